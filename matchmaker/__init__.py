@@ -1,0 +1,3 @@
+"""Matches technologies with needs across languages and says why."""
+
+__version__ = "0.1.0"

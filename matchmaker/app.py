@@ -1,0 +1,110 @@
+"""The web service: routes of all slices, health, metrics, and what starts and stops with the process."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Response
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from matchmaker import __version__
+from matchmaker.accounts import routes as accounts
+from matchmaker.accounts.acting import ActorDep
+from matchmaker.catalogue import import_routes
+from matchmaker.catalogue import routes as catalogue
+from matchmaker.kit.database import Database
+from matchmaker.kit.jobs.routes import make_router as make_job_router
+from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.kit.problems import install_problem_handlers
+from matchmaker.kit.web import BodyLimit, Metrics, Observed
+from matchmaker.matching import routes as matching
+from matchmaker.services import Keeper, Services
+from matchmaker.settings import Settings, get_settings
+
+FRONTEND = Path(__file__).parent / "frontend"
+SOURCE_FRONTEND = Path(__file__).parent.parent / "frontend"
+
+
+def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
+    """The application. Without ``background`` nothing is loaded and no job runs until the caller does so."""
+    settings = settings or get_settings()
+    services = Services(settings, Database(settings.database))
+    app = FastAPI(
+        title="Matchmaker",
+        version=__version__,
+        description="Matches technologies with needs across languages and says why.",
+        lifespan=_lifespan(services) if background else None,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings, app.state.services, app.state.database = settings, services, services.database
+    metrics = Metrics()
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Observed, metrics=metrics)
+    install_problem_handlers(app)
+    for router in (accounts.router, catalogue.router, import_routes.router, matching.router):
+        app.include_router(router, prefix="/api")
+    app.include_router(make_job_router(_job_owner), prefix="/api")
+    app.include_router(_operations(services, metrics))
+    folder = FRONTEND if FRONTEND.is_dir() else SOURCE_FRONTEND
+    if folder.is_dir():
+        app.mount("/", StaticFiles(directory=folder, html=True), name="frontend")
+    return app
+
+
+def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        services.runner = JobRunner(services.database, services)
+        keeper = Keeper(services)
+        keeper.start()
+        services.runner.start()
+        yield
+        keeper.stop()
+        services.runner.stop()
+
+    return lifespan
+
+
+def _job_owner(actor: ActorDep) -> str | None:
+    return None if actor.organiser else actor.name
+
+
+def _operations(services: Services, metrics: Metrics) -> APIRouter:
+    router = APIRouter(tags=["operations"])
+
+    @router.get("/health")
+    def health() -> dict[str, str]:
+        """Whether the process answers at all."""
+        return {"status": "ok"}
+
+    @router.get("/ready", responses={503: {"description": "Not ready; the body says why."}})
+    def ready() -> JSONResponse:
+        """Whether database, model and index can serve."""
+        state = readiness(services)
+        return JSONResponse(state, status_code=200 if state["ready"] else 503)
+
+    @router.get("/metrics", response_class=Response)
+    def get_metrics() -> Response:
+        """Metrics for Prometheus."""
+        return Response(generate_latest(metrics.registry), media_type=CONTENT_TYPE_LATEST)
+
+    return router
+
+
+def readiness(services: Services) -> dict[str, Any]:
+    """What works and what does not, as ``/ready`` shows it."""
+    database = services.database.is_reachable()
+    problem = services.problem
+    matcher = services.matcher
+    return {
+        "ready": database and matcher is not None,
+        "database": "ok" if database else "unreachable",
+        "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
+        "weights": matcher.engine.weights.version if matcher else None,
+        "problem": {"code": problem.code, "params": problem.params} if problem else None,
+    }

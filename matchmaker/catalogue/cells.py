@@ -1,0 +1,99 @@
+"""What people write into cells, as the values that the schemas take. Pure; a wrong value is left for the schema."""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.models import TEXT_FIELDS, Kind
+from matchmaker.kit.text import fold
+
+LISTS = {"sectors", "keywords", "cooperation"}
+NUMBERS = {"trl", "trl_min", "price_min", "price_max", "budget_min", "budget_max"}
+DATES = {"deadline", "expires_on"}
+CODES = {"ip_status", "visibility", "language", "region"}
+
+_SEPARATED = re.compile(r"^\d{1,3}([., \u00a0]\d{3})+$")
+_LEVEL = re.compile(r"^trl\s*(\d)$", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_TRANSLATED = re.compile(r"^(\w+)_([a-z]{2,3})$")
+
+
+def values_of_row(kind: Kind, cells: dict[str, Any]) -> dict[str, Any]:
+    """Cells by field name as the values of a posting; empty cells are left out, translations put together."""
+    values: dict[str, Any] = {}
+    translations: dict[str, dict[str, Any]] = {}
+    for name, cell in cells.items():
+        if cell is None or cell == "":
+            continue
+        found = _TRANSLATED.match(name)
+        if found and found[1] in TEXT_FIELDS[kind]:
+            translations.setdefault(found[2], {"language": found[2]})[found[1]] = str(cell)
+        else:
+            values[name] = value_of_cell(name, cell)
+    own = values.get("language")
+    extra = [text for language, text in sorted(translations.items()) if language != own and "title" in text]
+    if extra and "translations" not in values:
+        values["translations"] = extra
+    return values
+
+
+def value_of_cell(name: str, cell: Any) -> Any:
+    """One cell's value: lists split, numbers and dates read as they are written in both languages."""
+    if isinstance(cell, str):
+        cell = cell.strip()
+    if name in LISTS:
+        return [_listed(name, item) for item in _items(cell)]
+    if name in NUMBERS:
+        return _number(cell)
+    if name in DATES:
+        return _date(cell)
+    if name == "currency":
+        return str(cell).upper()
+    if name in CODES:
+        return str(cell).lower()
+    return cell if isinstance(cell, (list, dict)) else str(cell)
+
+
+def _items(cell: Any) -> list[str]:
+    parts = cell if isinstance(cell, list) else str(cell).split(";")
+    return [str(part).strip() for part in parts if str(part).strip()]
+
+
+def _listed(name: str, item: str) -> str:
+    if name == "sectors":
+        return _sector_names().get(fold(item), item)
+    return item.lower().replace(" ", "_") if name == "cooperation" else item
+
+
+@lru_cache
+def _sector_names() -> dict[str, str]:
+    """Folded names in both languages, and codes, to codes; a leaf wins over a top sector of the same name."""
+    names: dict[str, str] = {}
+    for sector in sorted(taxonomy.sectors().values(), key=lambda sector: sector.parent is not None):
+        names |= {fold(sector.name_vi): sector.code, fold(sector.name_en): sector.code, sector.code: sector.code}
+    return names
+
+
+def _number(cell: Any) -> Any:
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    if isinstance(cell, str):
+        if level := _LEVEL.match(cell):
+            return int(level[1])
+        if _SEPARATED.match(cell):
+            return int(re.sub(r"\D", "", cell))
+    return cell
+
+
+def _date(cell: Any) -> Any:
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, str) and (found := _DAY_FIRST.match(cell)):
+        day, month, year = map(int, found.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return cell
+    return cell

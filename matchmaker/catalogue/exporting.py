@@ -1,0 +1,93 @@
+"""Postings as tables that can be imported again, templates, and the rejected rows of an import."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlmodel import Session
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.accounts.models import Organisation
+from matchmaker.catalogue import queries, service
+from matchmaker.catalogue.headers import columns_of
+from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
+from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting
+from matchmaker.catalogue.tables import read_rows, write_csv, write_jsonl, write_xlsx
+
+Format = Literal["csv", "xlsx", "jsonl"]
+MEDIA_TYPES: dict[str, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "jsonl": "application/x-ndjson",
+}
+PAGE = 200
+
+
+def write(form: Format, rows: Iterable[dict[str, Any]], columns: list[str]) -> bytes:
+    """Rows in one of the formats. Raises TableError when a text is too long for it."""
+    writers: dict[str, Callable[..., bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "jsonl": write_jsonl}
+    return writers[form](rows, columns)
+
+
+def template(kind: Kind, form: Format, language: str) -> bytes:
+    """An empty table with headers in one language and one example row."""
+    columns = columns_of(kind.value)
+    names = [column.field if form == "jsonl" else column.header(language) for column in columns]
+    examples = [column.example_vi if language == "vi" else column.example_en for column in columns]
+    return write(form, [dict(zip(names, examples, strict=True))], names)
+
+
+def export(session: Session, kind: Kind, actor: Actor, form: Format, language: str) -> bytes:
+    """Every posting of a kind that the actor may edit, with all its texts, in the columns of the template."""
+    columns = columns_of(kind.value)
+    fields = [column.field for column in columns]
+    names = fields if form == "jsonl" else [column.header(language) for column in columns]
+    rows = (
+        {name: values.get(field) for name, field in zip(names, fields, strict=True)}
+        for values in _editable(session, kind, actor)
+    )
+    return write(form, rows, names)
+
+
+def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, Any]]:
+    offset = 0
+    organisation = None if actor.organiser else actor.organisation_id
+    while True:
+        page, total = queries.list_postings(session, actor, kind, None, organisation, None, offset, PAGE)
+        for posting in page:
+            if actor.may_edit(posting.organisation_id):
+                yield _row(session, posting)
+        offset += PAGE
+        if offset >= total:
+            return
+
+
+def _row(session: Session, posting: Posting) -> dict[str, Any]:
+    values = service.content_of(session, posting)
+    organisation = session.get(Organisation, posting.organisation_id)
+    assert organisation is not None
+    reference = organisation.key or organisation.name_vi or organisation.name_en
+    values |= {"key": posting.key, "organisation": reference}
+    for text in values.pop("translations"):
+        values |= {f"{name}_{text['language']}": text[name] for name in TEXT_FIELDS[posting.kind]}
+    return values
+
+
+def rejected(session: Session, job_id: int, path: Path, filename: str, form: Format) -> bytes:
+    """The rows of an upload that were rejected, as they were, with the reasons in one more column."""
+    found: dict[int, ImportRow] = {}
+    offset = 0
+    while page := answers(session, job_id, RowStatus.REJECTED, offset, 1000)[0]:
+        found |= {row.number: row for row in page}
+        offset += len(page)
+    columns: list[str] = []
+    rows = []
+    for row in read_rows(path.read_bytes(), filename):
+        columns = columns or list(row.values)
+        if row.number in found:
+            rows.append({**row.values, "errors": _reasons(found[row.number])})
+    return write(form, rows, [*columns, "errors"])
+
+
+def _reasons(row: ImportRow) -> str:
+    return "; ".join(f"{error['field']}: {error['code']}" if error["field"] else error["code"] for error in row.errors)

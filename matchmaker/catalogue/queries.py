@@ -1,0 +1,109 @@
+"""The catalogue's SELECTs."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, String, cast
+from sqlmodel import Session, col, func, or_, select
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.catalogue.models import CatalogueChange, Kind, Posting, PostingText, ReviewEvent, State
+
+CHUNK = 500
+
+
+def texts_of(session: Session, posting_ids: Sequence[int]) -> dict[int, list[PostingText]]:
+    """The texts of each posting, by language code."""
+    found: dict[int, list[PostingText]] = {posting_id: [] for posting_id in posting_ids}
+    for part in _chunks(posting_ids):
+        query = select(PostingText).where(col(PostingText.posting_id).in_(part)).order_by(PostingText.language)
+        for text in session.exec(query):
+            found[text.posting_id].append(text)
+    return found
+
+
+def postings_by_id(session: Session, posting_ids: Sequence[int]) -> dict[int, Posting]:
+    """The postings among these ids."""
+    found: dict[int, Posting] = {}
+    for part in _chunks(posting_ids):
+        rows = session.exec(select(Posting).where(col(Posting.id).in_(part)))
+        found.update({row.id: row for row in rows if row.id is not None})
+    return found
+
+
+def find_by_key(session: Session, organisation_id: int, kind: Kind, key: str) -> Posting | None:
+    """The posting with this reference of its organisation's own."""
+    query = select(Posting).where(
+        Posting.organisation_id == organisation_id, Posting.kind == kind, Posting.key == key
+    )
+    return session.exec(query).first()
+
+
+def list_postings(
+    session: Session,
+    actor: Actor,
+    kind: Kind | None,
+    state: State | None,
+    organisation_id: int | None,
+    sector: str | None,
+    offset: int,
+    limit: int,
+) -> tuple[list[Posting], int]:
+    """A page of the postings that the actor may know of, newest change first, and how many there are."""
+    conditions: list[ColumnElement[bool]] = [_visible_to(actor)]
+    if kind:
+        conditions.append(col(Posting.kind) == kind)
+    if state:
+        conditions.append(col(Posting.state) == state)
+    if organisation_id is not None:
+        conditions.append(col(Posting.organisation_id) == organisation_id)
+    if sector:
+        # Codes are plain ASCII, so the JSON text of a list of them can be searched on every database.
+        written = cast(col(Posting.sectors), String)
+        conditions.append(or_(written.contains(f'"{sector}"', autoescape=True), written.contains(f'"{sector}.')))
+    total = session.exec(select(func.count()).select_from(Posting).where(*conditions)).one()
+    order = (col(Posting.updated_at).desc(), col(Posting.id).desc())
+    rows = session.exec(select(Posting).where(*conditions).order_by(*order).offset(offset).limit(limit)).all()
+    return list(rows), total
+
+
+def published_ids(session: Session, after_id: int, limit: int) -> list[int]:
+    """The next published postings by id."""
+    query = select(Posting.id).where(Posting.state == State.PUBLISHED, col(Posting.id) > after_id)
+    return [row for row in session.exec(query.order_by(col(Posting.id)).limit(limit)) if row is not None]
+
+
+def last_change(session: Session) -> int:
+    """The number of the catalogue's latest change, 0 for an empty one."""
+    return session.exec(select(func.max(CatalogueChange.seq))).one() or 0
+
+
+def changed_since(session: Session, seq: int, limit: int) -> list[int]:
+    """Ids of postings that appeared, changed or vanished after change ``seq``, at most about ``limit``."""
+    query = select(CatalogueChange.posting_id).where(col(CatalogueChange.seq) > seq).distinct().limit(limit)
+    return list(session.exec(query))
+
+
+def history(session: Session, posting_id: int) -> list[ReviewEvent]:
+    """A posting's changes of state, oldest first."""
+    query = select(ReviewEvent).where(ReviewEvent.posting_id == posting_id).order_by(col(ReviewEvent.id))
+    return list(session.exec(query))
+
+
+def counts(session: Session) -> dict[tuple[Kind, State], int]:
+    """How many postings there are of each kind in each state."""
+    query = select(Posting.kind, Posting.state, func.count()).group_by(Posting.kind, Posting.state)
+    return {(Kind(kind), State(state)): number for kind, state, number in session.exec(query)}
+
+
+def _visible_to(actor: Actor) -> ColumnElement[bool]:
+    published = col(Posting.state) == State.PUBLISHED
+    if actor.organiser:
+        return col(Posting.id) > 0
+    if actor.organisation_id is None:
+        return published
+    return or_(published, col(Posting.organisation_id) == actor.organisation_id)
+
+
+def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]

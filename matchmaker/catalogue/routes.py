@@ -1,0 +1,114 @@
+"""The catalogue over HTTP: postings, their review, the taxonomy."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, Field
+
+from matchmaker.accounts.acting import ActorDep
+from matchmaker.catalogue import queries, service, taxonomy
+from matchmaker.catalogue.models import (
+    Body,
+    Kind,
+    NeedCreate,
+    NeedPublic,
+    Posting,
+    PostingUpdate,
+    ReviewEventPublic,
+    SectorCode,
+    State,
+    TechnologyCreate,
+    TechnologyPublic,
+)
+from matchmaker.kit.database import SessionDep
+from matchmaker.kit.paging import Limit, Offset, Page
+from matchmaker.kit.problems import responses
+
+router = APIRouter(responses=responses(400, 403, 404, 409, 413, 422))
+PostingId = Annotated[int, Path(ge=1, le=2**53)]
+AnyPosting = TechnologyPublic | NeedPublic
+
+
+class SectorPublic(BaseModel):
+    code: str = Field(examples=["renewable-energy.solar-pv"])
+    parent: str | None
+    name_vi: str
+    name_en: str
+    description_vi: str
+    description_en: str
+
+
+class StateChange(BaseModel):
+    """To which state, and why; returning a posting needs reasons."""
+
+    state: State = Field(examples=["published"])
+    reasons: list[Annotated[Body, Field(max_length=2000)]] = Field(default_factory=list, max_length=20)
+
+
+@router.get("/sectors", tags=["catalogue"])
+def list_sectors() -> list[SectorPublic]:
+    """The taxonomy, each top sector followed by its leaves."""
+    return [SectorPublic.model_validate(s, from_attributes=True) for s in taxonomy.sectors().values()]
+
+
+@router.post("/technologies", status_code=201, tags=["catalogue"])
+def create_technology(session: SessionDep, actor: ActorDep, data: TechnologyCreate) -> TechnologyPublic:
+    """Save a technology as a draft."""
+    return _shown(session, service.create_posting(session, data, actor), actor)  # type: ignore[return-value]
+
+
+@router.post("/needs", status_code=201, tags=["catalogue"])
+def create_need(session: SessionDep, actor: ActorDep, data: NeedCreate) -> NeedPublic:
+    """Save a need as a draft."""
+    return _shown(session, service.create_posting(session, data, actor), actor)  # type: ignore[return-value]
+
+
+@router.get("/postings", tags=["catalogue"])
+def list_postings(
+    session: SessionDep,
+    actor: ActorDep,
+    kind: Kind | None = None,
+    state: State | None = None,
+    organisation_id: Annotated[int | None, Query(ge=1, le=2**53)] = None,
+    sector: SectorCode | None = None,
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> Page[AnyPosting]:
+    """What is published, and whatever is your own; latest change first."""
+    rows, total = queries.list_postings(session, actor, kind, state, organisation_id, sector, offset, limit)
+    return Page(items=service.show(session, rows, actor), total=total, offset=offset, limit=limit)
+
+
+@router.get("/postings/{posting_id}", tags=["catalogue"])
+def get_posting(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> AnyPosting:
+    """One posting; of a teaser only what everybody may read."""
+    return _shown(session, service.get_posting(session, posting_id, actor), actor)
+
+
+@router.patch("/postings/{posting_id}", tags=["catalogue"])
+def update_posting(session: SessionDep, actor: ActorDep, posting_id: PostingId, update: PostingUpdate) -> AnyPosting:
+    """Change some fields; what an owner changes in a published posting is reviewed again."""
+    return _shown(session, service.update_posting(session, posting_id, update, actor), actor)
+
+
+@router.delete("/postings/{posting_id}", status_code=204, tags=["catalogue"])
+def delete_posting(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> None:
+    """Remove a posting that was never published."""
+    service.delete_posting(session, posting_id, actor)
+
+
+@router.post("/postings/{posting_id}/state", tags=["review"])
+def change_state(session: SessionDep, actor: ActorDep, posting_id: PostingId, change: StateChange) -> AnyPosting:
+    """Submit, publish, return, close: whatever the present state allows to this actor."""
+    return _shown(session, service.change_state(session, posting_id, change.state, actor, change.reasons), actor)
+
+
+@router.get("/postings/{posting_id}/history", tags=["review"])
+def get_history(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> list[ReviewEventPublic]:
+    """Who took the posting from state to state, when and why (its organisation and organisers)."""
+    service.get_for_edit(session, posting_id, actor)
+    return [ReviewEventPublic.model_validate(event) for event in queries.history(session, posting_id)]
+
+
+def _shown(session: SessionDep, posting: Posting, actor: ActorDep) -> AnyPosting:
+    return service.show(session, [posting], actor)[0]

@@ -1,0 +1,264 @@
+"""Creating, changing, reviewing and showing postings."""
+
+from typing import Any
+
+from pydantic import ValidationError
+from sqlmodel import Session, col, select
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.accounts.service import get_organisation
+from matchmaker.catalogue import queries, taxonomy
+from matchmaker.catalogue.models import (
+    COLUMN_OF,
+    CREATE_SCHEMA,
+    PUBLIC_SCHEMA,
+    SHARED_COLUMNS,
+    TEXT_FIELDS,
+    CatalogueChange,
+    Kind,
+    NeedCreate,
+    Posting,
+    PostingCreate,
+    PostingPublic,
+    PostingText,
+    PostingUpdate,
+    ReviewEvent,
+    State,
+    Visibility,
+)
+from matchmaker.catalogue.review import ORGANISER, OWNER, SERVICE, may_change
+from matchmaker.catalogue.text import readable_fields
+from matchmaker.kit import clock
+from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
+
+
+def create_posting(session: Session, data: PostingCreate, actor: Actor) -> Posting:
+    """Save a draft. Raises ConflictError when the organisation used the key before."""
+    organisation_id = data.organisation_id or actor.organisation_id
+    if organisation_id is None:
+        raise InvalidError("organisation_missing")
+    actor.require_edit(organisation_id)
+    get_organisation(session, organisation_id)
+    kind = Kind.NEED if isinstance(data, NeedCreate) else Kind.TECHNOLOGY
+    if data.key and queries.find_by_key(session, organisation_id, kind, data.key):
+        raise ConflictError("key_taken", key=data.key)
+    posting = Posting(kind=kind, key=data.key, organisation_id=organisation_id, language=data.language)
+    write_content(session, posting, data)
+    return posting
+
+
+def update_posting(session: Session, posting_id: int, update: PostingUpdate, actor: Actor) -> Posting:
+    """Change some fields. What an owner changes in a published posting goes through review again.
+
+    Raises ConflictError when somebody else changed the posting meanwhile, InvalidError naming the wrong fields.
+    """
+    posting = get_for_edit(session, posting_id, actor)
+    if posting.version != update.version:
+        raise ConflictError("version_stale", current=posting.version)
+    before = content_of(session, posting)
+    data = validated(posting.kind, {**before, **update.changes})
+    if data.model_dump(mode="json") == validated(posting.kind, before).model_dump(mode="json"):
+        return posting
+    write_content(session, posting, data)
+    if posting.state is State.PUBLISHED and not actor.organiser:
+        move(session, posting, State.SUBMITTED, actor.name, ["changed_by_owner"])
+    return posting
+
+
+def write_content(session: Session, posting: Posting, data: PostingCreate) -> None:
+    """Put validated content into a posting, new or old, and log the change if it is visible."""
+    fill(posting, data)
+    if posting.id is not None:
+        posting.version += 1
+    session.add(posting)
+    session.flush()
+    assert posting.id is not None
+    known = {text.language: text for text in queries.texts_of(session, [posting.id])[posting.id]}
+    for text in texts_from(posting, data):
+        kept = known.pop(text.language, text)
+        kept.body = text.body
+        session.add(kept)
+    for gone in known.values():
+        session.delete(gone)
+    session.flush()
+    log_change(session, posting)
+
+
+def insert_postings(session: Session, postings: list[tuple[Posting, PostingCreate]], review: list[dict[str, Any]]) -> None:
+    """Write many new postings with few statements; ``review`` holds the steps that each of them has taken."""
+    for posting, data in postings:
+        fill(posting, data)
+        session.add(posting)
+    session.flush()
+    for posting, data in postings:
+        assert posting.id is not None
+        session.add_all(texts_from(posting, data))
+        session.add_all(ReviewEvent(posting_id=posting.id, **step) for step in review)
+        if posting.state is State.PUBLISHED:
+            session.add(CatalogueChange(posting_id=posting.id))
+    session.flush()
+
+
+def fill(posting: Posting, data: PostingCreate) -> None:
+    """Put content into a posting's own columns. Raises InvalidError for unknown sectors or a language twice."""
+    if wrong := taxonomy.unknown(data.sectors):
+        raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
+    languages = [data.language, *(text.language for text in data.translations)]
+    if len(set(languages)) < len(languages):
+        raise InvalidError("language_twice", field="translations")
+    for name in SHARED_COLUMNS:
+        setattr(posting, name, getattr(data, name))
+    for name, column in COLUMN_OF[posting.kind].items():
+        setattr(posting, column, getattr(data, name))
+    posting.cooperation = [str(value) for value in data.cooperation]
+    posting.updated_at = clock.now()
+
+
+def texts_from(posting: Posting, data: PostingCreate) -> list[PostingText]:
+    """The texts of a saved posting, one per language."""
+    assert posting.id is not None
+    names = TEXT_FIELDS[posting.kind]
+    return [
+        PostingText(
+            posting_id=posting.id,
+            language=text.language,
+            body={name: getattr(text, name) for name in names if getattr(text, name)},
+        )
+        for text in (data, *data.translations)
+    ]
+
+
+def validated(kind: Kind, values: dict[str, Any]) -> PostingCreate:
+    """Content as its schema. Raises InvalidError with one entry per wrong field."""
+    schema = CREATE_SCHEMA[kind]
+    if extra := sorted(set(values) - set(schema.model_fields)):
+        raise InvalidError("field_unknown", fields=extra)
+    try:
+        return schema.model_validate(values)
+    except ValidationError as error:
+        fields = [{"field": ".".join(map(str, e["loc"])), "code": e["type"]} for e in error.errors()]
+        raise InvalidError("content_invalid", fields=fields[:50]) from error
+
+
+def content_of(session: Session, posting: Posting) -> dict[str, Any]:
+    """A posting's content as its schema's plain values."""
+    assert posting.id is not None
+    texts = {text.language: text.body for text in queries.texts_of(session, [posting.id])[posting.id]}
+    return content(posting, texts, TEXT_FIELDS[posting.kind])
+
+
+def content(posting: Posting, texts: dict[str, dict[str, str]], fields: tuple[str, ...]) -> dict[str, Any]:
+    """Plain values from a posting and its texts by language; of the text only ``fields``."""
+    values: dict[str, Any] = {name: getattr(posting, name) for name in SHARED_COLUMNS}
+    values |= {name: getattr(posting, column) for name, column in COLUMN_OF[posting.kind].items()}
+    original = texts.get(posting.language, {})
+    values |= {name: original.get(name, "") for name in fields}
+    values["translations"] = [
+        {"language": language, **{name: body.get(name, "") for name in fields}}
+        for language, body in sorted(texts.items())
+        if language != posting.language
+    ]
+    return values
+
+
+def change_state(
+    session: Session, posting_id: int, state: State, actor: Actor, reasons: list[str] | None = None
+) -> Posting:
+    """Take a posting to another state of review. Raises ConflictError when that is not possible from here."""
+    posting = get_for_edit(session, posting_id, actor)
+    roles = {ORGANISER} if actor.organiser else {OWNER}
+    if not may_change(posting.state, state, roles | ({OWNER} if actor.organiser else set())):
+        raise ConflictError("state_change_refused", before=posting.state, after=state)
+    if state is State.PUBLISHED and not actor.organiser:
+        raise ForbiddenError("organiser_only")
+    if state is State.RETURNED and not reasons:
+        raise InvalidError("reasons_missing", field="reasons")
+    if state in (State.SUBMITTED, State.PUBLISHED) and posting.expires_on and posting.expires_on < clock.today():
+        raise InvalidError("expiry_in_the_past", field="expires_on")
+    move(session, posting, state, actor.name, reasons or [])
+    return posting
+
+
+def move(session: Session, posting: Posting, state: State, actor: str, reasons: list[str]) -> None:
+    """Change the state, write down who and why, and log it if the posting was or becomes visible."""
+    assert posting.id is not None
+    was_visible = posting.state is State.PUBLISHED
+    event = ReviewEvent(
+        posting_id=posting.id, from_state=posting.state, to_state=state, actor=actor, reasons=reasons
+    )
+    posting.state = state
+    posting.version += 1
+    posting.updated_at = clock.now()
+    session.add(event)
+    session.add(posting)
+    if was_visible or state is State.PUBLISHED:
+        session.add(CatalogueChange(posting_id=posting.id))
+    session.flush()
+
+
+def log_change(session: Session, posting: Posting) -> None:
+    """Log a change of what everybody sees; drafts are nobody's business."""
+    if posting.state is State.PUBLISHED and posting.id is not None:
+        session.add(CatalogueChange(posting_id=posting.id))
+        session.flush()
+
+
+def expire_postings(session: Session) -> int:
+    """Take published postings whose last day has passed out of the catalogue; returns how many."""
+    due = session.exec(
+        select(Posting).where(Posting.state == State.PUBLISHED, col(Posting.expires_on) < clock.today())
+    ).all()
+    for posting in due:
+        assert may_change(posting.state, State.EXPIRED, {SERVICE})
+        move(session, posting, State.EXPIRED, SERVICE, ["expired"])
+    return len(due)
+
+
+def delete_posting(session: Session, posting_id: int, actor: Actor) -> None:
+    """Remove a posting that was never published; published ones are closed instead, so that records stay whole."""
+    posting = get_for_edit(session, posting_id, actor)
+    events = queries.history(session, posting_id)
+    if any(event.to_state is State.PUBLISHED for event in events):
+        raise ConflictError("published_before", id=posting_id)
+    for row in [*events, *queries.texts_of(session, [posting_id])[posting_id]]:
+        session.delete(row)
+    session.flush()
+    session.delete(posting)
+
+
+def get_for_edit(session: Session, posting_id: int, actor: Actor) -> Posting:
+    """A posting that the actor may change. Raises NotFoundError or ForbiddenError."""
+    posting = get_posting(session, posting_id, actor)
+    actor.require_edit(posting.organisation_id)
+    return posting
+
+
+def get_posting(session: Session, posting_id: int, actor: Actor) -> Posting:
+    """A posting that the actor may know of. Raises NotFoundError, also for other people's drafts."""
+    posting = session.get(Posting, posting_id)
+    if posting is None or not (posting.state is State.PUBLISHED or actor.may_edit(posting.organisation_id)):
+        raise NotFoundError("posting_not_found", id=posting_id)
+    return posting
+
+
+def is_teaser_for(posting: Posting, actor: Actor) -> bool:
+    """Whether this reader gets only the teaser."""
+    return posting.visibility is Visibility.TEASER and not actor.may_edit(posting.organisation_id)
+
+
+def show(session: Session, postings: list[Posting], actor: Actor) -> list[PostingPublic]:
+    """Postings as this actor may read them, in the same order; two queries however many."""
+    texts = queries.texts_of(session, [posting.id for posting in postings if posting.id is not None])
+    return [_shown(posting, texts[posting.id or 0], is_teaser_for(posting, actor)) for posting in postings]
+
+
+def _shown(posting: Posting, texts: list[PostingText], teaser: bool) -> PostingPublic:
+    bodies = {text.language: text.body for text in texts}
+    values = content(posting, bodies, readable_fields(posting.kind, teaser=teaser))
+    own = ("id", "kind", "key", "organisation_id", "state", "version", "created_at", "updated_at")
+    values |= {name: getattr(posting, name) for name in own} | {"teaser": teaser}
+    if teaser:
+        for hidden in ("key", "price_min", "price_max", "budget_min", "budget_max"):
+            values.pop(hidden, None)
+        values["key"] = None
+    return PUBLIC_SCHEMA[posting.kind].model_validate(values)

@@ -1,0 +1,38 @@
+"""The command line: ``matchmaker --help``."""
+
+
+import typer
+from typer.core import TyperGroup
+
+
+from matchmaker.commands import catalogue, common, matching, operations
+
+
+class RefusingGroup(TyperGroup):
+    """Shows refusals of the service as one line instead of a traceback, for every command."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        with common.refusals():
+            return super().invoke(ctx)
+
+
+app = typer.Typer(
+    cls=RefusingGroup, help="Matches technologies with needs across languages.", no_args_is_help=True, pretty_exceptions_enable=False
+)
+app.add_typer(operations.model, name="model")
+app.add_typer(operations.database, name="db")
+app.add_typer(operations.jobs, name="jobs")
+app.add_typer(catalogue.organisations, name="organisations")
+app.add_typer(catalogue.postings, name="postings")
+app.add_typer(matching.matching, name="matching")
+app.command("serve")(operations.serve)
+app.command("seed")(operations.seed)
+app.command("search")(matching.search)
+app.command("candidates")(matching.candidates)
+app.command("sectors")(matching.suggest_sectors)
+app.command("check")(matching.check)
+app.command("unmet")(matching.unmet)
+app.command("themes")(matching.list_themes)
+app.command("map")(matching.draw_map)
+app.command("evaluate")(matching.evaluate)
+app.command("train")(matching.train)

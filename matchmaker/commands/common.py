@@ -1,0 +1,108 @@
+"""What all commands share: the services of this process, output for people or machines, errors as one line."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from sqlmodel import Session
+
+from matchmaker import migrate
+from matchmaker.accounts.acting import ORGANISER, PUBLIC, Actor
+from matchmaker.kit.database import Database
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.jobs.models import Job, JobState
+from matchmaker.kit.jobs.service import run_job
+from matchmaker.kit.logging import configure_logging
+from matchmaker.matching.service import Matcher
+from matchmaker.services import Services, open_matcher
+from matchmaker.settings import get_settings
+
+console = Console()
+errors = Console(stderr=True)
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value.")]
+ActingOption = Annotated[
+    str, typer.Option("--acting-as", help="`organiser`, `public` or an organisation's id.")
+]
+
+
+@lru_cache
+def services() -> Services:
+    """The services of this process. Raises UnavailableError when the database is not set up."""
+    settings = get_settings()
+    configure_logging("WARNING", "console")
+    made = Services(settings, Database(settings.database))
+    if not migrate.is_current(made.database):
+        raise UnavailableError("database_not_current", command="matchmaker db upgrade")
+    return made
+
+
+def matcher() -> Matcher:
+    """The matcher of this process, loaded at the first call."""
+    made = services()
+    return made.matcher or open_matcher(made)
+
+
+@contextmanager
+def session(*, writes: bool = False) -> Iterator[Session]:
+    """One transaction."""
+    with services().database.session(writes=writes) as opened:
+        yield opened
+
+
+def actor(name: str) -> Actor:
+    """Who acts, from an option."""
+    if name == "organiser":
+        return ORGANISER
+    if name == "public":
+        return PUBLIC
+    if not name.isdigit():
+        raise typer.BadParameter("`organiser`, `public` or an organisation's id")
+    return Actor(organisation_id=int(name))
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output, nothing else."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+@contextmanager
+def progress_bar() -> Iterator[Any]:
+    """``report(stage, done, total)`` that moves a bar on standard error."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield report
+
+
+def run_here(job: Job) -> Job:
+    """Run a committed job in this process with a progress bar; ends the command with 1 when it fails."""
+    with progress_bar() as report:
+        ended = run_job(services().database, services(), job.id or 0, report)
+    if ended.state is not JobState.DONE:
+        code = ended.problem.get("code", ended.state.value)
+        errors.print(f"job {ended.id} {ended.state.value}: {code} {ended.problem.get('params') or ''}")
+        raise typer.Exit(1)
+    return ended
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Refusals of the service as one line on standard error and exit code 1."""
+    try:
+        yield
+    except MatchmakerError as error:
+        hint = f" Run: {error.params['command']}" if "command" in error.params else ""
+        errors.print(f"error: {error}{hint}", markup=False)
+        raise typer.Exit(1) from error

@@ -1,0 +1,133 @@
+"""Running the service: model, database, seed data, jobs, the server itself."""
+
+import json
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from sqlmodel import Session, func, select
+
+from matchmaker import migrate
+from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.service import find_by_key
+from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
+from matchmaker.catalogue.models import Kind
+from matchmaker.commands import catalogue, common
+from matchmaker.embedding import manifest
+from matchmaker.kit.database import Database
+from matchmaker.kit.jobs import service as job_service
+from matchmaker.kit.logging import configure_logging
+from matchmaker.matching import jobs as matching_jobs
+from matchmaker.matching.models import RankingRun
+from matchmaker.settings import get_settings
+
+model = typer.Typer(help="The sentence model.", no_args_is_help=True)
+database = typer.Typer(help="The database.", no_args_is_help=True)
+jobs = typer.Typer(help="Long work.", no_args_is_help=True)
+
+
+@model.command("build")
+def build_model() -> None:
+    """Unpack and compile the default model; a built one is left as it is."""
+    folder = get_settings().models_folder
+    entry = manifest.read_manifest(folder)
+    if manifest.is_built(folder):
+        typer.echo(f"model {entry.full_name} is built")
+        return
+    typer.echo(f"building {entry.full_name} from {entry.package} ({entry.licence}); this takes about a minute")
+    started = time.monotonic()
+    built = manifest.build_default(folder)
+    typer.echo(f"built {built} in {time.monotonic() - started:.0f} s")
+
+
+@model.command("show")
+def show_model() -> None:
+    """Print what the manifest says of the default model."""
+    folder = get_settings().models_folder
+    common.print_json({**vars(manifest.read_manifest(folder)), "built": manifest.is_built(folder)})
+
+
+@database.command("upgrade")
+def upgrade_database() -> None:
+    """Bring the database to the schema of this version."""
+    migrate.upgrade(Database(get_settings().database))
+    typer.echo("database is current")
+
+
+def seed(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)] = Path("seed_data"),
+) -> None:
+    """Load the seed data on the first run only; a run that was stopped half-way is finished by the next one."""
+    file = folder / "organisations.jsonl"
+    first = json.loads(file.read_text("utf-8").split("\n", 1)[0])["key"]
+    with common.session() as session:
+        if session.get(RankingRun, 1) or (_has_organisations(session) and not find_by_key(session, first)):
+            typer.echo("catalogue has content; seed data left out")
+            return
+    catalogue.load_organisations(file)
+    for kind, name in ((Kind.TECHNOLOGY, "technologies"), (Kind.NEED, "needs")):
+        _seed_postings(kind, folder / f"{name}.jsonl")
+    common.matcher()
+    with common.session(writes=True) as session:
+        job = job_service.enqueue_once(session, matching_jobs.RANK_ALL, "organiser")
+    typer.echo(f"{common.run_here(job).result['candidates']} candidates ranked")
+
+
+def _seed_postings(kind: Kind, file: Path) -> None:
+    upload = keep_upload(common.services().upload_folder, file.read_bytes())
+    with common.session(writes=True) as session:
+        actor = common.actor("organiser")
+        job = enqueue_import(session, actor, kind, upload, file.name, None, publish=True, dry_run=False)
+    result = common.run_here(job).result
+    typer.echo(f"{file.stem}: {result['created']} loaded, {result['unchanged']} there, {result['rejected']} rejected")
+
+
+def serve(host: str | None = None, port: int | None = None) -> None:
+    """Serve the API and the page."""
+    import uvicorn
+
+    from matchmaker.app import create_app
+
+    settings = get_settings()
+    common.services()
+    configure_logging(settings.log_level, settings.log_format)
+    address = f"http://{host or settings.host}:{port or settings.port}"
+    typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
+    uvicorn.run(
+        create_app(settings),
+        host=host or settings.host,
+        port=port or settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=10,
+    )
+
+
+@jobs.command("list")
+def list_jobs(limit: int = 20) -> None:
+    """List jobs, newest first."""
+    table = Table("id", "kind", "state", "stage", "done", "owner")
+    with common.session() as session:
+        for job in job_service.list_jobs(session, None, 0, limit)[0]:
+            table.add_row(str(job.id), job.kind, job.state, job.stage, f"{job.done}/{job.total}", job.owner)
+    common.console.print(table)
+
+
+@jobs.command("show")
+def show_job(job_id: int) -> None:
+    """Print one job as JSON."""
+    common.print_json(job_service.get_job_alone(common.services().database, job_id).model_dump(mode="json"))
+
+
+@jobs.command("cancel")
+def cancel_job(job_id: int) -> None:
+    """Ask a job to stop."""
+    with common.session(writes=True) as session:
+        job = job_service.cancel_job(session, job_service.get_job(session, job_id))
+    typer.echo(f"job {job.id}: {'cancelled' if job.state.ended else 'asked to stop'}")
+
+
+def _has_organisations(session: Session) -> bool:
+    return bool(session.exec(select(func.count()).select_from(Organisation)).one())

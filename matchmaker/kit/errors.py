@@ -1,0 +1,53 @@
+"""Everything the service refuses, as one family.
+
+MatchmakerError
+├── NotFoundError        404  there is no such thing, or not for you
+├── ForbiddenError       403  it exists, but this actor may not
+├── ConflictError        409  it clashes with the present state
+├── InvalidError         400  well formed, but not acceptable
+├── TooLargeError        413  more than this service takes
+└── UnavailableError     503  not now; try again
+
+Each carries a code and parameters; the text for people is made by whoever shows it.
+"""
+
+from typing import Any
+
+
+class MatchmakerError(Exception):
+    """Base of all refusals; ``code`` is stable, ``params`` are plain JSON values."""
+
+    status = 500
+
+    def __init__(self, code: str, **params: Any) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        inside = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
+        return f"{self.code}({inside})"
+
+
+class InvalidError(MatchmakerError):
+    status = 400
+
+
+class ForbiddenError(MatchmakerError):
+    status = 403
+
+
+class NotFoundError(MatchmakerError):
+    status = 404
+
+
+class ConflictError(MatchmakerError):
+    status = 409
+
+
+class TooLargeError(MatchmakerError):
+    status = 413
+
+
+class UnavailableError(MatchmakerError):
+    status = 503

@@ -1,0 +1,164 @@
+"""Asking for jobs, running them, and bringing back those that a dead process left behind."""
+
+import os
+import socket
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlmodel import Session, col, func, select, update
+
+from matchmaker.kit import clock
+from matchmaker.kit.database import Database
+from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
+from matchmaker.kit.jobs.context import JobCancelledError, JobContext
+from matchmaker.kit.jobs.models import Job, JobState
+
+log = structlog.get_logger(__name__)
+
+Handler = Callable[..., dict[str, Any]]
+HANDLERS: dict[str, Handler] = {}
+
+# A job running on another host without a sign of life for so long belongs to a dead process.
+STALE = timedelta(minutes=5)
+MAX_ATTEMPTS = 5
+
+
+def handler(kind: str) -> Callable[[Handler], Handler]:
+    """Register ``function(context, **params) -> result`` for jobs of a kind; it must be idempotent."""
+
+    def register(function: Handler) -> Handler:
+        HANDLERS[kind] = function
+        return function
+
+    return register
+
+
+def enqueue(session: Session, kind: str, owner: str, /, **params: Any) -> Job:
+    """Write a job; it runs after the session's transaction has been committed."""
+    job = Job(kind=kind, params=params, owner=owner)
+    session.add(job)
+    session.flush()
+    return job
+
+
+def enqueue_once(session: Session, kind: str, owner: str) -> Job:
+    """Like enqueue, but gives back a job of this kind that still waits."""
+    waiting = session.exec(select(Job).where(Job.kind == kind, Job.state == JobState.QUEUED)).first()
+    return waiting or enqueue(session, kind, owner)
+
+
+def run_job(database: Database, services: Any, job_id: int, listener: Any = None) -> Job:
+    """Claim a queued job and run it to its end in this thread; one that another process claimed is left alone."""
+    context = JobContext(job_id, database, services)
+    context.listener = listener
+    job = _claim(database, job_id)
+    if job is None:
+        return get_job_alone(database, job_id)
+    try:
+        result = HANDLERS[job.kind](context, **job.params)
+        _finish(database, job_id, JobState.DONE, result=result)
+    except JobCancelledError:
+        _finish(database, job_id, JobState.CANCELLED)
+    except MatchmakerError as error:
+        _finish(database, job_id, JobState.FAILED, problem={"code": error.code, "params": error.params})
+    except Exception as error:
+        log.exception("job_failed", job=job_id, kind=job.kind)
+        _finish(database, job_id, JobState.FAILED, problem={"code": "unexpected", "params": {"error": str(error)[:500]}})
+    return get_job_alone(database, job_id)
+
+
+def requeue_stale(database: Database) -> list[int]:
+    """Put jobs of dead processes back into the queue; returns the ids of all that wait."""
+    with database.session() as session:
+        for job in session.exec(select(Job).where(Job.state == JobState.RUNNING)):
+            if _is_abandoned(job):
+                _give_back(job)
+                session.add(job)
+        session.flush()
+        return [row for row in session.exec(select(Job.id).where(Job.state == JobState.QUEUED)) if row is not None]
+
+
+def _is_abandoned(job: Job) -> bool:
+    """A process of this host is asked for at once; one of another host is known only by its silence."""
+    host, _, process = job.worker.rpartition(":")
+    if host == socket.gethostname() and process.isdigit():
+        return int(process) != os.getpid() and not _is_alive(int(process))
+    return job.heartbeat_at is None or job.heartbeat_at < clock.now() - STALE
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _give_back(job: Job) -> None:
+    if job.attempts >= MAX_ATTEMPTS:
+        job.state, job.ended_at = JobState.FAILED, clock.now()
+        job.problem = {"code": "died_repeatedly", "params": {"attempts": job.attempts}}
+    elif job.cancel_requested:
+        job.state, job.ended_at = JobState.CANCELLED, clock.now()
+    else:
+        job.state = JobState.QUEUED
+
+
+def get_job(session: Session, job_id: int) -> Job:
+    """One job. Raises NotFoundError."""
+    job = session.get(Job, job_id)
+    if job is None:
+        raise NotFoundError("job_not_found", id=job_id)
+    return job
+
+
+def get_job_alone(database: Database, job_id: int) -> Job:
+    """One job, read in a transaction of its own."""
+    with database.session(writes=False) as session:
+        return get_job(session, job_id)
+
+
+def list_jobs(session: Session, owner: str | None, offset: int, limit: int) -> tuple[list[Job], int]:
+    """A page of jobs, newest first; of one owner or of all."""
+    mine = [Job.owner == owner] if owner else []
+    rows = session.exec(select(Job).where(*mine).order_by(col(Job.id).desc()).offset(offset).limit(limit)).all()
+    return list(rows), session.exec(select(func.count()).select_from(Job).where(*mine)).one()
+
+
+def cancel_job(session: Session, job: Job) -> Job:
+    """Ask a job to stop: at once when it waits, at its next report when it runs."""
+    if job.state.ended:
+        raise ConflictError("job_ended", id=job.id, state=job.state)
+    job.cancel_requested = True
+    if job.state is JobState.QUEUED:
+        job.state, job.ended_at = JobState.CANCELLED, clock.now()
+    session.add(job)
+    session.flush()
+    return job
+
+
+def _claim(database: Database, job_id: int) -> Job | None:
+    with database.session() as session:
+        claimed = session.execute(
+            update(Job)
+            .where(col(Job.id) == job_id, col(Job.state) == JobState.QUEUED)
+            .values(
+                state=JobState.RUNNING,
+                worker=f"{socket.gethostname()}:{os.getpid()}",
+                attempts=Job.attempts + 1,
+                started_at=clock.now(),
+                heartbeat_at=clock.now(),
+            )
+        )
+        return session.get(Job, job_id) if claimed.rowcount else None  # type: ignore[attr-defined]
+
+
+def _finish(database: Database, job_id: int, state: JobState, **values: Any) -> None:
+    with database.session() as session:
+        session.execute(
+            update(Job).where(col(Job.id) == job_id).values(state=state, ended_at=clock.now(), **values)
+        )

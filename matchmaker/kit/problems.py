@@ -1,0 +1,101 @@
+"""Turns every failure into ``application/problem+json`` (RFC 9457)."""
+
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.exceptions import HTTPException
+
+from matchmaker.kit.errors import MatchmakerError
+
+log = structlog.get_logger(__name__)
+MEDIA_TYPE = "application/problem+json"
+
+
+class Problem(BaseModel):
+    """The one shape of an error answer."""
+
+    type: str = Field("about:blank", examples=["about:blank"])
+    title: str = Field(examples=["Not Found"])
+    status: int = Field(examples=[404])
+    code: str = Field(examples=["posting_not_found"])
+    params: dict[str, Any] = Field(default_factory=dict, examples=[{"id": 7}])
+
+
+_TITLES = {
+    400: "Bad Request",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    409: "Conflict",
+    413: "Content Too Large",
+    422: "Unprocessable Content",
+    500: "Internal Server Error",
+    503: "Service Unavailable",
+}
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Declarations of error answers for a route's ``responses``."""
+    return {
+        status: {"description": _TITLES[status], "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
+        for status in statuses
+    }
+
+
+def problem_response(status: int, code: str, params: dict[str, Any] | None = None) -> JSONResponse:
+    """The answer for one failure."""
+    body = Problem(title=_TITLES.get(status, "Error"), status=status, code=code, params=params or {})
+    headers = {"Retry-After": "5"} if status == 503 else None
+    return JSONResponse(body.model_dump(), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Register the handlers on ``app``."""
+    app.add_exception_handler(MatchmakerError, _refused)
+    app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(OperationalError, _database_away)
+    app.add_exception_handler(DBAPIError, _database_refused)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _refused(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, MatchmakerError)
+    return problem_response(error.status, error.code, error.params)
+
+
+def _malformed(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    fields = [
+        {"field": ".".join(str(part) for part in found["loc"]), "code": found["type"]} for found in error.errors()
+    ]
+    return problem_response(422, "malformed", {"fields": fields[:50]})
+
+
+def _http(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code = {404: "not_found", 405: "method_not_allowed", 400: "malformed_body"}.get(error.status_code, "refused")
+    answer = problem_response(error.status_code, code)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _database_away(_: Request, error: Exception) -> JSONResponse:
+    log.error("database_unavailable", error=str(error))
+    return problem_response(503, "database_unavailable")
+
+
+def _database_refused(_: Request, error: Exception) -> JSONResponse:
+    """A constraint that only the database saw: two requests at once asked for the same thing."""
+    log.warning("database_refused", error=str(error))
+    return problem_response(409, "conflicting_change")
+
+
+def _unexpected(_: Request, error: Exception) -> JSONResponse:
+    log.exception("unexpected_error", exc_info=error)
+    return problem_response(500, "unexpected")

@@ -1,0 +1,102 @@
+"""Makes both sides from texts and raw vectors, each corrected with the help of the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matchmaker.catalogue.models import Kind
+from matchmaker.embedding.encoder import Array
+from matchmaker.matching.centring import LanguageMeans, centre, estimate_means
+from matchmaker.matching.hubness import hub_values, sample_anchors
+from matchmaker.matching.lexical import Bm25, LexicalIndex
+from matchmaker.matching.side import Side, Spread, TextRow, make_segment, with_hubs
+from matchmaker.matching.tokens import tokenise
+from matchmaker.matching.weights import Weights
+
+
+@dataclass
+class Market:
+    """Both sides; ``anchors`` are a sample of each side's centred vectors ``[m, d]`` for the hub values of the other."""
+
+    technologies: Side
+    needs: Side
+    anchors: dict[Kind, Array]
+
+    def side(self, kind: Kind) -> Side:
+        return self.technologies if kind is Kind.TECHNOLOGY else self.needs
+
+
+def build_market(
+    rows: dict[Kind, Sequence[TextRow]],
+    vectors: dict[Kind, Array],
+    weights: Weights,
+    prior: dict[str, LanguageMeans],
+    *,
+    correct: bool = True,
+) -> Market:
+    """Index both sides. ``vectors[kind]`` ``[n, d]`` are raw unit vectors of ``rows[kind]``.
+
+    ``correct=False`` leaves hub values out, for measuring what they give.
+    """
+    dimension = max(part.shape[1] for part in vectors.values())
+    means, centred = {}, {}
+    for kind in Kind:
+        raw = adapt(vectors[kind].reshape(-1, dimension), weights)
+        languages = [row.language for row in rows[kind]]
+        known = prior.get(kind.value) or _unknown(dimension)
+        means[kind] = estimate_means(raw, languages, known, weights.prior_texts if prior else 1e-6)
+        centred[kind] = centre(raw, languages, means[kind])
+    anchors = {kind: sample_anchors(centred[kind]) for kind in Kind}
+    sides = {}
+    for kind in Kind:
+        hubs = hub_values(centred[kind], anchors[kind.other], weights.neighbours) * weights.hub_share
+        sides[kind] = _side(rows[kind], centred[kind], hubs if correct else hubs * 0, means[kind], weights)
+    return Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], anchors)
+
+
+def without(side: Side, postings: Sequence[int]) -> Side:
+    """A copy of a side's first, large segment in which the rows of these postings are dead."""
+    main = side.segments[0]
+    gone = np.isin(main.columns.posting, np.asarray(postings, np.int64))
+    return replace(side, segments=[replace(main, alive=main.alive & ~gone)])
+
+
+def with_late_rows(side: Side, rows: Sequence[TextRow], vectors: Array, anchors: Array, weights: Weights) -> Side:
+    """A copy of a side with one more, small segment; what describes the whole side stays as it was.
+
+    ``vectors`` ``[n, d]`` are raw; ``anchors`` ``[m, d]`` are the other side's, centred.
+    """
+    if not rows:
+        return side
+    centred = centre(adapt(vectors, weights), [row.language for row in rows], side.means)
+    hubs = hub_values(centred, anchors, weights.neighbours) * weights.hub_share
+    length = side.segments[0].lexical.mean_length if side.segments[0].size else None
+    lexical = LexicalIndex.build([words_of(row, weights) for row in rows], Bm25(weights.k1, weights.b), length)
+    # A language that the side did not have yet is described by its first texts alone.
+    spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows]) | side.spreads
+    return replace(side, spreads=spreads, segments=[*side.segments, make_segment(rows, centred, hubs, lexical)])
+
+
+def adapt(vectors: Array, weights: Weights) -> Array:
+    """Raw vectors through the learned adapter ``[d, d]``, if there is one."""
+    if weights.adapter is None or weights.adapter.shape[0] != vectors.shape[1]:
+        return vectors
+    moved: Array = vectors @ weights.adapter
+    return moved
+
+
+def _side(rows: Sequence[TextRow], centred: Array, hubs: Array, means: LanguageMeans, weights: Weights) -> Side:
+    lexical = LexicalIndex.build([words_of(row, weights) for row in rows], Bm25(weights.k1, weights.b))
+    spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows])
+    return Side(means, spreads, [make_segment(rows, centred, hubs, lexical)])
+
+
+def words_of(row: TextRow, weights: Weights) -> list[str]:
+    """The words of a posting's text; those of its title count several times."""
+    words = tokenise(row.text, row.language)
+    return words + tokenise(row.title, row.language) * (weights.title_boost - 1)
+
+
+def _unknown(dimension: int) -> LanguageMeans:
+    return LanguageMeans(np.zeros(dimension, np.float32))

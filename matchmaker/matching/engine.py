@@ -1,0 +1,206 @@
+"""Keeps both sides of the live catalogue searchable and in step with the database.
+
+Before every search the engine asks for the catalogue's latest change and replays what it has not seen, so a posting
+is found, changed or gone in the next search, also when another process changed it. Many changes at once (an import)
+are left to the job that rebuilds everything; until then the former state serves.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import structlog
+from sqlmodel import Session
+
+from matchmaker.catalogue import queries as catalogue
+from matchmaker.catalogue.models import Kind, Posting, PostingText, State
+from matchmaker.catalogue.text import embedding_text
+from matchmaker.embedding import store
+from matchmaker.embedding.encoder import Array, Encoder, Progress, Role, digest
+from matchmaker.kit.database import Database
+from matchmaker.matching import snapshot
+from matchmaker.matching.build import Market, build_market, with_late_rows, without
+from matchmaker.matching.centring import LanguageMeans
+from matchmaker.matching.side import Attributes, TextRow
+from matchmaker.matching.weights import Weights, shipped_means
+
+log = structlog.get_logger(__name__)
+
+ROLE: dict[Kind, Role] = {Kind.NEED: "query", Kind.TECHNOLOGY: "passage"}
+# Up to so many changed postings are taken in before a search goes on; more wait for a rebuild.
+INLINE_POSTINGS = 200
+# A side whose latecomers outgrow this share of it is rebuilt, so that means and hub values follow the catalogue.
+REBUILD_SHARE = 0.1
+REBUILD_LEAST = 200
+PAGE = 2000
+
+
+@dataclass(frozen=True)
+class EngineState:
+    """One consistent state; replaced as a whole by a rebuild, so searches never see half of one."""
+
+    market: Market
+    weights: Weights
+    model: str
+    seq: int
+    late: dict[Kind, dict[int, list[TextRow]]] = field(default_factory=lambda: {kind: {} for kind in Kind})
+    generation: int = 0
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether so much came late that the statistics should be made again."""
+        return any(
+            len(rows) > max(REBUILD_LEAST, REBUILD_SHARE * self.market.side(kind).size)
+            for kind, rows in self.late.items()
+        )
+
+
+class Engine:
+    """The live market of one process."""
+
+    def __init__(self, database: Database, encoder: Encoder, weights: Weights) -> None:
+        self._database = database
+        self._lock = threading.RLock()
+        self.encoder = encoder
+        self.weights = weights
+        self._state: EngineState | None = None
+
+    @property
+    def ready(self) -> bool:
+        return self._state is not None
+
+    @property
+    def waiting(self) -> int:
+        """How many postings a rebuild still has to take in; a rough number for people."""
+        with self._database.session(writes=False) as session:
+            return max(0, catalogue.last_change(session) - (self._state.seq if self._state else 0))
+
+    def open(self, folder: snapshot.Folder) -> bool:
+        """Load a saved state. False when there is none that fits, is whole and can be caught up with."""
+        with self._lock:
+            self._state = snapshot.load(folder, self.weights, self.encoder.name)
+            return self._state is not None
+
+    def save(self, folder: snapshot.Folder) -> None:
+        """Write the state, if it is a freshly built one."""
+        state = self._state
+        if state and not any(state.late.values()):
+            snapshot.save(folder, state)
+
+    def current(self) -> EngineState:
+        """The state after replaying what has changed. Builds one at the first call."""
+        with self._lock:
+            if self._state is None:
+                return self.rebuild()
+            with self._database.session(writes=False) as session:
+                if catalogue.last_change(session) == self._state.seq:
+                    return self._state
+                changed = catalogue.changed_since(session, self._state.seq, INLINE_POSTINGS + 1)
+            if len(changed) <= INLINE_POSTINGS:
+                self._state = self._replay(self._state, changed)
+            return self._state
+
+    def behind(self) -> bool:
+        """Whether a rebuild is due."""
+        state = self.current()
+        return state.needs_rebuild or self.waiting > INLINE_POSTINGS
+
+    def rebuild(self, progress: Progress | None = None) -> EngineState:
+        """Make everything again from the database; the former state serves until the new one is whole."""
+        with self._database.session(writes=False) as session:
+            seq = catalogue.last_change(session)
+            rows = read_rows(session)
+        vectors = {kind: self._vectors(kind, rows[kind], progress) for kind in Kind}
+        prior = shipped_means(self.encoder.name, self.encoder.dimension)
+        market = build_market(rows, vectors, self.weights, prior)
+        with self._lock:
+            generation = self._state.generation + 1 if self._state else 0
+            self._state = EngineState(market, self.weights, self.encoder.name, seq, generation=generation)
+            return self._state
+
+    def means(self, kind: Kind) -> LanguageMeans:
+        """What centres texts of a side now."""
+        return self.current().market.side(kind).means
+
+    def encode(self, texts: Sequence[str], kind: Kind) -> Array:
+        """Raw vectors ``[n, d]`` of texts read as one side; nothing is stored."""
+        return self.encoder.encode(texts, ROLE[kind])
+
+    def _vectors(self, kind: Kind, rows: Sequence[TextRow], progress: Progress | None) -> Array:
+        """Stored vectors, encoding what has none, in pieces that are each kept."""
+        found = np.zeros((len(rows), self.encoder.dimension), np.float32)
+        for start in range(0, len(rows), PAGE):
+            texts = [row.text for row in rows[start : start + PAGE]]
+            found[start : start + PAGE] = self._stored_or_encoded(texts, ROLE[kind])
+            if progress:
+                progress(min(start + PAGE, len(rows)), len(rows))
+        return found
+
+    def _stored_or_encoded(self, texts: Sequence[str], role: Role) -> Array:
+        """Vectors of texts. Only where some are missing is the database written to, after they were made."""
+        keys = [digest(text, role) for text in texts]
+        with self._database.session(writes=False) as session:
+            found = store.load_vectors(session, self.encoder.name, keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
+        if missing:
+            encoded = self.encoder.encode(list(missing.values()), role)
+            fresh = {key: store.as_stored(vector) for key, vector in zip(missing, encoded, strict=True)}
+            with self._database.session() as session:
+                store.save_vectors(session, self.encoder.name, fresh.items())
+            found.update(fresh)
+        return np.stack([found[key] for key in keys]) if keys else np.zeros((0, self.encoder.dimension), np.float32)
+
+    def _replay(self, state: EngineState, changed: list[int]) -> EngineState:
+        """A new state with these postings as they are now; searches that run keep the one they have."""
+        with self._database.session(writes=False) as session:
+            seq = catalogue.last_change(session)
+            fresh = read_rows(session, changed)
+        sides, late = {}, {}
+        for kind in Kind:
+            late[kind] = {posting: rows for posting, rows in state.late[kind].items() if posting not in changed}
+            for row in fresh[kind]:
+                late[kind].setdefault(row.posting, []).append(row)
+            rows = [row for own in late[kind].values() for row in own]
+            vectors = self._stored_or_encoded([row.text for row in rows], ROLE[kind])
+            main = without(state.market.side(kind), changed)
+            sides[kind] = with_late_rows(main, rows, vectors, state.market.anchors[kind.other], state.weights)
+        market = Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], state.market.anchors)
+        return replace(state, market=market, seq=seq, late=late, generation=state.generation + 1)
+
+
+def read_rows(session: Session, only: Sequence[int] | None = None) -> dict[Kind, list[TextRow]]:
+    """The texts of published postings by side; of all of them, or of those among ``only``."""
+    rows: dict[Kind, list[TextRow]] = {kind: [] for kind in Kind}
+    for ids in _pages(session, only):
+        postings = catalogue.postings_by_id(session, ids)
+        texts = catalogue.texts_of(session, ids)
+        for posting_id in ids:
+            posting = postings.get(posting_id)
+            if posting and posting.state is State.PUBLISHED:
+                rows[posting.kind] += [text_row(posting, text) for text in texts[posting_id]]
+        session.expunge_all()
+    return rows
+
+
+def text_row(posting: Posting, text: PostingText) -> TextRow:
+    """One text of a posting as a side keeps it."""
+    attributes = Attributes(
+        organisation=posting.organisation_id,
+        trl=posting.trl or 0,
+        region=posting.region or "",
+        sectors=tuple(posting.sectors),
+        expires=posting.expires_on.toordinal() if posting.expires_on else 0,
+    )
+    words = embedding_text(posting.kind, text.body, posting.keywords)
+    return TextRow(posting.id or 0, text.language, words, text.body.get("title", ""), attributes)
+
+
+def _pages(session: Session, only: Sequence[int] | None) -> Iterator[list[int]]:
+    if only is not None:
+        yield list(only)
+        return
+    last = 0
+    while ids := catalogue.published_ids(session, last, PAGE):
+        yield ids
+        last = ids[-1]

@@ -1,0 +1,35 @@
+"""Some texts lie near everything; their similarity means less.
+
+Cross-domain similarity local scaling (Conneau et al., "Word Translation Without Parallel Data", ICLR 2018): a text's
+hub value is its mean similarity to the nearest texts of the other side, and half of it is taken off every score.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from matchmaker.embedding.encoder import Array
+
+# The other side is sampled above this size: the mean of the nearest few shifts alike for all.
+ANCHORS = 4096
+BLOCK = 8192
+
+
+def sample_anchors(vectors: Array, limit: int = ANCHORS) -> Array:
+    """At most ``limit`` rows, always the same ones."""
+    if len(vectors) <= limit:
+        return vectors
+    rows: npt.NDArray[np.int64] = np.random.default_rng(0).choice(len(vectors), limit, replace=False)
+    return vectors[np.sort(rows)]
+
+
+def hub_values(vectors: Array, anchors: Array, neighbours: int) -> Array:
+    """Mean similarity of each row of ``vectors`` ``[n, d]`` to its nearest anchors ``[m, d]``; zeros without anchors."""
+    values = np.zeros(len(vectors), np.float32)
+    nearest = min(neighbours, len(anchors))
+    if nearest == 0:
+        return values
+    for start in range(0, len(vectors), BLOCK):
+        similarity = vectors[start : start + BLOCK] @ anchors.T
+        top = np.partition(similarity, similarity.shape[1] - nearest, axis=1)[:, -nearest:]
+        values[start : start + BLOCK] = top.mean(axis=1)
+    return values

@@ -1,0 +1,79 @@
+"""Queries made from postings, and the probability of a pair, the same from whichever side one looks."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from matchmaker.catalogue.models import Kind
+from matchmaker.embedding.encoder import Array
+from matchmaker.matching.build import Market, adapt, words_of
+from matchmaker.matching.centring import centre
+from matchmaker.matching.hubness import hub_values
+from matchmaker.matching.ranking import NOTHING, Query, Ranked, best_per_posting, measure, query_weights, rank
+from matchmaker.matching.side import HUB_DIMENSIONS, Side, TextRow, as_query
+from matchmaker.matching.weights import Weights
+
+
+def indexed_queries(
+    market: Market, kind: Kind, rows: Sequence[TextRow], posting: int, weights: Weights
+) -> list[Query]:
+    """Queries from a posting's indexed vectors, one per language of its texts; empty when it is not indexed."""
+    side = market.side(kind)
+    numbers = side.rows_of([posting])
+    vectors = side.vectors(numbers)
+    languages = side.column("language", numbers) if len(numbers) else []
+    texts = {row.language: row for row in rows}
+    return [
+        Query(
+            vector[:-HUB_DIMENSIONS],
+            words_of(texts[str(language)], weights) if str(language) in texts else [],
+            str(language),
+            hub=float(-vector[-HUB_DIMENSIONS:].sum()),
+        )
+        for vector, language in zip(vectors, languages, strict=True)
+    ]
+
+
+def fresh_queries(market: Market, kind: Kind, rows: Sequence[TextRow], raw: Array, weights: Weights) -> list[Query]:
+    """Queries from texts that are not indexed, with their raw vectors ``[n, d]``."""
+    centred = centre(adapt(raw, weights), [row.language for row in rows], market.side(kind).means)
+    hubs = hub_values(centred, market.anchors[kind.other], weights.neighbours) * weights.hub_share
+    return [
+        Query(vector, words_of(row, weights), row.language, float(hub))
+        for row, vector, hub in zip(rows, centred, hubs, strict=True)
+    ]
+
+
+def rank_postings(
+    side: Side, queries: Sequence[Query], weights: Weights, limit: int, allowed: Sequence[npt.NDArray[np.bool_]]
+) -> tuple[Ranked, npt.NDArray[np.int64]]:
+    """The best postings for any of the queries (one posting's languages): rows ranked, and their postings."""
+    if not queries:
+        return NOTHING, np.zeros(0, np.int64)
+    # A posting with several texts may take several places before they are put together.
+    found = [rank(side, query, weights, 3 * limit, allowed) for query in queries]
+    merged = Ranked(*(np.concatenate([getattr(part, name) for part in found]) for name in ("rows", "scores", "features")))
+    order = np.lexsort((merged.rows, -np.round(merged.scores, 6)))
+    merged = Ranked(merged.rows[order], merged.scores[order], merged.features[order])
+    best = best_per_posting(merged, side.column("posting", merged.rows).astype(np.int64), limit)
+    return best, side.column("posting", best.rows).astype(np.int64)
+
+
+def pair_probability(market: Market, need: Sequence[Query], technology_rows: npt.NDArray[np.int64], weights: Weights) -> float:
+    """Probability that a technology (its rows) fits a need (its languages): the best of their combinations."""
+    best = 0.0
+    for query in need:
+        features = features_of(market.technologies, query, technology_rows, weights)
+        if len(features):
+            best = max(best, float(weights.calibration.probability(features).max()))
+    return best
+
+
+def features_of(side: Side, query: Query, rows: npt.NDArray[np.int64], weights: Weights) -> Array:
+    """FEATURES of some rows for a query, exactly as ranking measures them."""
+    if len(rows) == 0:
+        return NOTHING.features
+    words = query_weights(side, query, weights)
+    lexical = np.concatenate([segment.lexical.scores(words) for segment in side.segments])
+    return measure(side, query, as_query(query.vector[None])[0], rows, lexical, words)

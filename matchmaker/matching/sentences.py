@@ -1,0 +1,46 @@
+"""Centred vectors of single sentences, made when a reason is asked for and kept a while."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import numpy as np
+
+from matchmaker.catalogue.models import Kind
+from matchmaker.embedding.encoder import Array, digest
+from matchmaker.matching.centring import centre
+from matchmaker.matching.engine import ROLE, Engine
+
+KEPT = 20_000
+
+
+class SentenceVectors:
+    """Vectors by sentence; the oldest ones unused are forgotten first."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: OrderedDict[str, Array] = OrderedDict()
+
+    def vectors(self, wanted: Sequence[tuple[Kind, str, str]]) -> list[Array]:
+        """A unit vector for each (side, language, sentence); missing ones of all sides are encoded together."""
+        keys = [self._engine.encoder.name + digest(sentence, ROLE[kind]) for kind, _, sentence in wanted]
+        found = {key: self._kept.pop(key) for key in dict.fromkeys(keys) if key in self._kept}
+        for kind in Kind:
+            missing = {
+                key: sentence
+                for key, (own, _, sentence) in zip(keys, wanted, strict=True)
+                if own is kind and key not in found
+            }
+            if missing:
+                found.update(zip(missing, self._engine.encode(list(missing.values()), kind), strict=True))
+        self._kept.update(found)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return [
+            centre(found[key][None], [language], self._engine.means(kind))[0]
+            for key, (kind, language, _) in zip(keys, wanted, strict=True)
+        ]
+
+
+def stacked(vectors: Sequence[Array], dimension: int) -> Array:
+    """Rows as one array, also when there are none."""
+    return np.stack(vectors) if vectors else np.zeros((0, dimension), np.float32)

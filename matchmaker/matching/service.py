@@ -1,0 +1,245 @@
+"""Candidates of a posting with their reasons, and free-text search."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlmodel import Session
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.catalogue import queries as catalogue
+from matchmaker.catalogue import service as postings
+from matchmaker.catalogue.models import Kind, Posting, PostingText
+from matchmaker.catalogue.text import readable_fields
+from matchmaker.embedding.index import Mask
+from matchmaker.kit import clock
+from matchmaker.kit.text import split_sentences
+from matchmaker.matching import criteria, reasons
+from matchmaker.matching.engine import Engine, EngineState, text_row
+from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.language import detect_language
+from matchmaker.matching.models import (
+    CandidateList,
+    CandidatePublic,
+    CriterionPublic,
+    PartsPublic,
+    ReasonPublic,
+    SearchHit,
+    SearchResult,
+)
+from matchmaker.matching.pairs import (
+    features_of,
+    fresh_queries,
+    indexed_queries,
+    rank_postings,
+)
+from matchmaker.matching.ranking import Query
+from matchmaker.matching.sentences import SentenceVectors, stacked
+from matchmaker.matching.side import Side, TextRow
+from matchmaker.matching.tokens import JOINT, tokenise
+
+GOOD, NONE_GOOD = "good_matches", "no_good_match"
+# Longer sentences are cut: a quotation is read at a glance.
+REASON_SENTENCE_CHARS = 300
+
+
+@dataclass
+class Matcher:
+    """The engine of this process with what reasons need."""
+
+    engine: Engine
+    sentences: SentenceVectors
+
+
+def candidates_for(
+    session: Session, matcher: Matcher, posting: Posting, actor: Actor, wanted: Filter, limit: int
+) -> CandidateList:
+    """The best postings of the other side for one posting, published or still a draft, with reasons."""
+    state = matcher.engine.current()
+    queries = queries_for(session, matcher.engine, state, posting)
+    other = posting.kind.other
+    side = state.market.side(other)
+    allowed = masks(side, wanted, clock.today())
+    ranked, found = rank_postings(side, queries, state.weights, limit, allowed)
+    features = ranked.features
+    if posting.kind is Kind.TECHNOLOGY and len(found):
+        sees = [_as_need_sees(session, matcher.engine, state, int(need), queries, posting) for need in found]
+        features = np.stack(sees)
+    probabilities = state.weights.calibration.probability(features)
+    threshold = state.weights.calibration.threshold
+    good = bool((probabilities >= threshold).any())
+    shown = _with_reasons(session, matcher, posting, [int(i) for i in found], actor)
+    items = [
+        CandidatePublic(
+            rank=number + 1,
+            probability=round(float(probabilities[number]), 4),
+            good=bool(probabilities[number] >= threshold),
+            parts=_parts(ranked.scores[number], ranked.features[number]),
+            **shown[int(candidate)],
+        )
+        for number, candidate in enumerate(found)
+        if int(candidate) in shown
+    ]
+    return CandidateList(
+        posting_id=posting.id or 0,
+        kind=other,
+        verdict=GOOD if good else NONE_GOOD,
+        threshold=threshold,
+        considered=_count(side, allowed),
+        weights=state.weights.version,
+        items=items,
+    )
+
+
+def queries_for(session: Session, engine: Engine, state: EngineState, posting: Posting) -> list[Query]:
+    """What a posting asks for, one query per language; from the index where it is in it."""
+    rows = rows_of(session, posting)
+    queries = indexed_queries(state.market, posting.kind, rows, posting.id or 0, state.weights)
+    if queries or not rows:
+        return queries
+    raw = engine.encode([row.text for row in rows], posting.kind)
+    return fresh_queries(state.market, posting.kind, rows, raw, state.weights)
+
+
+def rows_of(session: Session, posting: Posting) -> list[TextRow]:
+    """A posting's texts as rows, whatever its state."""
+    assert posting.id is not None
+    return [text_row(posting, text) for text in catalogue.texts_of(session, [posting.id])[posting.id]]
+
+
+def _as_need_sees(
+    session: Session, engine: Engine, state: EngineState, need_id: int, technology: Sequence[Query], posting: Posting
+) -> npt.NDArray[np.float32]:
+    """Features of the pair as the need measures them, so that a pair has one probability from both sides."""
+    need = catalogue.postings_by_id(session, [need_id])[need_id]
+    rows = state.market.technologies.rows_of([posting.id or 0])
+    best = np.zeros(4, np.float32)
+    for query in queries_for(session, engine, state, need):
+        if len(rows) == 0:
+            # A draft is not in the index: the cosine is the same from both sides, the rest cannot be measured yet.
+            hub = max(t.hub for t in technology)
+            cosine = max(float(query.vector @ t.vector) for t in technology) - query.hub - hub
+            features = np.array([[cosine, *best[1:]]], np.float32)
+        else:
+            features = features_of(state.market.technologies, query, rows, state.weights)
+        top = features[int(state.weights.calibration.probability(features).argmax())]
+        best = max(best, top, key=lambda f: float(state.weights.calibration.probability(f[None])[0]) if f.any() else -1)
+    return best
+
+
+def _with_reasons(
+    session: Session, matcher: Matcher, posting: Posting, found: list[int], actor: Actor
+) -> dict[int, dict[str, Any]]:
+    """Public form, criteria and reasons of each candidate by id; two queries and one round of encoding for all."""
+    others = catalogue.postings_by_id(session, found)
+    ordered = [others[i] for i in found if i in others]
+    texts = catalogue.texts_of(session, [posting.id or 0, *others])
+    publics = postings.show(session, ordered, actor)
+    own = _sentences(posting, texts[posting.id or 0], actor)
+    theirs = [_sentences(other, texts[other.id or 0], actor) for other in ordered]
+    flat = [entry for entries in [own, *theirs] for entry in entries]
+    vectors = matcher.sentences.vectors(flat)
+    result: dict[int, dict[str, Any]] = {}
+    start = len(own)
+    for other, public, entries in zip(ordered, publics, theirs, strict=True):
+        pairs = _pairs(own, vectors[: len(own)], entries, vectors[start : start + len(entries)])
+        start += len(entries)
+        need, technology = (posting, other) if posting.kind is Kind.NEED else (other, posting)
+        verdicts = criteria.judge(_terms(need, actor), _terms(technology, actor))
+        result[other.id or 0] = {
+            "posting": public,
+            "criteria": [CriterionPublic(**asdict(verdict)) for verdict in verdicts],
+            "reasons": [ReasonPublic(**asdict(pair)) for pair in pairs],
+        }
+    return result
+
+
+def _sentences(posting: Posting, texts: list[PostingText], actor: Actor) -> list[tuple[Kind, str, str]]:
+    """What may be quoted of a posting to this reader, from its own language only."""
+    fields = readable_fields(posting.kind, teaser=postings.is_teaser_for(posting, actor))
+    body = next((text.body for text in texts if text.language == posting.language), {})
+    pieces = [piece for name in fields for piece in split_sentences(body.get(name, ""), REASON_SENTENCE_CHARS)]
+    return [(posting.kind, posting.language, piece) for piece in reasons.candidate_sentences(pieces)]
+
+
+def _pairs(
+    own: Sequence[tuple[Kind, str, str]], own_vectors: Any, other: Sequence[tuple[Kind, str, str]], other_vectors: Any
+) -> list[reasons.SentencePair]:
+    if not own or not other:
+        return []
+    dimension = len(own_vectors[0])
+    sides = {own[0][0]: (own, own_vectors), other[0][0]: (other, other_vectors)}
+    (need, need_vectors), (technology, technology_vectors) = sides[Kind.NEED], sides[Kind.TECHNOLOGY]
+    return reasons.best_pairs(
+        [sentence for _, _, sentence in need],
+        [sentence for _, _, sentence in technology],
+        stacked(need_vectors, dimension),
+        stacked(technology_vectors, dimension),
+        [_words(language, sentence) for _, language, sentence in need],
+        [_words(language, sentence) for _, language, sentence in technology],
+    )
+
+
+def _words(language: str, sentence: str) -> set[str]:
+    """Words that say something when shared: pairs of syllables in Vietnamese, longer words elsewhere."""
+    words = tokenise(sentence, language)
+    if language == "vi":
+        return {word.replace(JOINT, " ") for word in words if JOINT in word}
+    return {word for word in words if len(word) > 3 or any(ch.isdigit() for ch in word)}
+
+
+def _terms(posting: Posting, actor: Actor) -> criteria.Terms:
+    hidden = postings.is_teaser_for(posting, actor)
+    return criteria.Terms(
+        trl=posting.trl,
+        amount_min=None if hidden else posting.amount_min,
+        amount_max=None if hidden else posting.amount_max,
+        currency=posting.currency,
+        deadline=posting.deadline,
+        expires_on=posting.expires_on,
+        region=posting.region,
+        ip_status=posting.ip_status,
+        cooperation=posting.cooperation,
+    )
+
+
+def _count(side: Side, allowed: Sequence[Mask]) -> int:
+    """How many postings the masks leave."""
+    living = [
+        segment.columns.posting[segment.alive & mask] for segment, mask in zip(side.segments, allowed, strict=True)
+    ]
+    return len(np.unique(np.concatenate(living))) if living else 0
+
+
+def _parts(score: np.float32, features: npt.NDArray[np.float32]) -> PartsPublic:
+    values = [round(float(value), 4) for value in (score, *features)]
+    return PartsPublic(**dict(zip(("score", "cosine", "dense", "lexical", "coverage"), values, strict=True)))
+
+
+def search(
+    session: Session,
+    engine: Engine,
+    kind: Kind,
+    text: str,
+    actor: Actor,
+    wanted: Filter,
+    language: str | None,
+    offset: int,
+    limit: int,
+) -> SearchResult:
+    """Postings of one kind for a text in any language, by the same ranking that matches postings."""
+    spoken = language or detect_language(text)
+    state = engine.current()
+    side = state.market.side(kind)
+    allowed = masks(side, wanted, clock.today())
+    asker = kind.other
+    row = TextRow(0, spoken, text)
+    queries = fresh_queries(state.market, asker, [row], engine.encode([text], asker), state.weights)
+    ranked, found = rank_postings(side, queries, state.weights, offset + limit, allowed)
+    scores = dict(zip(found[offset:].tolist(), ranked.scores[offset:].tolist(), strict=True))
+    rows = catalogue.postings_by_id(session, list(scores))
+    shown = postings.show(session, [rows[i] for i in scores if i in rows], actor)
+    items = [SearchHit(score=round(scores[p.id], 4), posting=p) for p in shown]
+    return SearchResult(items=items, total=_count(side, allowed), offset=offset, limit=limit, language=spoken)

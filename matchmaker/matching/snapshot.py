@@ -1,0 +1,129 @@
+"""Saves the engine's state to files and maps it back at the next start.
+
+A snapshot is a folder of its own whose name is written into ``CURRENT`` last, by a rename; a process that dies in
+between leaves the former snapshot in force. Checksums tell a damaged one, which counts as none: everything in it can
+be made again from the database.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import structlog
+
+from matchmaker.catalogue.models import Kind
+from matchmaker.embedding.faiss_index import FaissIndex
+from matchmaker.matching.build import Market
+from matchmaker.matching.centring import LanguageMeans
+from matchmaker.matching.lexical import LexicalIndex
+from matchmaker.matching.side import HUB_DIMENSIONS, Columns, Segment, Side, Spread
+from matchmaker.matching.weights import Weights
+
+if TYPE_CHECKING:
+    from matchmaker.matching.engine import EngineState
+
+log = structlog.get_logger(__name__)
+
+Folder = Path
+FORM = 1
+CURRENT = "CURRENT"
+
+
+def save(folder: Path, state: "EngineState") -> None:
+    """Write a state whose sides have one segment each; replaces the former snapshot when it is whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = uuid.uuid4().hex
+    target = folder / name
+    target.mkdir()
+    try:
+        for kind in Kind:
+            _save_side(target, kind, state.market.side(kind))
+        np.savez(target / "anchors.npz", **{kind.value: rows for kind, rows in state.market.anchors.items()})
+        _write_manifest(target, state)
+        pointer = folder / f".{name}"
+        pointer.write_text(name)
+        os.replace(pointer, folder / CURRENT)
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    for old in folder.iterdir():
+        if old.is_dir() and old.name != name:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def load(folder: Path, weights: Weights, model: str) -> "EngineState | None":
+    """The saved state, or None when there is none, it is damaged, or it was made with other weights or vectors."""
+    from matchmaker.matching.engine import EngineState
+
+    try:
+        target = folder / (folder / CURRENT).read_text().strip()
+        manifest = json.loads((target / "manifest.json").read_text())
+        if manifest["form"] != FORM or manifest["model"] != model or manifest["weights"] != weights.version:
+            return None
+        for file, checksum in manifest["files"].items():
+            if _checksum(target / file) != checksum:
+                raise ValueError(f"{file} is damaged")
+        sides = {kind: _load_side(target, kind) for kind in Kind}
+        with np.load(target / "anchors.npz", allow_pickle=False) as file:
+            anchors = {kind: file[kind.value] for kind in Kind}
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError) as error:
+        log.warning("snapshot_unusable", reason=str(error))
+        return None
+    market = Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], anchors)
+    return EngineState(market, weights, model, manifest["seq"])
+
+
+def _write_manifest(target: Path, state: "EngineState") -> None:
+    files = {path.name: _checksum(path) for path in sorted(target.iterdir())}
+    manifest: dict[str, Any] = {
+        "form": FORM,
+        "model": state.model,
+        "weights": state.weights.version,
+        "seq": state.seq,
+        "files": files,
+    }
+    (target / "manifest.json").write_text(json.dumps(manifest))
+
+
+def _save_side(target: Path, kind: Kind, side: Side) -> None:
+    (segment,) = side.segments
+    segment.index.save(target / f"{kind.value}.faiss")
+    segment.lexical.save(target / f"{kind.value}.words.npz")
+    languages = sorted(side.means.by_language)
+    arrays: dict[str, Any] = {name: getattr(segment.columns, name) for name in Columns.__dataclass_fields__} | {
+        "alive": segment.alive,
+        "means": np.stack([side.means.everything, *(side.means.by_language[code] for code in languages)]),
+        "languages": np.array(languages, np.str_) if languages else np.zeros(0, "U1"),
+        "spread_codes": np.array(sorted(side.spreads), np.str_) if side.spreads else np.zeros(0, "U1"),
+    }
+    for code, spread in side.spreads.items():
+        arrays |= {f"spread_mean_{code}": spread.mean, f"spread_moments_{code}": spread.moments}
+    np.savez(target / f"{kind.value}.rows.npz", **arrays)
+
+
+def _load_side(target: Path, kind: Kind) -> Side:
+    with np.load(target / f"{kind.value}.rows.npz", allow_pickle=False) as file:
+        columns = Columns(**{name: file[name] for name in Columns.__dataclass_fields__})
+        alive, means, codes = file["alive"], file["means"], [str(code) for code in file["languages"]]
+        spreads = {
+            str(code): Spread(file[f"spread_mean_{code}"], file[f"spread_moments_{code}"])
+            for code in file["spread_codes"]
+        }
+    index = FaissIndex.load(target / f"{kind.value}.faiss", means.shape[1] + HUB_DIMENSIONS)
+    if index.size != len(alive):
+        raise ValueError("index and rows differ in number")
+    segment = Segment(index, LexicalIndex.load(target / f"{kind.value}.words.npz"), columns, alive)
+    language_means = LanguageMeans(means[0], dict(zip(codes, means[1:], strict=True)))
+    return Side(language_means, spreads, [segment])
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "blake2b").hexdigest()

@@ -1,0 +1,115 @@
+"""Proposes session themes: groups of needs and technologies that mean something alike, named in two languages."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from sqlmodel import Session, col, select
+
+from matchmaker.catalogue import queries as catalogue
+from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.models import Kind, Posting
+from matchmaker.embedding.encoder import Array
+from matchmaker.matching.engine import Engine
+from matchmaker.matching.landscape import posting_vectors
+from matchmaker.matching.models import Candidate, Theme, ThemePair
+
+SMALLEST, LARGEST = 4, 24
+# Agglomerative clustering keeps all distances; beyond this many postings k-means does with centres.
+EXACT_MOST = 3000
+STRONGEST = 5
+WORDS = 3
+
+
+def propose(session: Session, engine: Engine, count: int | None) -> list[Theme]:
+    """Themes, the one with most postings first; ``count`` of them or as many as fit the texts best."""
+    state = engine.current()
+    parts = {kind: posting_vectors(state, kind) for kind in Kind}
+    ids = [i for own, _ in parts.values() for i in own]
+    if len(ids) < 2:
+        return []
+    vectors = np.concatenate([vectors for _, vectors in parts.values()])
+    labels = cluster(vectors, count)
+    rows = catalogue.postings_by_id(session, ids)
+    pairs = _pairs(session)
+    members = [[rows[i] for i, label in zip(ids, labels, strict=True) if label == n and i in rows] for n in set(labels)]
+    words = _distinctive(members)
+    themes = [_theme(own, pairs, said) for own, said in zip(members, words, strict=True) if own]
+    return sorted(themes, key=lambda theme: -(len(theme.needs) + len(theme.technologies)))
+
+
+def cluster(vectors: Array, count: int | None) -> npt.NDArray[np.int64]:
+    """A label per row of unit vectors ``[n, d]``; without a count the one with the best silhouette is taken."""
+    from sklearn.metrics import silhouette_score
+
+    most = min(LARGEST, len(vectors) - 1)
+    if count or most <= SMALLEST:
+        return _labels(vectors, min(count or 2, len(vectors)))
+    tried = {}
+    for number in range(SMALLEST, most + 1, 2):
+        labels = _labels(vectors, number)
+        sample = min(len(vectors), 2000)
+        tried[number] = (silhouette_score(vectors, labels, metric="cosine", sample_size=sample, random_state=0), labels)
+    return max(tried.values(), key=lambda found: found[0])[1]
+
+
+def _labels(vectors: Array, count: int) -> npt.NDArray[np.int64]:
+    from sklearn.cluster import AgglomerativeClustering, MiniBatchKMeans
+
+    if len(vectors) <= EXACT_MOST:
+        # Ward on unit vectors: Euclidean distance grows with the angle, and groups come out of like size.
+        labels = AgglomerativeClustering(n_clusters=count, linkage="ward").fit_predict(vectors)
+    else:
+        labels = MiniBatchKMeans(count, random_state=0, n_init=3).fit_predict(vectors)
+    found: npt.NDArray[np.int64] = labels.astype(np.int64)
+    return found
+
+
+def _theme(members: Sequence[Posting], pairs: list[Candidate], words: dict[str, list[str]]) -> Theme:
+    by_kind = {kind: [m.id or 0 for m in members if m.kind is kind] for kind in Kind}
+    needs, technologies = set(by_kind[Kind.NEED]), set(by_kind[Kind.TECHNOLOGY])
+    inside = [p for p in pairs if p.need_id in needs and p.technology_id in technologies]
+    strongest = sorted(inside, key=lambda p: (-p.probability, p.need_id, p.technology_id))[:STRONGEST]
+    leaves = Counter(code for member in members for code in member.sectors)
+    code = leaves.most_common(1)[0][0] if leaves else None
+    sector = taxonomy.sectors().get(code or "")
+    return Theme(
+        name_vi=_name(sector.name_vi if sector else "", words["vi"]),
+        name_en=_name(sector.name_en if sector else "", words["en"]),
+        sector=code,
+        words=words["vi"] + words["en"],
+        needs=by_kind[Kind.NEED],
+        technologies=by_kind[Kind.TECHNOLOGY],
+        pairs=[ThemePair(need_id=p.need_id, technology_id=p.technology_id, probability=p.probability) for p in strongest],
+    )
+
+
+def _name(sector: str, words: list[str]) -> str:
+    said = ", ".join(words)
+    return f"{sector}: {said}" if sector and said else sector or said
+
+
+def _distinctive(groups: Sequence[Sequence[Posting]]) -> list[dict[str, list[str]]]:
+    """Per group and language the keywords that it uses more than the others do (class-based tf-idf)."""
+    counts: list[dict[str, Counter[str]]] = []
+    for group in groups:
+        own: dict[str, Counter[str]] = {"vi": Counter(), "en": Counter()}
+        for posting in group:
+            if posting.language in own:
+                own[posting.language].update({word.lower() for word in posting.keywords})
+        counts.append(own)
+    everywhere = {code: sum((own[code] for own in counts), Counter()) for code in ("vi", "en")}
+    result = []
+    for own in counts:
+        chosen = {}
+        for code in ("vi", "en"):
+            value = {word: n * n / everywhere[code][word] for word, n in own[code].items()}
+            chosen[code] = sorted(value, key=lambda word: (-value[word], word))[:WORDS]
+        result.append(chosen)
+    return result
+
+
+def _pairs(session: Session) -> list[Candidate]:
+    query = select(Candidate).where(col(Candidate.rank) <= STRONGEST)
+    return list(session.exec(query))

@@ -1,0 +1,2 @@
+"""placeholder to be written"""
+def train(*a, **k): raise NotImplementedError

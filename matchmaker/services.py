@@ -1,0 +1,119 @@
+"""What lives as long as the process: database, matcher, job runner; put together in one place."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from sqlmodel import Session
+
+from matchmaker.catalogue import jobs as catalogue_jobs
+from matchmaker.embedding.encoder import Progress
+from matchmaker.embedding.manifest import load_encoder
+from matchmaker.kit.database import Database, after_commit
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.jobs.context import JobContext
+from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.matching import jobs as matching_jobs
+from matchmaker.matching import learned
+from matchmaker.matching.engine import Engine
+from matchmaker.matching.sentences import SentenceVectors
+from matchmaker.matching.service import Matcher
+from matchmaker.settings import Settings
+
+log = structlog.get_logger(__name__)
+MAINTENANCE_SECONDS = 5.0
+
+__all__ = ["Services", "catalogue_jobs", "open_matcher"]
+
+
+@dataclass
+class Services:
+    """Shared by requests and jobs; ``matcher`` is None until the model is loaded, ``problem`` says why not."""
+
+    settings: Settings
+    database: Database
+    matcher: Matcher | None = None
+    problem: MatchmakerError | None = None
+    runner: JobRunner | None = None
+
+    @property
+    def index_folder(self) -> Path:
+        return self.settings.data_folder / "index"
+
+    @property
+    def upload_folder(self) -> Path:
+        return self.settings.data_folder / "uploads"
+
+    @property
+    def learned_folder(self) -> Path:
+        return self.settings.data_folder / "learned"
+
+    def catch_up(self, context: JobContext) -> None:
+        """Make what was published searchable: encode it with progress, index it, save the index.
+
+        Without a model there is nothing to search with yet; the next start makes up for it.
+        """
+        try:
+            matcher = self.matcher or open_matcher(self, context.progress("encoding"))
+        except UnavailableError as error:
+            log.warning("index_not_updated", code=error.code)
+            return
+        if matcher.engine.behind():
+            matcher.engine.rebuild(context.progress("encoding"))
+            matcher.engine.save(self.index_folder)
+
+    def submit_after_commit(self, session: Session, job: Job) -> None:
+        """Run a job as soon as the transaction that wrote it is committed."""
+        if self.runner and job.id is not None:
+            after_commit(session, lambda: self.submit(job.id or 0))
+
+    def submit(self, job_id: int) -> None:
+        """Run a committed job soon, where this process runs jobs."""
+        if self.runner:
+            self.runner.submit(job_id)
+
+
+def open_matcher(services: Services, progress: Progress | None = None) -> Matcher:
+    """Load model, weights and index, and catch up with the database. Raises MatchmakerError when that fails."""
+    settings = services.settings
+    encoder = load_encoder(settings)
+    engine = Engine(services.database, encoder, learned.current_weights(services.learned_folder))
+    if not engine.open(services.index_folder):
+        engine.rebuild(progress)
+        engine.save(services.index_folder)
+    services.matcher = Matcher(engine, SentenceVectors(engine))
+    return services.matcher
+
+
+class Keeper:
+    """A thread that gets the matcher ready and then looks after the catalogue every few seconds."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(timeout=10)
+
+    def _keep(self) -> None:
+        while not self._stop.is_set():
+            try:
+                if self._services.matcher is None:
+                    open_matcher(self._services)
+                    self._services.problem = None
+                    log.info("matcher_ready")
+                for job_id in matching_jobs.maintain(self._services.database, self._services.matcher):
+                    self._services.submit(job_id)
+            except MatchmakerError as error:
+                self._services.problem = error
+                log.warning("matcher_not_ready", code=error.code, **error.params)
+            except Exception:
+                log.exception("maintenance_failed")
+            self._stop.wait(MAINTENANCE_SECONDS)

@@ -1,0 +1,45 @@
+"""Every setting of the service, read once from the environment (``MATCHMAKER_*``) and frozen."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The settings; each description is also what the README shows."""
+
+    model_config = SettingsConfigDict(env_prefix="MATCHMAKER_", frozen=True, extra="forbid")
+
+    data_folder: Path = Field(Path("var"), description="Folder for the database, the index, uploads and learned files.")
+    database_url: str = Field(
+        "", description="SQLAlchemy URL; empty means SQLite in the data folder, `postgresql+psycopg://…` PostgreSQL."
+    )
+    model: str = Field(
+        "default", description="`default`, or any sentence-transformers name or folder; changing it re-encodes."
+    )
+    models_folder: Path = Field(Path("models"), description="Where built models are kept beside `manifest.toml`.")
+    encoder: str = Field("model", description="`model`, or `hash`: the deterministic twin that needs no model (tests).")
+    threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    acting_as: str = Field(
+        "public",
+        description="Who a request without the header `X-Acting-As` is: `public`, `organiser` or an organisation's id.",
+    )
+    max_body_bytes: int = Field(64_000_000, ge=1000, description="Largest request body accepted, in bytes.")
+    max_import_rows: int = Field(200_000, ge=1, description="Largest number of rows in one imported file.")
+    log_format: str = Field("console", description="`console` for people, `json` for machines.")
+    log_level: str = Field("INFO", description="Lowest level of log lines written.")
+
+    @property
+    def database(self) -> str:
+        """The URL in force."""
+        return self.database_url or f"sqlite:///{self.data_folder / 'matchmaker.db'}"
+
+
+@lru_cache
+def get_settings() -> Settings:
+    """The settings of this process."""
+    return Settings()
