@@ -1,9 +1,7 @@
 """The command line: ``matchmaker --help``."""
 
-
 import typer
 from typer.core import TyperGroup
-
 
 from matchmaker.commands import catalogue, common, matching, operations
 
@@ -17,7 +15,10 @@ class RefusingGroup(TyperGroup):
 
 
 app = typer.Typer(
-    cls=RefusingGroup, help="Matches technologies with needs across languages.", no_args_is_help=True, pretty_exceptions_enable=False
+    cls=RefusingGroup,
+    help="Matches technologies with needs across languages.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 app.add_typer(operations.model, name="model")
 app.add_typer(operations.database, name="db")

@@ -8,13 +8,15 @@ import structlog
 from sqlmodel import Session
 
 from matchmaker.catalogue import jobs as catalogue_jobs
-from matchmaker.embedding.encoder import Progress
+from matchmaker.embedding import store
+from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned
 from matchmaker.matching.engine import Engine
@@ -24,6 +26,7 @@ from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
+SWITCH_MODEL = "matching.switch_model"
 
 __all__ = ["Services", "catalogue_jobs", "open_matcher"]
 
@@ -76,15 +79,57 @@ class Services:
 
 
 def open_matcher(services: Services, progress: Progress | None = None) -> Matcher:
-    """Load model, weights and index, and catch up with the database. Raises MatchmakerError when that fails."""
-    settings = services.settings
-    encoder = load_encoder(settings)
+    """Load model, weights and index, and catch up with the database. Raises MatchmakerError when that fails.
+
+    Where the setting names another model than the one whose vectors serve, the former one goes on serving, and a job
+    is asked for that encodes everything anew and then changes over.
+    """
+    wanted = load_encoder(services.settings)
+    encoder = _serving_encoder(services, wanted)
+    matcher = _matcher(services, encoder)
+    if not matcher.engine.open(services.index_folder):
+        matcher.engine.rebuild(progress)
+        matcher.engine.save(services.index_folder)
+    with services.database.session() as session:
+        if encoder is wanted:
+            store.mark_serving(session, services.settings.model, encoder.name)
+        else:
+            services.submit_after_commit(session, enqueue_once(session, SWITCH_MODEL, "service"))
+    services.matcher = matcher
+    return matcher
+
+
+@handler(SWITCH_MODEL)
+def switch_model(context: JobContext) -> dict[str, str]:
+    """Encode everything with the model of the settings, then change over to it."""
+    services: Services = context.services
+    encoder = load_encoder(services.settings)
+    matcher = _matcher(services, encoder)
+    matcher.engine.rebuild(context.progress("encoding"))
+    matcher.engine.save(services.index_folder)
+    with services.database.session() as session:
+        store.mark_serving(session, services.settings.model, encoder.name)
+    services.matcher = matcher
+    return {"model": encoder.name}
+
+
+def _matcher(services: Services, encoder: Encoder) -> Matcher:
     engine = Engine(services.database, encoder, learned.current_weights(services.learned_folder))
-    if not engine.open(services.index_folder):
-        engine.rebuild(progress)
-        engine.save(services.index_folder)
-    services.matcher = Matcher(engine, SentenceVectors(engine))
-    return services.matcher
+    return Matcher(engine, SentenceVectors(engine))
+
+
+def _serving_encoder(services: Services, wanted: Encoder) -> Encoder:
+    """The encoder whose vectors serve now; the wanted one where there is no other or it cannot be loaded any more."""
+    with services.database.session(writes=False) as session:
+        serving = store.serving_model(session)
+    if serving is None or serving.name == wanted.name:
+        return wanted
+    try:
+        former = load_encoder(services.settings, serving.model)
+    except MatchmakerError as error:
+        log.warning("former_model_gone", model=serving.model, code=error.code)
+        return wanted
+    return former if former.name == serving.name else wanted
 
 
 class Keeper:
@@ -105,11 +150,10 @@ class Keeper:
     def _keep(self) -> None:
         while not self._stop.is_set():
             try:
-                if self._services.matcher is None:
-                    open_matcher(self._services)
-                    self._services.problem = None
-                    log.info("matcher_ready")
-                for job_id in matching_jobs.maintain(self._services.database, self._services.matcher):
+                matcher = self._services.matcher
+                if matcher is None or matcher.engine.weights.version != self._wanted_weights():
+                    matcher = self._open()
+                for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
             except MatchmakerError as error:
                 self._services.problem = error
@@ -117,3 +161,12 @@ class Keeper:
             except Exception:
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _wanted_weights(self) -> str:
+        return learned.current_version(self._services.learned_folder)
+
+    def _open(self) -> Matcher:
+        matcher = open_matcher(self._services)
+        self._services.problem = None
+        log.info("matcher_ready")
+        return matcher

@@ -50,7 +50,9 @@ def get_actor(
     session: SessionDep,
     acting_as: Annotated[
         str | None,
-        Header(alias="X-Acting-As", description="`organiser`, `public` or an organisation's id.", examples=["organiser"]),
+        Header(
+            alias="X-Acting-As", description="`organiser`, `public` or an organisation's id.", examples=["organiser"]
+        ),
     ] = None,
 ) -> Actor:
     """The actor named by the header, or else by the setting."""

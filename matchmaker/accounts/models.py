@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, ConfigDict, StringConstraints
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
@@ -35,9 +35,9 @@ class OrganisationBase(SQLModel):
 
     name_vi: Name = Field(default="", schema_extra={"examples": ["Viện Công nghệ Biển Đông"]})
     name_en: Name = Field(default="", schema_extra={"examples": ["East Sea Institute of Technology"]})
-    kind: OrganisationKind = Field(default=OrganisationKind.ENTERPRISE, sa_type=StoredEnum(OrganisationKind))  # type: ignore[call-overload]
+    kind: OrganisationKind = Field(default=OrganisationKind.ENTERPRISE, sa_type=StoredEnum(OrganisationKind))
     region: RegionCode = "hai-phong"
-    size: OrganisationSize | None = Field(default=None, sa_type=StoredEnum(OrganisationSize))  # type: ignore[call-overload]
+    size: OrganisationSize | None = Field(default=None, sa_type=StoredEnum(OrganisationSize))
     website: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=300)] | None = None
 
 
@@ -48,12 +48,16 @@ class Organisation(OrganisationBase, table=True):
 
 
 class OrganisationCreate(OrganisationBase):
+    model_config = ConfigDict(extra="forbid")
+
     key: Annotated[str, StringConstraints(pattern=r"^[\w.-]+$", max_length=100)] | None = Field(
         default=None, description="Your own reference; sending the same key again changes the organisation."
     )
 
 
 class OrganisationUpdate(SQLModel):
+    model_config = ConfigDict(extra="forbid")
+
     name_vi: Name | None = None
     name_en: Name | None = None
     kind: OrganisationKind | None = None

@@ -46,7 +46,7 @@ class ImportRow(SQLModel, table=True):
 
     job_id: int = Field(primary_key=True, foreign_key="job.id", ondelete="CASCADE")
     number: int = Field(primary_key=True)
-    status: RowStatus = Field(sa_type=StoredEnum(RowStatus))  # type: ignore[call-overload]
+    status: RowStatus = Field(sa_type=StoredEnum(RowStatus))
     posting_id: int | None = None
     errors: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
@@ -73,7 +73,8 @@ class _Decision:
 
 def count_rows(path: Path, filename: str, most: int) -> tuple[int, list[str]]:
     """How many rows a file has, and its headers. Raises TableError when it cannot be read to the end."""
-    number, headers = 0, []
+    number = 0
+    headers: list[str] = []
     for number, row in enumerate(read_rows(path.read_bytes(), filename, most), start=1):  # noqa: B007
         headers = headers or list(row.values)
     return number, headers
@@ -129,7 +130,9 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
         data = CREATE_SCHEMA[order.kind].model_validate(values)
         service.fill(Posting(kind=order.kind, organisation_id=0, language=data.language), data)
     except ValidationError as error:
-        errors += [_error(".".join(map(str, e["loc"])) or "", e["type"], **_plain(e.get("ctx"))) for e in error.errors()]
+        errors += [
+            _error(".".join(map(str, e["loc"])) or "", e["type"], **_plain(e.get("ctx"))) for e in error.errors()
+        ]
         return _Decision(row, errors)
     except MatchmakerError as error:
         return _Decision(row, [*errors, _error(str(error.params.get("field", "")), error.code, **error.params)])
@@ -153,9 +156,7 @@ def strange_headers(kind: Kind, headers: list[str]) -> list[str]:
     return [header for header in unknown_headers(headers, kind.value) if header != "translations"]
 
 
-def _owner(
-    session: Session, order: ImportOrder, reference: str, known: dict[str, Organisation | None]
-) -> int:
+def _owner(session: Session, order: ImportOrder, reference: str, known: dict[str, Organisation | None]) -> int:
     if not reference:
         if order.organisation_id is None:
             raise _MissingError("organisation_missing")
@@ -259,4 +260,7 @@ def _error(field: str, code: str, **params: Any) -> dict[str, Any]:
 
 def _plain(params: Any) -> dict[str, Any]:
     """Parameters as JSON takes them; exceptions that validation hands on become their text."""
-    return {str(name): value if isinstance(value, (int, float, list)) else str(value) for name, value in (params or {}).items()}
+    return {
+        str(name): value if isinstance(value, (int, float, list)) else str(value)
+        for name, value in (params or {}).items()
+    }

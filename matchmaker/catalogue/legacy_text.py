@@ -262,13 +262,14 @@ def _weigh_plain(word: str, evidence: _Evidence) -> None:
 def _weigh_accented(word: str, scheme: _Scheme, evidence: _Evidence) -> None:
     """Count a word with accents or symbols for or against the encoding."""
     core = word.strip(_OUTER)
-    converted = scheme.read(word).strip(_OUTER)
     native = is_syllable(core)
-    if any(char > "\u00ff" for char in word):
+    if max(word) > "\u00ff":
         # No legacy encoding has these letters; Vietnamese ones, or a lost character, make a mixed text.
         evidence.against += 1
         evidence.unsafe += native or "\ufffd" in word
-    elif converted != core and _is_written_properly(converted):
+        return
+    converted = scheme.read(word).strip(_OUTER)
+    if converted != core and _is_written_properly(converted):
         if not native:
             _weigh_hit(word, scheme, evidence)
     # A Vietnamese word that conversion leaves alone ("ý", "thành") is no evidence for either.

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -82,7 +82,6 @@ TEXT_FIELDS: dict[Kind, tuple[str, ...]] = {
 TEASER_FIELDS: dict[Kind, tuple[str, ...]] = {Kind.TECHNOLOGY: ("title", "summary"), Kind.NEED: ("title",)}
 
 
-
 def clean(text: str) -> str:
     """Text in NFC without control characters, whatever encoding it was once typed in.
 
@@ -94,18 +93,28 @@ def clean(text: str) -> str:
         raise PydanticCustomError("legacy_text_unconvertible", "legacy {encoding} text", error.params) from error
 
 
-# Length is checked before anything is done with a text, and again after it.
-Body = Annotated[str, StringConstraints(max_length=MAX_BODY), AfterValidator(clean)]
+# The validation context of content that comes from the database: it was cleaned on its way in.
+STORED = {"stored": True}
+
+
+def _cleaned(text: str, info: ValidationInfo) -> str:
+    return text if info.context is STORED else clean(text)
+
+
+# Length is checked before anything is done with a text, and again after it: composing can make a text longer.
+Body = Annotated[
+    str, StringConstraints(max_length=MAX_BODY), AfterValidator(_cleaned), StringConstraints(max_length=MAX_BODY)
+]
 Title = Annotated[
-    str, StringConstraints(max_length=500), AfterValidator(clean), StringConstraints(min_length=1, max_length=500)
+    str, StringConstraints(max_length=500), AfterValidator(_cleaned), StringConstraints(min_length=1, max_length=500)
 ]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,}(-[a-z]+)*$", max_length=40)]
 SectorCode = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(\.[a-z-]+)?$", max_length=80)]
 Keyword = Annotated[
-    str, StringConstraints(max_length=100), AfterValidator(clean), StringConstraints(min_length=1, max_length=100)
+    str, StringConstraints(max_length=100), AfterValidator(_cleaned), StringConstraints(min_length=1, max_length=100)
 ]
-Key = Annotated[str, StringConstraints(pattern=r"^[\w.:/ -]+$", max_length=100)]
+Key = Annotated[str, AfterValidator(normalise), StringConstraints(pattern=r"^[\w.:/ -]+$", max_length=100)]
 Money = Annotated[int, Field(ge=0, le=10**15)]
 Level = Annotated[int, Field(ge=1, le=9)]
 
@@ -119,18 +128,18 @@ class Posting(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    kind: Kind = Field(sa_type=StoredEnum(Kind))  # type: ignore[call-overload]
+    kind: Kind = Field(sa_type=StoredEnum(Kind))
     key: str | None = Field(default=None, max_length=100)
     organisation_id: int = Field(foreign_key="organisation.id", index=True)
     language: str
-    state: State = Field(default=State.DRAFT, sa_type=StoredEnum(State))  # type: ignore[call-overload]
-    visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=StoredEnum(Visibility))  # type: ignore[call-overload]
+    state: State = Field(default=State.DRAFT, sa_type=StoredEnum(State))
+    visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=StoredEnum(Visibility))
     region: str | None = None
     trl: int | None = None
-    ip_status: IpStatus | None = Field(default=None, sa_type=StoredEnum(IpStatus))  # type: ignore[call-overload]
+    ip_status: IpStatus | None = Field(default=None, sa_type=StoredEnum(IpStatus))
     amount_min: int | None = Field(default=None, sa_type=BigInteger)
     amount_max: int | None = Field(default=None, sa_type=BigInteger)
-    currency: Currency | None = Field(default=None, sa_type=StoredEnum(Currency))  # type: ignore[call-overload]
+    currency: Currency | None = Field(default=None, sa_type=StoredEnum(Currency))
     deadline: date | None = None
     expires_on: date | None = None
     sectors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
@@ -160,8 +169,8 @@ class ReviewEvent(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     posting_id: int = Field(foreign_key="posting.id", index=True, ondelete="CASCADE")
-    from_state: State = Field(sa_type=StoredEnum(State))  # type: ignore[call-overload]
-    to_state: State = Field(sa_type=StoredEnum(State))  # type: ignore[call-overload]
+    from_state: State = Field(sa_type=StoredEnum(State))
+    to_state: State = Field(sa_type=StoredEnum(State))
     actor: str
     reasons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     at: datetime = Field(default_factory=clock.now)
@@ -192,6 +201,8 @@ class _Common(SQLModel):
 class TechnologyText(SQLModel):
     """The text of a technology in one more language."""
 
+    model_config = ConfigDict(extra="forbid")
+
     language: LanguageCode
     title: Title
     summary: Body = ""
@@ -203,6 +214,8 @@ class TechnologyText(SQLModel):
 
 class NeedText(SQLModel):
     """The text of a need in one more language."""
+
+    model_config = ConfigDict(extra="forbid")
 
     language: LanguageCode
     title: Title
@@ -250,6 +263,9 @@ SHARED_COLUMNS = ("sectors", "keywords", "cooperation", "currency", "region", "v
 
 
 class _Owned(SQLModel):
+    # A misspelt field would be lost without a word, and what is not the caller's to set has no place here.
+    model_config = ConfigDict(extra="forbid")
+
     organisation_id: int | None = Field(
         default=None, ge=1, le=2**53, description="The contact organisation; your own when left out."
     )

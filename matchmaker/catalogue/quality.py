@@ -1,7 +1,8 @@
 """Checks of a draft while it is being written: what would help the other side to say yes. Pure rules."""
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, NeedBase, TechnologyBase
@@ -19,7 +20,7 @@ class Finding:
 
     code: str
     field: str
-    params: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 def check(kind: Kind, draft: TechnologyBase | NeedBase) -> list[Finding]:

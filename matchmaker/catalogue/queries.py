@@ -32,9 +32,7 @@ def postings_by_id(session: Session, posting_ids: Sequence[int]) -> dict[int, Po
 
 def find_by_key(session: Session, organisation_id: int, kind: Kind, key: str) -> Posting | None:
     """The posting with this reference of its organisation's own."""
-    query = select(Posting).where(
-        Posting.organisation_id == organisation_id, Posting.kind == kind, Posting.key == key
-    )
+    query = select(Posting).where(Posting.organisation_id == organisation_id, Posting.kind == kind, Posting.key == key)
     return session.exec(query).first()
 
 

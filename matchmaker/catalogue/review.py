@@ -24,6 +24,6 @@ TRANSITIONS: dict[State, dict[State, frozenset[str]]] = {
 }
 
 
-def may_change(before: State, after: State, roles: set[str]) -> bool:
-    """Whether one of ``roles`` may take a posting from ``before`` to ``after``."""
-    return bool(TRANSITIONS.get(before, {}).get(after, frozenset()) & roles)
+def who_may_change(before: State, after: State) -> frozenset[str]:
+    """The roles that may take a posting from ``before`` to ``after``; none when nobody may."""
+    return TRANSITIONS.get(before, {}).get(after, frozenset())

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import queries, service, taxonomy
@@ -40,6 +40,8 @@ class SectorPublic(BaseModel):
 
 class StateChange(BaseModel):
     """To which state, and why; returning a posting needs reasons."""
+
+    model_config = ConfigDict(extra="forbid")
 
     state: State = Field(examples=["published"])
     reasons: list[Annotated[Body, Field(max_length=2000)]] = Field(default_factory=list, max_length=20)
@@ -106,7 +108,8 @@ def change_state(session: SessionDep, actor: ActorDep, posting_id: PostingId, ch
 @router.get("/postings/{posting_id}/history", tags=["review"])
 def get_history(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> list[ReviewEventPublic]:
     """Who took the posting from state to state, when and why (its organisation and organisers)."""
-    service.get_for_edit(session, posting_id, actor)
+    posting = service.get_posting(session, posting_id, actor)
+    actor.require_edit(posting.organisation_id)
     return [ReviewEventPublic.model_validate(event) for event in queries.history(session, posting_id)]
 
 

@@ -13,6 +13,7 @@ from matchmaker.catalogue.models import (
     CREATE_SCHEMA,
     PUBLIC_SCHEMA,
     SHARED_COLUMNS,
+    STORED,
     TEXT_FIELDS,
     CatalogueChange,
     Kind,
@@ -26,7 +27,7 @@ from matchmaker.catalogue.models import (
     State,
     Visibility,
 )
-from matchmaker.catalogue.review import ORGANISER, OWNER, SERVICE, may_change
+from matchmaker.catalogue.review import OWNER, SERVICE, who_may_change
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
@@ -57,7 +58,7 @@ def update_posting(session: Session, posting_id: int, update: PostingUpdate, act
         raise ConflictError("version_stale", current=posting.version)
     before = content_of(session, posting)
     data = validated(posting.kind, {**before, **update.changes})
-    if data.model_dump(mode="json") == validated(posting.kind, before).model_dump(mode="json"):
+    if data == stored(posting.kind, before):
         return posting
     write_content(session, posting, data)
     if posting.state is State.PUBLISHED and not actor.organiser:
@@ -84,7 +85,9 @@ def write_content(session: Session, posting: Posting, data: PostingCreate) -> No
     log_change(session, posting)
 
 
-def insert_postings(session: Session, postings: list[tuple[Posting, PostingCreate]], review: list[dict[str, Any]]) -> None:
+def insert_postings(
+    session: Session, postings: list[tuple[Posting, PostingCreate]], review: list[dict[str, Any]]
+) -> None:
     """Write many new postings with few statements; ``review`` holds the steps that each of them has taken."""
     for posting, data in postings:
         fill(posting, data)
@@ -140,6 +143,11 @@ def validated(kind: Kind, values: dict[str, Any]) -> PostingCreate:
         raise InvalidError("content_invalid", fields=fields[:50]) from error
 
 
+def stored(kind: Kind, values: dict[str, Any]) -> PostingCreate:
+    """Content from the database as its schema; its text is not cleaned again."""
+    return CREATE_SCHEMA[kind].model_validate(values, context=STORED)
+
+
 def content_of(session: Session, posting: Posting) -> dict[str, Any]:
     """A posting's content as its schema's plain values."""
     assert posting.id is not None
@@ -166,10 +174,11 @@ def change_state(
 ) -> Posting:
     """Take a posting to another state of review. Raises ConflictError when that is not possible from here."""
     posting = get_for_edit(session, posting_id, actor)
-    roles = {ORGANISER} if actor.organiser else {OWNER}
-    if not may_change(posting.state, state, roles | ({OWNER} if actor.organiser else set())):
+    allowed = who_may_change(posting.state, state) - {SERVICE}
+    if not allowed:
         raise ConflictError("state_change_refused", before=posting.state, after=state)
-    if state is State.PUBLISHED and not actor.organiser:
+    # Organisers may do whatever the posting's organisation may.
+    if not actor.organiser and OWNER not in allowed:
         raise ForbiddenError("organiser_only")
     if state is State.RETURNED and not reasons:
         raise InvalidError("reasons_missing", field="reasons")
@@ -183,9 +192,7 @@ def move(session: Session, posting: Posting, state: State, actor: str, reasons: 
     """Change the state, write down who and why, and log it if the posting was or becomes visible."""
     assert posting.id is not None
     was_visible = posting.state is State.PUBLISHED
-    event = ReviewEvent(
-        posting_id=posting.id, from_state=posting.state, to_state=state, actor=actor, reasons=reasons
-    )
+    event = ReviewEvent(posting_id=posting.id, from_state=posting.state, to_state=state, actor=actor, reasons=reasons)
     posting.state = state
     posting.version += 1
     posting.updated_at = clock.now()
@@ -209,7 +216,6 @@ def expire_postings(session: Session) -> int:
         select(Posting).where(Posting.state == State.PUBLISHED, col(Posting.expires_on) < clock.today())
     ).all()
     for posting in due:
-        assert may_change(posting.state, State.EXPIRED, {SERVICE})
         move(session, posting, State.EXPIRED, SERVICE, ["expired"])
     return len(due)
 
@@ -227,7 +233,11 @@ def delete_posting(session: Session, posting_id: int, actor: Actor) -> None:
 
 
 def get_for_edit(session: Session, posting_id: int, actor: Actor) -> Posting:
-    """A posting that the actor may change. Raises NotFoundError or ForbiddenError."""
+    """A posting that the actor may change. Raises NotFoundError or ForbiddenError.
+
+    Where writers do not wait for each other anyway, the row is locked until the transaction ends.
+    """
+    session.get(Posting, posting_id, with_for_update=True)
     posting = get_posting(session, posting_id, actor)
     actor.require_edit(posting.organisation_id)
     return posting
@@ -261,4 +271,4 @@ def _shown(posting: Posting, texts: list[PostingText], teaser: bool) -> PostingP
         for hidden in ("key", "price_min", "price_max", "budget_min", "budget_max"):
             values.pop(hidden, None)
         values["key"] = None
-    return PUBLIC_SCHEMA[posting.kind].model_validate(values)
+    return PUBLIC_SCHEMA[posting.kind].model_validate(values, context=STORED)

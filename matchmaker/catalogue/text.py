@@ -1,6 +1,5 @@
 """Which of a posting's words are read for matching, and by whom."""
 
-
 from matchmaker.catalogue.models import TEASER_FIELDS, TEXT_FIELDS, Kind
 
 

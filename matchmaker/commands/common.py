@@ -26,9 +26,7 @@ console = Console()
 errors = Console(stderr=True)
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value.")]
-ActingOption = Annotated[
-    str, typer.Option("--acting-as", help="`organiser`, `public` or an organisation's id.")
-]
+ActingOption = Annotated[str, typer.Option("--acting-as", help="`organiser`, `public` or an organisation's id.")]
 
 
 @lru_cache

@@ -44,7 +44,13 @@ def search(
     if as_json:
         common.print_json(found.model_dump(mode="json"))
         return
-    table = Table("score", "id", "language", "title", title=f"{found.total} {kind.value} postings, read as {found.language or '?'}")
+    table = Table(
+        "score",
+        "id",
+        "language",
+        "title",
+        title=f"{found.total} {kind.value} postings, read as {found.language or '?'}",
+    )
     for hit in found.items:
         table.add_row(f"{hit.score:.2f}", str(hit.posting.id), hit.posting.language, hit.posting.title)
     common.console.print(table)
@@ -68,7 +74,9 @@ def candidates(
     common.console.print(f"[bold]{found.verdict}[/] among {found.considered} (threshold {found.threshold:.2f})")
     for item in found.items:
         mark = "[green]✓[/]" if item.good else "[dim]·[/]"
-        common.console.print(f"\n{mark} {item.rank}. {item.probability:.0%} [bold]{escape(item.posting.title)}[/] (#{item.posting.id})")
+        common.console.print(
+            f"\n{mark} {item.rank}. {item.probability:.0%} [bold]{escape(item.posting.title)}[/] (#{item.posting.id})"
+        )
         told = ", ".join(f"{c.name} {c.verdict}" for c in item.criteria)
         common.console.print(f"   {told}", style="dim")
         for reason in item.reasons:
@@ -151,7 +159,9 @@ def evaluate(
     if as_json:
         common.print_json(found)
         return
-    table = Table("", *evaluation.MEASURES, title=f"{folder.name}: {found['queries']} queries, {found['documents']} documents")
+    table = Table(
+        "", *evaluation.MEASURES, title=f"{folder.name}: {found['queries']} queries, {found['documents']} documents"
+    )
     rows: dict[str, Any] = found["variants"] | {f"full, {code}": v for code, v in found["by_language"].items()}
     for name, figures in rows.items():
         table.add_row(name, *(f"{figures[measure]:.3f}" for measure in evaluation.MEASURES))
@@ -162,10 +172,22 @@ def train(
     pairs: Annotated[Path, typer.Argument(exists=True, help="A BEIR folder, or a table need/technology/grade.")],
     guard: Annotated[list[Path] | None, typer.Option(help="Folders whose figures must not fall.")] = None,
     adapter: Annotated[bool, typer.Option(help="Also fit a linear adapter held close to the identity.")] = False,
+    fusion: Annotated[bool, typer.Option(help="Also choose how much meaning and words weigh.")] = True,
 ) -> None:
     """Fit weights, calibration and adapter on labelled pairs; take them into use only if nothing else suffers."""
+    made = common.services()
+    engine = common.matcher().engine
     with common.progress_bar() as report:
-        result = training.train(common.services(), common.matcher(), pairs, guard or [], adapter=adapter, progress=report)
+        result = training.train(
+            made.database,
+            engine.encoder,
+            made.learned_folder,
+            pairs,
+            guard or [],
+            adapter=adapter,
+            fusion=fusion,
+            progress=report,
+        )
     common.print_json(result)
 
 

@@ -50,7 +50,8 @@ class HashEncoder:
         total = np.full(self.dimension, 0.5)
         for word in re.findall(r"\w+", text.casefold()):
             total += self._direction(word)
-        return total / np.linalg.norm(total)
+        unit: npt.NDArray[np.float64] = total / np.linalg.norm(total)
+        return unit
 
     def _direction(self, word: str) -> npt.NDArray[np.float64]:
         seed = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "little")

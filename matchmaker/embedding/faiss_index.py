@@ -66,7 +66,7 @@ class FaissIndex:
             # The selector only points at the bitmap, so it must stay referenced during the search.
             bitmap = np.packbits(allowed, bitorder="little")
             selector = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bitmap))
-            parameters = faiss.SearchParameters(sel=selector)
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, rows = self._index.search(_pad(queries), limit, params=parameters)
         return scores, rows.astype(np.int64)
 

@@ -85,12 +85,13 @@ def read_model_file(path: Path) -> PackedModel:
     if cursor.take(4) != MAGIC:
         raise ModelFileError("not a packed sentence model")
     cursor.number("I")
-    sizes = cursor.unpack("7i")
-    eps = struct.unpack("<f", cursor.take(4))[0]
+    hidden, layers, heads, inner, vocabulary_size, positions, token_types = cursor.unpack("7i")
+    eps = float(struct.unpack("<f", cursor.take(4))[0])
     if cursor.number() != BLOCK:
         raise ModelFileError("unknown block size of the packed weights")
     vocabulary = _read_vocabulary(cursor)
-    return PackedModel(Shape(*sizes, layer_norm_eps=eps), vocabulary, _read_tensors(cursor))
+    shape = Shape(hidden, layers, heads, inner, vocabulary_size, positions, token_types, eps)
+    return PackedModel(shape, vocabulary, _read_tensors(cursor))
 
 
 def _read_vocabulary(cursor: _Cursor) -> Vocabulary:

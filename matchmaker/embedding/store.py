@@ -7,7 +7,8 @@ from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.embedding.models import Embedding
+from matchmaker.embedding.models import Embedding, ServingModel
+from matchmaker.kit import clock
 
 # Below the number of parameters that every database takes in one statement.
 CHUNK = 500
@@ -50,3 +51,15 @@ def save_vectors(session: Session, model: str, vectors: Iterable[tuple[str, Arra
 def as_stored(vector: Array) -> Array:
     """A vector rounded as it is stored, so that the first reading and every later one are the same."""
     return vector.astype(STORED).astype(np.float32)
+
+
+def serving_model(session: Session) -> ServingModel | None:
+    """The model whose vectors serve now."""
+    return session.get(ServingModel, 1)
+
+
+def mark_serving(session: Session, model: str, name: str) -> None:
+    """Write down which model serves from now on."""
+    serving = serving_model(session)
+    if serving is None or (serving.model, serving.name) != (model, name):
+        session.merge(ServingModel(id=1, model=model, name=name, since=clock.now()))

@@ -1,6 +1,7 @@
 """Long texts are cut into windows that the model can read, and their vectors put together again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ def window_bounds(length: int, size: int) -> list[tuple[int, int]]:
     """
     count = max(1, -(-length // size))
     edges = [round(i * length / count) for i in range(count + 1)]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(pairwise(edges))
 
 
 def pool_windows(
@@ -26,4 +27,5 @@ def pool_windows(
     pooled = np.zeros((texts, vectors.shape[1]), np.float32)
     np.add.at(pooled, np.asarray(owners, dtype=np.intp), vectors * np.asarray(weights, np.float32)[:, None])
     norms = np.linalg.norm(pooled, axis=1, keepdims=True)
-    return pooled / np.maximum(norms, 1e-12)
+    unit: npt.NDArray[np.float32] = pooled / np.maximum(norms, 1e-12)
+    return unit

@@ -110,7 +110,7 @@ class BodyLimit:
                 await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await problem_response(413, "body_too_large", {"most": self.most})(scope, receive, send)  # type: ignore[arg-type]
+        await problem_response(413, "body_too_large", {"most": self.most})(scope, receive, send)
 
 
 class _TooLargeError(Exception):

@@ -1,6 +1,6 @@
 """Makes both sides from texts and raw vectors, each corrected with the help of the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from matchmaker.matching.weights import Weights
 
 @dataclass
 class Market:
-    """Both sides; ``anchors`` are a sample of each side's centred vectors ``[m, d]`` for the hub values of the other."""
+    """Both sides; ``anchors`` sample each side's centred vectors ``[m, d]`` for the hub values of the other."""
 
     technologies: Side
     needs: Side
@@ -28,8 +28,8 @@ class Market:
 
 
 def build_market(
-    rows: dict[Kind, Sequence[TextRow]],
-    vectors: dict[Kind, Array],
+    rows: Mapping[Kind, Sequence[TextRow]],
+    vectors: Mapping[Kind, Array],
     weights: Weights,
     prior: dict[str, LanguageMeans],
     *,

@@ -85,9 +85,7 @@ def deadline(need: Terms, technology: Terms) -> Criterion:
 
 def cooperation(need: Terms, technology: Terms) -> Criterion:
     """At least one way of working together is wanted by both."""
-    verdict = _verdict(
-        need.cooperation or None, technology.cooperation or None, lambda a, b: not set(a).isdisjoint(b)
-    )
+    verdict = _verdict(need.cooperation or None, technology.cooperation or None, lambda a, b: not set(a).isdisjoint(b))
     return Criterion("cooperation", verdict, list(need.cooperation), list(technology.cooperation))
 
 

@@ -6,6 +6,7 @@ are left to the job that rebuilds everything; until then the former state serves
 """
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -65,6 +66,7 @@ class Engine:
         self.encoder = encoder
         self.weights = weights
         self._state: EngineState | None = None
+        self._changed = 0.0
 
     @property
     def ready(self) -> bool:
@@ -99,7 +101,12 @@ class Engine:
                 changed = catalogue.changed_since(session, self._state.seq, INLINE_POSTINGS + 1)
             if len(changed) <= INLINE_POSTINGS:
                 self._state = self._replay(self._state, changed)
+                self._changed = time.monotonic()
             return self._state
+
+    def at_rest(self, seconds: float) -> bool:
+        """Whether nothing has changed for so long."""
+        return time.monotonic() - self._changed >= seconds
 
     def behind(self) -> bool:
         """Whether a rebuild is due."""

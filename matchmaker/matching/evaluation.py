@@ -14,12 +14,12 @@ from ir_measures import RR, R, Success, nDCG
 from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.text import join_title
 from matchmaker.embedding.encoder import Array, Encoder
+from matchmaker.embedding.index import Rows
 from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.text import normalise
 from matchmaker.matching.build import Market, adapt, build_market, words_of
 from matchmaker.matching.centring import LanguageMeans, centre
 from matchmaker.matching.hubness import hub_values
-from matchmaker.embedding.index import Rows
 from matchmaker.matching.ranking import Query, query_weights, rank
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.weights import Weights
@@ -77,7 +77,9 @@ def evaluate(
     result |= figures(judged, final)
     result["by_language"] = {}
     for language in sorted({row.language for row in collection.queries}):
-        spoken = {i for i, row in zip(collection.query_ids, collection.queries, strict=True) if row.language == language}
+        spoken = {
+            i for i, row in zip(collection.query_ids, collection.queries, strict=True) if row.language == language
+        }
         own = {query: found for query, found in judged.items() if query in spoken}
         if own:
             result["by_language"][language] = figures(own, final)
@@ -146,9 +148,7 @@ def make_market(collection: Collection, vectors: dict[Kind, Array], weights: Wei
     return build_market(rows, vectors, weights, {}, correct=variant != "centred")
 
 
-def make_queries(
-    collection: Collection, raw: Array, market: Market, weights: Weights, variant: str
-) -> list[Query]:
+def make_queries(collection: Collection, raw: Array, market: Market, weights: Weights, variant: str) -> list[Query]:
     """The collection's queries as the ranking takes them."""
     languages = ["" if variant == "dense" else row.language for row in collection.queries]
     moved = raw if variant == "dense" else adapt(raw, weights)

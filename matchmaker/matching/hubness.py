@@ -23,7 +23,7 @@ def sample_anchors(vectors: Array, limit: int = ANCHORS) -> Array:
 
 
 def hub_values(vectors: Array, anchors: Array, neighbours: int) -> Array:
-    """Mean similarity of each row of ``vectors`` ``[n, d]`` to its nearest anchors ``[m, d]``; zeros without anchors."""
+    """Mean similarity of each row ``[n, d]`` to its nearest anchors ``[m, d]``; zeros without anchors."""
     values = np.zeros(len(vectors), np.float32)
     nearest = min(neighbours, len(anchors))
     if nearest == 0:

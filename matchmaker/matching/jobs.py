@@ -3,8 +3,9 @@
 from typing import Any
 
 from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
+from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.service import expire_postings
 from matchmaker.kit import clock
@@ -16,11 +17,12 @@ from matchmaker.matching.filters import Filter, masks
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.matching.pairs import rank_postings
 from matchmaker.matching.service import Matcher, queries_for
-from matchmaker.catalogue import queries as catalogue
 
 REBUILD, RANK_ALL = "matching.rebuild", "matching.rank_all"
 # Candidates kept of each need; nobody reads further, and the lists of the unmet need only the best.
 KEPT = 50
+# Somebody who edits changes several things; ranking everything waits until they are done.
+REST_SECONDS = 20.0
 CHUNK = 50
 
 
@@ -82,7 +84,9 @@ def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> li
 
 
 def _replace(session: Session, rows: list[dict[str, Any]]) -> None:
-    known = set(catalogue.postings_by_id(session, sorted({r["technology_id"] for r in rows} | {r["need_id"] for r in rows})))
+    known = set(
+        catalogue.postings_by_id(session, sorted({r["technology_id"] for r in rows} | {r["need_id"] for r in rows}))
+    )
     session.execute(delete(Candidate).where(col(Candidate.need_id) > 0))
     for start in range(0, len(rows), 1000):
         # A posting may have been removed while ranking went on.
@@ -95,8 +99,20 @@ def maintain(database: Database, matcher: Matcher) -> list[int]:
     """What should be looked after from time to time: expiry, a rebuild that is due. Returns ids of jobs asked for."""
     with database.session() as session:
         expire_postings(session)
-    if not matcher.engine.behind():
+    due = [REBUILD] if matcher.engine.behind() else []
+    with database.session(writes=False) as session:
+        due += [RANK_ALL] if not due and _ranking_is_old(session, matcher) else []
+    if not due:
         return []
     with database.session() as session:
-        job: Job = enqueue_once(session, REBUILD, "service")
-        return [job.id or 0]
+        return [enqueue_once(session, kind, "service").id or 0 for kind in due]
+
+
+def _ranking_is_old(session: Session, matcher: Matcher) -> bool:
+    """Whether the catalogue or the weights changed since everything was ranked, and have come to rest."""
+    if session.exec(select(Job.id).where(Job.kind == RANK_ALL, col(Job.state).in_(["queued", "running"]))).first():
+        return False
+    state = matcher.engine.current()
+    run = session.get(RankingRun, 1)
+    current = run is not None and run.seq == state.seq and run.weights == state.weights.version
+    return not current and matcher.engine.at_rest(REST_SECONDS)

@@ -24,7 +24,7 @@ def draw(session: Session, engine: Engine, limit: int) -> Landscape:
     ids: list[int] = []
     rows: list[Array] = []
     for own, vectors in parts.values():
-        step = np.unique(np.linspace(0, len(own) - 1, int(len(own) * share)).astype(int)) if len(own) else []
+        step = np.unique(np.linspace(0, len(own) - 1, int(len(own) * share)).astype(int)).tolist()
         ids += [own[i] for i in step]
         rows += [vectors[i] for i in step]
     if not ids:
@@ -48,7 +48,9 @@ def project(vectors: Array) -> tuple[list[tuple[float, float]], str]:
         from sklearn.manifold import TSNE
 
         perplexity = min(30.0, (len(vectors) - 1) / 3)
-        flat = TSNE(2, metric="cosine", init="pca" if len(vectors) > 2 else "random", random_state=0, perplexity=perplexity)
+        flat = TSNE(
+            2, metric="cosine", init="pca" if len(vectors) > 2 else "random", random_state=0, perplexity=perplexity
+        )
         return _scaled(flat.fit_transform(vectors)), "t-sne"
     centred = vectors - vectors.mean(axis=0)
     axes = np.linalg.svd(centred.T @ centred)[0][:, :2]

@@ -22,8 +22,9 @@ def detect_language(text: str) -> str:
     if looks_vietnamese(words):
         return "vi"
     found = detect(" ".join(words), model="lite", k=1)
-    best = found[0] if found else {"lang": "", "score": 0.0}
-    return str(best["lang"])[:2] if float(best["score"]) >= CERTAIN else ""
+    if not found or float(str(found[0]["score"])) < CERTAIN:
+        return ""
+    return str(found[0]["lang"])[:2]
 
 
 def looks_vietnamese(words: list[str]) -> bool:

@@ -58,9 +58,9 @@ class LexicalIndex:
         mean = mean_length or float(lengths.mean() if len(lengths) else 1.0) or 1.0
         documents = np.repeat(np.arange(len(texts), dtype=np.int32), per_document)
         saturated = _saturate(np.asarray(counts, np.float32), lengths[documents] / mean, parameters)
-        words = np.asarray(columns, np.int64)
-        order = np.argsort(words, kind="stable")
-        starts = np.concatenate([[0], np.cumsum(np.bincount(words, minlength=len(vocabulary)))]).astype(np.int64)
+        numbers = np.asarray(columns, np.int64)
+        order = np.argsort(numbers, kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(vocabulary)))]).astype(np.int64)
         return cls(vocabulary, starts, documents[order], saturated[order], len(texts), mean, parameters)
 
     def frequency(self, word: str) -> int:
@@ -111,8 +111,7 @@ class LexicalIndex:
 
 def _saturate(counts: Array, relative_length: Array, parameters: Bm25) -> Array:
     k1, b = parameters.k1, parameters.b
-    saturated: Array = counts * (k1 + 1) / (counts + k1 * (1 - b + b * relative_length))
-    return saturated.astype(np.float32)
+    return (counts * (k1 + 1) / (counts + k1 * (1 - b + b * relative_length))).astype(np.float32)
 
 
 def inverse_frequency(documents: int, frequency: int) -> float:

@@ -15,20 +15,18 @@ from matchmaker.matching.side import HUB_DIMENSIONS, Side, TextRow, as_query
 from matchmaker.matching.weights import Weights
 
 
-def indexed_queries(
-    market: Market, kind: Kind, rows: Sequence[TextRow], posting: int, weights: Weights
-) -> list[Query]:
+def indexed_queries(market: Market, kind: Kind, rows: Sequence[TextRow], posting: int, weights: Weights) -> list[Query]:
     """Queries from a posting's indexed vectors, one per language of its texts; empty when it is not indexed."""
     side = market.side(kind)
     numbers = side.rows_of([posting])
     vectors = side.vectors(numbers)
-    languages = side.column("language", numbers) if len(numbers) else []
+    languages = [str(code) for code in side.languages[numbers]]
     texts = {row.language: row for row in rows}
     return [
         Query(
             vector[:-HUB_DIMENSIONS],
-            words_of(texts[str(language)], weights) if str(language) in texts else [],
-            str(language),
+            words_of(texts[language], weights) if language in texts else [],
+            language,
             hub=float(-vector[-HUB_DIMENSIONS:].sum()),
         )
         for vector, language in zip(vectors, languages, strict=True)
@@ -53,14 +51,18 @@ def rank_postings(
         return NOTHING, np.zeros(0, np.int64)
     # A posting with several texts may take several places before they are put together.
     found = [rank(side, query, weights, 3 * limit, allowed) for query in queries]
-    merged = Ranked(*(np.concatenate([getattr(part, name) for part in found]) for name in ("rows", "scores", "features")))
+    merged = Ranked(
+        *(np.concatenate([getattr(part, name) for part in found]) for name in ("rows", "scores", "features"))
+    )
     order = np.lexsort((merged.rows, -np.round(merged.scores, 6)))
     merged = Ranked(merged.rows[order], merged.scores[order], merged.features[order])
     best = best_per_posting(merged, side.column("posting", merged.rows).astype(np.int64), limit)
     return best, side.column("posting", best.rows).astype(np.int64)
 
 
-def pair_probability(market: Market, need: Sequence[Query], technology_rows: npt.NDArray[np.int64], weights: Weights) -> float:
+def pair_probability(
+    market: Market, need: Sequence[Query], technology_rows: npt.NDArray[np.int64], weights: Weights
+) -> float:
     """Probability that a technology (its rows) fits a need (its languages): the best of their combinations."""
     best = 0.0
     for query in need:

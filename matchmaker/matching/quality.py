@@ -51,7 +51,10 @@ def suggest_sectors(engine: Engine, text: str, language: str, limit: int = 3) ->
     leaves = taxonomy.leaves()
     return [
         SectorSuggestion(
-            code=leaves[i].code, name_vi=leaves[i].name_vi, name_en=leaves[i].name_en, score=round(float(scores[0, i]), 4)
+            code=leaves[i].code,
+            name_vi=leaves[i].name_vi,
+            name_en=leaves[i].name_en,
+            score=round(float(scores[0, i]), 4),
         )
         for i in order[0, :limit]
     ]

@@ -51,7 +51,7 @@ def best_pairs(
     value = similarity + WORD_SHARE * overlap
     pairs = []
     for _ in range(min(count, *value.shape)):
-        i, j = np.unravel_index(int(value.argmax()), value.shape)
+        i, j = (int(place) for place in np.unravel_index(int(value.argmax()), value.shape))
         shared = sorted(need_words[i] & technology_words[j])
         pairs.append(SentencePair(need[i], technology[j], round(float(similarity[i, j]), 4), shared))
         value[i, :], value[:, j] = -np.inf, -np.inf

@@ -13,7 +13,6 @@ from matchmaker.kit.database import SessionDep
 from matchmaker.kit.errors import ForbiddenError, UnavailableError
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.jobs.service import enqueue_once
-
 from matchmaker.kit.problems import responses
 from matchmaker.kit.text import normalise
 from matchmaker.matching import jobs, landscape, overview, quality, service, themes

@@ -63,7 +63,7 @@ class Columns:
 
     @classmethod
     def of(cls, rows: Sequence[TextRow]) -> "Columns":
-        """Columns from rows. Sectors are written `` a b `` with a space on both sides, so that one can be looked for."""
+        """Columns from rows; sectors are written with a space on both sides, so that one can be looked for."""
         attributes = [row.attributes for row in rows]
         return cls(
             np.array([row.posting for row in rows], np.int64),

@@ -43,7 +43,8 @@ def save(folder: Path, state: "EngineState") -> None:
     try:
         for kind in Kind:
             _save_side(target, kind, state.market.side(kind))
-        np.savez(target / "anchors.npz", **{kind.value: rows for kind, rows in state.market.anchors.items()})
+        anchors: dict[str, Any] = {kind.value: rows for kind, rows in state.market.anchors.items()}
+        np.savez(target / "anchors.npz", **anchors)
         _write_manifest(target, state)
         pointer = folder / f".{name}"
         pointer.write_text(name)

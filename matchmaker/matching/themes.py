@@ -81,7 +81,9 @@ def _theme(members: Sequence[Posting], pairs: list[Candidate], words: dict[str, 
         words=words["vi"] + words["en"],
         needs=by_kind[Kind.NEED],
         technologies=by_kind[Kind.TECHNOLOGY],
-        pairs=[ThemePair(need_id=p.need_id, technology_id=p.technology_id, probability=p.probability) for p in strongest],
+        pairs=[
+            ThemePair(need_id=p.need_id, technology_id=p.technology_id, probability=p.probability) for p in strongest
+        ],
     )
 
 

@@ -6,6 +6,7 @@ syllables, so its compounds are kept as pairs of neighbours; scripts without spa
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from matchmaker.kit.text import fold
 
@@ -25,7 +26,7 @@ def tokenise(text: str, language: str) -> list[str]:
         else:
             words.append(_stem(word) if language == "en" else word)
     if language in SYLLABIC or language == "":
-        words += [a + JOINT + b for a, b in zip(words, words[1:], strict=False)]
+        words += [a + JOINT + b for a, b in pairwise(words)]
     return words
 
 

@@ -1,2 +1,240 @@
-"""placeholder to be written"""
-def train(*a, **k): raise NotImplementedError
+"""Learns from labelled pairs and takes the result into use only if nothing that must not suffer does."""
+
+import csv
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sqlmodel import Session, col, select
+
+from matchmaker.catalogue.models import Kind, Posting
+from matchmaker.embedding.encoder import Array, Encoder
+from matchmaker.kit import clock
+from matchmaker.kit.database import Database
+from matchmaker.kit.errors import InvalidError
+from matchmaker.matching import learned
+from matchmaker.matching.build import adapt
+from matchmaker.matching.centring import centre
+from matchmaker.matching.engine import read_rows
+from matchmaker.matching.evaluation import (
+    Collection,
+    Progress,
+    encode_collection,
+    evaluate,
+    make_market,
+    make_queries,
+    read_collection,
+)
+from matchmaker.matching.fitting import Example, Labelled, choose_dense_share, fit_adapter, fit_calibration
+from matchmaker.matching.ranking import rank
+from matchmaker.matching.weights import Weights
+
+# An unlabelled candidate near the top is probably no fit, but nobody said so.
+UNLABELLED_WEIGHT = 0.3
+UNLABELLED_DEPTH = 20
+PARTLY_WEIGHT = 0.5
+DEPTH = 200
+# Figures move by chance alone; more than this is a loss.
+TOLERANCE = 0.002
+ADAPTER_STRENGTHS = (30.0, 10.0, 3.0, 1.0)
+
+
+@dataclass(frozen=True)
+class LabelledSet:
+    """A collection whose relevance may hold zeros: pairs that somebody judged not to fit."""
+
+    collection: Collection
+    vectors: dict[Kind, Array]
+    digest: str
+    name: str
+
+
+def train(
+    database: Database,
+    encoder: Encoder,
+    folder: Path,
+    pairs: Path,
+    guards: Sequence[Path],
+    *,
+    adapter: bool,
+    fusion: bool = True,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """Fit on ``pairs`` (a BEIR folder, or a table of need, technology, grade by keys of the live catalogue).
+
+    Saves a new version with its origin and figures into ``folder``, and takes it into use if the pairs' own figures
+    on unseen needs and those of every guard folder are not lower than before. Returns what was measured.
+    """
+    before = learned.current_weights(folder)
+    labelled = read_labelled(database, encoder, pairs, progress)
+    after, figures = fit(labelled, before, adapter=adapter, fusion=fusion)
+    checks = [_check(labelled.name, labelled, before, after)]
+    checks += [_check(guard.name, read_labelled(database, encoder, guard, progress), before, after) for guard in guards]
+    accepted = all(check["after"] >= check["before"] - TOLERANCE for check in checks)
+    origin = {
+        "trained_on": labelled.name,
+        "data_digest": labelled.digest,
+        "model": encoder.name,
+        "at": clock.now().isoformat(timespec="seconds"),
+        "former": before.version,
+        "figures": figures,
+        "checks": checks,
+    }
+    values = asdict(replace(after, origin=origin))
+    for own in ("version", "adapter"):
+        values.pop(own)
+    version = learned.save_weights(folder, values, after.adapter)
+    if accepted:
+        learned.use(folder, version)
+    return {"version": version, "in_use": accepted, "figures": figures, "checks": checks}
+
+
+def fit(labelled: LabelledSet, before: Weights, *, adapter: bool, fusion: bool) -> tuple[Weights, dict[str, Any]]:
+    """New weights from a labelled set, and their cross-validated figures."""
+    figures: dict[str, Any] = {}
+    after = before
+    if adapter:
+        fitted, figures["adapter"] = _choose_adapter(labelled, before)
+        after = replace(after, adapter=fitted)
+    examples, pairs = measure_examples(labelled, after)
+    if fusion:
+        share, figures["fusion"] = choose_dense_share(examples)
+        after = replace(after, dense=share, lexical=round(1 - share, 2))
+    if not 0 < pairs.fits.sum() < len(pairs.fits):
+        raise InvalidError("labels_of_one_kind", pairs=len(pairs.fits))
+    calibration, figures["calibration"] = fit_calibration(pairs)
+    return replace(after, calibration=calibration), figures
+
+
+def measure_examples(labelled: LabelledSet, weights: Weights) -> tuple[list[Example], Labelled]:
+    """What ranking measures of each judged need's candidates, for fusion and for calibration."""
+    collection = labelled.collection
+    market = make_market(collection, labelled.vectors, weights, "full")
+    queries = make_queries(collection, labelled.vectors[Kind.NEED], market, weights, "full")
+    graded = any(grade > 1 for grades in collection.relevance.values() for grade in grades.values())
+    examples, features, fits, heft, needs = [], [], [], [], []
+    for number, (need, query) in enumerate(zip(collection.query_ids, queries, strict=True)):
+        grades = collection.relevance.get(need)
+        if not grades:
+            continue
+        ranked = rank(market.technologies, query, weights, max(DEPTH, len(grades)))
+        ids = [collection.document_ids[row] for row in ranked.rows]
+        found = np.array([grades.get(i, 0) for i in ids], np.int64)
+        examples.append(Example(ranked.features, found, sum(grade > 0 for grade in grades.values())))
+        for place, document in enumerate(ids):
+            weight = _weight(grades.get(document), place, graded)
+            if weight:
+                features.append(ranked.features[place])
+                fits.append(int(found[place] > 0))
+                heft.append(weight)
+                needs.append(number)
+    pairs = Labelled(np.array(features), np.array(fits), np.array(heft, np.float32), np.array(needs))
+    return examples, pairs
+
+
+def _weight(grade: int | None, place: int, graded: bool) -> float:
+    """How much a pair counts in calibration; where fits come in degrees, the lesser one counts less."""
+    if grade is None:
+        return UNLABELLED_WEIGHT if place < UNLABELLED_DEPTH else 0.0
+    return PARTLY_WEIGHT if graded and grade == 1 else 1.0
+
+
+def _check(name: str, labelled: LabelledSet, before: Weights, after: Weights) -> dict[str, Any]:
+    """nDCG@10 of a set before and after."""
+    told = [evaluate(labelled.collection, labelled.vectors, w, ("full",))["ndcg@10"] for w in (before, after)]
+    return {"name": name, "before": told[0], "after": told[1]}
+
+
+def _choose_adapter(labelled: LabelledSet, weights: Weights) -> tuple[Array | None, dict[str, Any]]:
+    """The least held adapter that helps on needs it has not seen; None when none does."""
+    collection = labelled.collection
+    position = {document: row for row, document in enumerate(collection.document_ids)}
+    pairs = [
+        (row, position[document])
+        for row, need in enumerate(collection.query_ids)
+        for document, grade in collection.relevance.get(need, {}).items()
+        if grade > 0 and document in position
+    ]
+    halves = [[pair for pair in pairs if pair[0] % 2 == half] for half in (0, 1)]
+    base = [_half_figure(labelled, weights, half) for half in (0, 1)]
+    tried: dict[str, float] = {"identity": round(float(np.mean(base)), 4)}
+    best: tuple[float, float | None] = (float(np.mean(base)), None)
+    for strength in ADAPTER_STRENGTHS:
+        told = []
+        for half in (0, 1):
+            fitted = _fit_pairs(labelled, weights, halves[1 - half], strength)
+            told.append(_half_figure(labelled, replace(weights, adapter=fitted), half))
+        tried[str(strength)] = round(float(np.mean(told)), 4)
+        if float(np.mean(told)) > best[0] + TOLERANCE:
+            best = (float(np.mean(told)), strength)
+    fitted_all = None if best[1] is None else _fit_pairs(labelled, weights, pairs, best[1])
+    return fitted_all, {"ndcg@10_on_the_other_half": tried, "strength": best[1]}
+
+
+def _fit_pairs(labelled: LabelledSet, weights: Weights, pairs: list[tuple[int, int]], strength: float) -> Array:
+    plain = replace(weights, adapter=None)
+    market = make_market(labelled.collection, labelled.vectors, plain, "full")
+    moved = {
+        kind: centre(adapt(labelled.vectors[kind], plain), [row.language for row in rows], market.side(kind).means)
+        for kind, rows in (
+            (Kind.NEED, labelled.collection.queries),
+            (Kind.TECHNOLOGY, labelled.collection.documents),
+        )
+    }
+    own = {document for _, document in pairs}
+    others = np.array([row for row in range(len(labelled.collection.documents)) if row not in own][:2000], np.int64)
+    needs = moved[Kind.NEED][[need for need, _ in pairs]]
+    technologies = moved[Kind.TECHNOLOGY]
+    return fit_adapter(needs, technologies[[row for _, row in pairs]], technologies[others], strength)
+
+
+def _half_figure(labelled: LabelledSet, weights: Weights, half: int) -> float:
+    collection = labelled.collection
+    judged = {n: g for i, n in enumerate(collection.query_ids) if i % 2 == half and (g := collection.relevance.get(n))}
+    part = replace(collection, relevance=judged)
+    return float(evaluate(part, labelled.vectors, weights, ("full",))["ndcg@10"])
+
+
+def read_labelled(database: Database, encoder: Encoder, source: Path, progress: Progress | None = None) -> LabelledSet:
+    """A labelled set from a folder or a table. Raises InvalidError naming what is wrong with it."""
+    if source.is_dir():
+        collection = read_collection(source)
+        digest = _digest([source / "corpus.jsonl", source / "queries.jsonl", source / "qrels" / "test.tsv"])
+    else:
+        with database.session(writes=False) as session:
+            collection = _read_table(session, source)
+        digest = _digest([source])
+    vectors = encode_collection(collection, encoder, symmetric=False, progress=progress)
+    return LabelledSet(collection, vectors, digest, source.name)
+
+
+def _read_table(session: Session, path: Path) -> Collection:
+    """The live catalogue as a collection, with the table's grades."""
+    rows = read_rows(session)
+    keys = {
+        kind: {posting.id: posting.key for posting in session.exec(select(Posting).where(col(Posting.kind) == kind))}
+        for kind in Kind
+    }
+    texts = {kind: [row for row in rows[kind] if keys[kind].get(row.posting)] for kind in Kind}
+    ids = {kind: [str(keys[kind][row.posting]) for row in texts[kind]] for kind in Kind}
+    relevance: dict[str, dict[str, int]] = {}
+    with path.open(encoding="utf-8", newline="") as stream:
+        for number, line in enumerate(csv.DictReader(stream, delimiter="\t"), start=2):
+            try:
+                need, technology, grade = line["need"], line["technology"], int(line["grade"])
+            except (KeyError, ValueError, TypeError) as error:
+                raise InvalidError("pair_invalid", file=path.name, line=number) from error
+            relevance.setdefault(need, {})[technology] = grade
+    if missing := sorted(set(relevance) - set(ids[Kind.NEED])):
+        raise InvalidError("pairs_of_unknown_needs", keys=missing[:10])
+    return Collection(texts[Kind.TECHNOLOGY], ids[Kind.TECHNOLOGY], texts[Kind.NEED], ids[Kind.NEED], relevance)
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

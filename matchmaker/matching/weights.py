@@ -21,7 +21,8 @@ class Weights:
 
     ``dense`` and ``lexical`` weigh the two standardised halves; ``hub_share`` of the hub value, the mean over
     ``neighbours``, is taken off; a language's mean counts as ``prior_texts`` texts; ``candidates`` of each half are
-    looked at; words of a title count ``title_boost`` times; ``origin`` says where the numbers come from and what they measured.
+    looked at; words of a title count ``title_boost`` times; ``origin`` says where the numbers come from and what they
+    measured.
     """
 
     dense: float
@@ -38,7 +39,6 @@ class Weights:
     origin: dict[str, Any] = field(default_factory=dict)
     version: str = SHIPPED
     adapter: Array | None = None
-
 
 
 def shipped_weights() -> Weights:

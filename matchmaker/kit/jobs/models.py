@@ -29,7 +29,7 @@ class Job(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(index=True)
     params: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    state: JobState = Field(default=JobState.QUEUED, index=True, sa_type=StoredEnum(JobState))  # type: ignore[call-overload]
+    state: JobState = Field(default=JobState.QUEUED, index=True, sa_type=StoredEnum(JobState))
     stage: str = ""
     done: int = 0
     total: int = 0

@@ -65,7 +65,9 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
         _finish(database, job_id, JobState.FAILED, problem={"code": error.code, "params": error.params})
     except Exception as error:
         log.exception("job_failed", job=job_id, kind=job.kind)
-        _finish(database, job_id, JobState.FAILED, problem={"code": "unexpected", "params": {"error": str(error)[:500]}})
+        _finish(
+            database, job_id, JobState.FAILED, problem={"code": "unexpected", "params": {"error": str(error)[:500]}}
+        )
     return get_job_alone(database, job_id)
 
 
@@ -159,6 +161,4 @@ def _claim(database: Database, job_id: int) -> Job | None:
 
 def _finish(database: Database, job_id: int, state: JobState, **values: Any) -> None:
     with database.session() as session:
-        session.execute(
-            update(Job).where(col(Job.id) == job_id).values(state=state, ended_at=clock.now(), **values)
-        )
+        session.execute(update(Job).where(col(Job.id) == job_id).values(state=state, ended_at=clock.now(), **values))

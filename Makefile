@@ -1,0 +1,50 @@
+# `make run` and `make test` are all that a newcomer needs.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+# One thread for each library: they share the processors with the service's own threads.
+export OMP_NUM_THREADS := 1
+export OPENBLAS_NUM_THREADS := 1
+export MKL_NUM_THREADS := 1
+
+.PHONY: run setup test check bench lock clean
+
+run: setup
+	@$(BIN)/matchmaker model build
+	@$(BIN)/matchmaker db upgrade
+	@$(BIN)/matchmaker seed seed_data
+	@$(BIN)/matchmaker serve
+
+setup: $(VENV)/.installed
+
+# Installed again only when the lock or the package's own description changes.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@echo "installing into $(VENV) (the first time takes some minutes)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+test: setup check
+	@$(BIN)/matchmaker model build
+	@$(BIN)/python -m pytest
+
+check: setup
+	@$(BIN)/ruff format --check matchmaker tests
+	@$(BIN)/ruff check matchmaker tests
+	@$(BIN)/mypy
+	@PATH="$(BIN):$$PATH" lint-imports
+
+bench: setup
+	@$(BIN)/matchmaker model build
+	@$(BIN)/python -m tests.bench
+
+# The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
+lock:
+	@$(BIN)/python -m pip install --quiet pip-tools
+	@$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) var models/*/ .mypy_cache .ruff_cache .pytest_cache
