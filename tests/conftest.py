@@ -1,0 +1,75 @@
+"""Fixtures: a migrated database for each test, the application on it, and its API."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+from support import Api
+
+from matchmaker import migrate
+from matchmaker.app import create_app
+from matchmaker.kit.database import Database
+from matchmaker.services import open_matcher
+from matchmaker.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file without content; tests copy it."""
+    file = tmp_path_factory.mktemp("migrated") / "matchmaker.db"
+    database = Database(f"sqlite:///{file}")
+    migrate.upgrade(database)
+    database.engine.dispose()
+    return file
+
+
+@pytest.fixture
+def settings(tmp_path: Path, migrated_file: Path) -> Settings:
+    """Settings of a service with a folder of its own, a migrated database and no model."""
+    folder = tmp_path / "var"
+    folder.mkdir()
+    shutil.copy(migrated_file, folder / "matchmaker.db")
+    return Settings(data_folder=folder, encoder="hash", models_folder=tmp_path / "models")
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Any]:
+    """The application with its matcher ready; jobs wait until somebody runs them."""
+    made = create_app(settings, background=False)
+    open_matcher(made.state.services)
+    yield made
+    made.state.database.engine.dispose()
+
+
+@pytest.fixture
+def database(app: Any) -> Database:
+    """The database of the application."""
+    found: Database = app.state.database
+    return found
+
+
+@pytest.fixture
+def client(app: Any) -> TestClient:
+    """Requests to the application; errors that nobody expected are answers of 500."""
+    return TestClient(app, raise_server_exceptions=False)
+
+
+@pytest.fixture
+def api(client: TestClient, app: Any) -> Api:
+    """The API, with factories for content."""
+    return Api(client, app)
+
+
+@pytest.fixture
+def owner(api: Api) -> int:
+    """The id of an organisation."""
+    return api.organisation(key="ben-binh")
+
+
+@pytest.fixture
+def other(api: Api) -> int:
+    """The id of another organisation."""
+    return api.organisation(name_vi="Công ty Thủy sản Đồ Sơn", kind="enterprise", key="do-son")
