@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, StringConstraints
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
@@ -48,7 +48,7 @@ class Organisation(OrganisationBase, table=True):
 
 
 class OrganisationCreate(OrganisationBase):
-    model_config = ConfigDict(extra="forbid")
+    model_config = {"extra": "forbid"}
 
     key: Annotated[str, StringConstraints(pattern=r"^[\w.-]+$", max_length=100)] | None = Field(
         default=None, description="Your own reference; sending the same key again changes the organisation."
@@ -56,7 +56,7 @@ class OrganisationCreate(OrganisationBase):
 
 
 class OrganisationUpdate(SQLModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = {"extra": "forbid"}
 
     name_vi: Name | None = None
     name_en: Name | None = None

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, StringConstraints, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -201,7 +201,7 @@ class _Common(SQLModel):
 class TechnologyText(SQLModel):
     """The text of a technology in one more language."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = {"extra": "forbid"}
 
     language: LanguageCode
     title: Title
@@ -215,7 +215,7 @@ class TechnologyText(SQLModel):
 class NeedText(SQLModel):
     """The text of a need in one more language."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = {"extra": "forbid"}
 
     language: LanguageCode
     title: Title
@@ -264,7 +264,7 @@ SHARED_COLUMNS = ("sectors", "keywords", "cooperation", "currency", "region", "v
 
 class _Owned(SQLModel):
     # A misspelt field would be lost without a word, and what is not the caller's to set has no place here.
-    model_config = ConfigDict(extra="forbid")
+    model_config = {"extra": "forbid"}
 
     organisation_id: int | None = Field(
         default=None, ge=1, le=2**53, description="The contact organisation; your own when left out."
