@@ -1,5 +1,6 @@
 """Postings as tables that can be imported again, templates, and the rejected rows of an import."""
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +12,7 @@ from matchmaker.accounts.models import Organisation
 from matchmaker.catalogue import queries, service
 from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
-from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting
+from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, PostingText
 from matchmaker.catalogue.tables import read_rows, write_csv, write_jsonl, write_xlsx
 
 Format = Literal["csv", "xlsx", "jsonl"]
@@ -54,16 +55,17 @@ def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, 
     organisation = None if actor.organiser else actor.organisation_id
     while True:
         page, total = queries.list_postings(session, actor, kind, None, organisation, None, offset, PAGE)
-        for posting in page:
-            if actor.may_edit(posting.organisation_id):
-                yield _row(session, posting)
+        own = [posting for posting in page if actor.may_edit(posting.organisation_id)]
+        texts = queries.texts_of(session, [posting.id or 0 for posting in own])
+        for posting in own:
+            yield _row(session, posting, texts[posting.id or 0])
         offset += PAGE
         if offset >= total:
             return
 
 
-def _row(session: Session, posting: Posting) -> dict[str, Any]:
-    values = service.content_of(session, posting)
+def _row(session: Session, posting: Posting, texts: list[PostingText]) -> dict[str, Any]:
+    values = service.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
     organisation = session.get(Organisation, posting.organisation_id)
     assert organisation is not None
     reference = organisation.key or organisation.name_vi or organisation.name_en
@@ -80,13 +82,15 @@ def rejected(session: Session, job_id: int, path: Path, filename: str, form: For
     while page := answers(session, job_id, RowStatus.REJECTED, offset, 1000)[0]:
         found |= {row.number: row for row in page}
         offset += len(page)
-    columns: list[str] = []
+    # The header of a table; of JSON Lines, whatever any of the lines has.
+    columns: dict[str, None] = {}
     rows = []
-    for row in read_rows(path.read_bytes(), filename):
-        columns = columns or list(row.values)
+    # The import has counted the rows already.
+    for row in read_rows(path.read_bytes(), filename, max_rows=sys.maxsize):
+        columns |= dict.fromkeys(row.values)
         if row.number in found:
             rows.append({**row.values, "errors": _reasons(found[row.number])})
-    return write(form, rows, [*columns, "errors"])
+    return write(form, rows, [*(name for name in columns if name != "errors"), "errors"])
 
 
 def _reasons(row: ImportRow) -> str:

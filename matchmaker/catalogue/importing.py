@@ -14,22 +14,34 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import JSON, Column
+from pydantic_core import PydanticCustomError
+from sqlalchemy import JSON, Column, insert
 from sqlmodel import Field, Session, SQLModel, col, func, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import find_by_reference
-from matchmaker.catalogue import service
+from matchmaker.catalogue import queries, service
 from matchmaker.catalogue.cells import values_of_row
 from matchmaker.catalogue.headers import match_headers, unknown_headers
-from matchmaker.catalogue.models import CREATE_SCHEMA, Kind, Posting, PostingCreate, State
+from matchmaker.catalogue.models import (
+    CREATE_SCHEMA,
+    TEXT_FIELDS,
+    Kind,
+    Posting,
+    PostingCreate,
+    PostingText,
+    State,
+    clean,
+)
 from matchmaker.catalogue.tables import Row, read_rows
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.errors import MatchmakerError
-from matchmaker.kit.text import digest
+from matchmaker.kit.text import digest, normalise, printable
 
 CHUNK = 500
+MAX_REFERENCE = 500
+MOST_ERRORS = 50
 
 
 class RowStatus(StrEnum):
@@ -62,8 +74,14 @@ class ImportOrder:
     dry_run: bool
 
 
+# What a reference of one's own is unique in: the organisation.
+Place = tuple[int, str]
+
+
 @dataclass
-class _Decision:
+class Decision:
+    """What becomes of a row; without ``data`` it is rejected."""
+
     row: Row
     errors: list[dict[str, Any]]
     data: PostingCreate | None = None
@@ -87,39 +105,59 @@ def chunks(path: Path, filename: str, most: int) -> Iterator[list[Row]]:
         yield chunk
 
 
-def import_chunk(session: Session, job_id: int, order: ImportOrder, rows: list[Row]) -> None:
-    """Decide and, unless this is a dry run, write some rows; their answers are written in any case."""
-    numbers = [row.number for row in rows]
-    answered = set(
-        session.exec(
-            select(ImportRow.number).where(
-                ImportRow.job_id == job_id, col(ImportRow.number) >= numbers[0], col(ImportRow.number) <= numbers[-1]
-            )
-        )
-    )
+def read_chunk(session: Session, order: ImportOrder, rows: list[Row], seen: set[Place]) -> list[Decision]:
+    """Check some rows by themselves, and for references that were in the file before: those are ``seen``."""
     organisations: dict[str, Organisation | None] = {}
-    decisions = [_read(session, order, row, organisations) for row in rows if row.number not in answered]
+    decisions = [_read(session, order, row, organisations) for row in rows]
+    for decision in decisions:
+        if decision.data is None:
+            continue
+        place = _place(decision.data)
+        if place in seen:
+            decision.data, decision.errors = None, [_error("key", "key_twice_in_file", key=place[1])]
+        seen.add(place)
+    return decisions
+
+
+def write_chunk(session: Session, job_id: int, order: ImportOrder, decisions: list[Decision]) -> None:
+    """Compare rows with the catalogue and, unless this is a dry run, write them; answer them in any case.
+
+    Rows that have an answer already are left alone.
+    """
+    first, last = decisions[0].row.number, decisions[-1].row.number
+    query = select(ImportRow.number).where(
+        ImportRow.job_id == job_id, col(ImportRow.number) >= first, col(ImportRow.number) <= last
+    )
+    answered = set(session.exec(query))
+    decisions = [decision for decision in decisions if decision.row.number not in answered]
     _compare(session, order, decisions)
     if not order.dry_run:
         _write(session, order, decisions)
-    session.add_all(
-        ImportRow(
-            job_id=job_id,
-            number=decision.row.number,
-            status=decision.status,
-            posting_id=decision.posting.id if decision.posting else None,
-            errors=decision.errors,
-        )
+    _answer(session, job_id, decisions)
+
+
+def _answer(session: Session, job_id: int, decisions: list[Decision]) -> None:
+    if not decisions:
+        return
+    rows = [
+        {
+            "job_id": job_id,
+            "number": decision.row.number,
+            "status": decision.status,
+            "posting_id": decision.posting.id if decision.posting else None,
+            "errors": decision.errors,
+        }
         for decision in decisions
-    )
+    ]
+    session.execute(insert(ImportRow), rows)
 
 
-def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[str, Organisation | None]) -> _Decision:
+def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[str, Organisation | None]) -> Decision:
     """Check one row by itself."""
     if row.error:
-        return _Decision(row, [_error("", row.error)])
+        return Decision(row, [_error("", row.error)])
     cells = named_cells(order.kind, row)
-    reference = str(cells.pop("organisation", "") or "").strip()
+    reference = _reference(cells.pop("organisation", ""))
     values = values_of_row(order.kind, cells)
     errors = []
     try:
@@ -128,18 +166,33 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
         errors.append(_error("organisation", error.code, **error.params))
     try:
         data = CREATE_SCHEMA[order.kind].model_validate(values)
-        service.fill(Posting(kind=order.kind, organisation_id=0, language=data.language), data)
+        service.check_content(data)
     except ValidationError as error:
         errors += [
-            _error(".".join(map(str, e["loc"])) or "", e["type"], **_plain(e.get("ctx"))) for e in error.errors()
+            _error(".".join(map(str, e["loc"])), e["type"], **e.get("ctx", {})) for e in error.errors()[:MOST_ERRORS]
         ]
-        return _Decision(row, errors)
+        return Decision(row, errors)
     except MatchmakerError as error:
-        return _Decision(row, [*errors, _error(str(error.params.get("field", "")), error.code, **error.params)])
+        return Decision(row, [*errors, _error(error.params.pop("field", ""), error.code, **error.params)])
     if errors:
-        return _Decision(row, errors)
-    data.key = data.key or f"import:{digest(json.dumps(values, sort_keys=True, default=str))[:24]}"
-    return _Decision(row, [], data)
+        return Decision(row, errors)
+    data.key = data.key or _made_key(data)
+    return Decision(row, [], data)
+
+
+def _reference(cell: Any) -> str:
+    """An organisation's key or name as it is kept, however it was typed."""
+    written = str(cell or "")[:MAX_REFERENCE]
+    try:
+        return clean(written)
+    except PydanticCustomError:
+        return normalise(written)
+
+
+def _made_key(data: PostingCreate) -> str:
+    """A reference made from the content as it is kept, so that neither format nor encoding matter."""
+    content = data.model_dump(mode="json", exclude={"key"}, exclude_defaults=True)
+    return f"import:{digest(json.dumps(content, sort_keys=True))[:24]}"
 
 
 def named_cells(kind: Kind, row: Row) -> dict[str, Any]:
@@ -174,40 +227,40 @@ class _MissingError(MatchmakerError):
     pass
 
 
-def _compare(session: Session, order: ImportOrder, decisions: list[_Decision]) -> None:
+def _compare(session: Session, order: ImportOrder, decisions: list[Decision]) -> None:
     """Tell new rows from those whose posting is there already, changed or not."""
-    good = [d for d in decisions if d.data is not None]
-    known = _known(session, order.kind, good)
-    seen: set[tuple[int, str]] = set()
-    for decision in good:
-        assert decision.data is not None
-        place = (decision.data.organisation_id or 0, decision.data.key or "")
-        if place in seen:
-            decision.status, decision.errors = RowStatus.REJECTED, [_error("key", "key_twice_in_file", key=place[1])]
-            decision.data = None
+    known = _known(session, order.kind, decisions)
+    texts = queries.texts_of(session, [posting.id or 0 for posting in known.values()])
+    for decision in decisions:
+        if decision.data is None:
             continue
-        seen.add(place)
-        decision.posting = known.get(place)
+        decision.posting = known.get(_place(decision.data))
         if decision.posting is None:
             decision.status = RowStatus.CREATED
         else:
-            same = _same(session, decision.posting, decision.data)
+            same = _same(decision.posting, texts[decision.posting.id or 0], decision.data)
             decision.status = RowStatus.UNCHANGED if same else RowStatus.UPDATED
 
 
-def _known(session: Session, kind: Kind, decisions: list[_Decision]) -> dict[tuple[int, str], Posting]:
-    keys = sorted({d.data.key or "" for d in decisions if d.data})
-    query = select(Posting).where(Posting.kind == kind, col(Posting.key).in_(keys))
-    return {(posting.organisation_id, posting.key or ""): posting for posting in session.exec(query)}
+def _place(data: PostingCreate) -> Place:
+    return data.organisation_id or 0, data.key or ""
 
 
-def _same(session: Session, posting: Posting, data: PostingCreate) -> bool:
-    before = service.validated(posting.kind, service.content_of(session, posting))
+def _known(session: Session, kind: Kind, decisions: list[Decision]) -> dict[Place, Posting]:
+    places = {_place(decision.data) for decision in decisions if decision.data}
+    query = select(Posting).where(Posting.kind == kind, col(Posting.key).in_(sorted({key for _, key in places})))
+    found = {(posting.organisation_id, posting.key or ""): posting for posting in session.exec(query)}
+    return {place: posting for place, posting in found.items() if place in places}
+
+
+def _same(posting: Posting, texts: list[PostingText], data: PostingCreate) -> bool:
+    bodies = {text.language: text.body for text in texts}
+    before = service.stored(posting.kind, service.content(posting, bodies, TEXT_FIELDS[posting.kind]))
     own = {"organisation_id", "key"}
-    return before.model_dump(mode="json", exclude=own) == data.model_dump(mode="json", exclude=own)
+    return before.model_dump(exclude=own) == data.model_dump(exclude=own)
 
 
-def _write(session: Session, order: ImportOrder, decisions: list[_Decision]) -> None:
+def _write(session: Session, order: ImportOrder, decisions: list[Decision]) -> None:
     fresh: list[tuple[Posting, PostingCreate]] = []
     for decision in decisions:
         data = decision.data
@@ -254,13 +307,5 @@ def answers(
     return list(session.exec(query)), total
 
 
-def _error(field: str, code: str, **params: Any) -> dict[str, Any]:
-    return {"field": field, "code": code, "params": _plain(params)}
-
-
-def _plain(params: Any) -> dict[str, Any]:
-    """Parameters as JSON takes them; exceptions that validation hands on become their text."""
-    return {
-        str(name): value if isinstance(value, (int, float, list)) else str(value)
-        for name, value in (params or {}).items()
-    }
+def _error(field: str, code: str, /, **params: Any) -> dict[str, Any]:
+    return {"field": printable(field), "code": code, "params": printable(params)}

@@ -9,8 +9,10 @@ from matchmaker.catalogue.importing import ImportOrder
 from matchmaker.catalogue.models import Kind
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.service import handler
+from matchmaker.kit.text import printable
 
 IMPORT = "catalogue.import"
+MOST_HEADERS = 100
 
 
 @handler(IMPORT)
@@ -34,9 +36,13 @@ def import_table(
     total, headers = importing.count_rows(path, filename, most)
     order = ImportOrder(Kind(kind), organisation_id, Actor(**acting), publish, dry_run)
     done = 0
+    seen: set[importing.Place] = set()
     for rows in importing.chunks(path, filename, most):
+        # Reading takes longest, and holds up nobody.
+        with context.database.session(writes=False) as session:
+            decisions = importing.read_chunk(session, order, rows, seen)
         with context.database.session() as session:
-            importing.import_chunk(session, context.job_id, order, rows)
+            importing.write_chunk(session, context.job_id, order, decisions)
         done += len(rows)
         context.report("importing", done, total)
     if not dry_run:
@@ -47,5 +53,5 @@ def import_table(
         "rows": total,
         **counted,
         "dry_run": dry_run,
-        "headers_not_read": importing.strange_headers(Kind(kind), headers),
+        "headers_not_read": printable(importing.strange_headers(Kind(kind), headers)[:MOST_HEADERS]),
     }

@@ -119,6 +119,15 @@ Money = Annotated[int, Field(ge=0, le=10**15)]
 Level = Annotated[int, Field(ge=1, le=9)]
 
 
+# Functions of our own: for the built-in types every new row would parse their signatures from text.
+def _no_items() -> list[str]:
+    return []
+
+
+def _no_texts() -> dict[str, str]:
+    return {}
+
+
 class Posting(SQLModel, table=True):
     """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts."""
 
@@ -142,9 +151,9 @@ class Posting(SQLModel, table=True):
     currency: Currency | None = Field(default=None, sa_type=StoredEnum(Currency))
     deadline: date | None = None
     expires_on: date | None = None
-    sectors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    keywords: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    cooperation: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    sectors: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
+    keywords: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
+    cooperation: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     version: int = 1
     created_at: datetime = Field(default_factory=clock.now)
     updated_at: datetime = Field(default_factory=clock.now)
@@ -159,7 +168,7 @@ class PostingText(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     posting_id: int = Field(foreign_key="posting.id", index=True, ondelete="CASCADE")
     language: str
-    body: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    body: dict[str, str] = Field(default_factory=_no_texts, sa_column=Column(JSON, nullable=False))
 
 
 class ReviewEvent(SQLModel, table=True):
@@ -172,7 +181,7 @@ class ReviewEvent(SQLModel, table=True):
     from_state: State = Field(sa_type=StoredEnum(State))
     to_state: State = Field(sa_type=StoredEnum(State))
     actor: str
-    reasons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    reasons: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     at: datetime = Field(default_factory=clock.now)
 
 

@@ -103,18 +103,23 @@ def insert_postings(
 
 
 def fill(posting: Posting, data: PostingCreate) -> None:
-    """Put content into a posting's own columns. Raises InvalidError for unknown sectors or a language twice."""
-    if wrong := taxonomy.unknown(data.sectors):
-        raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
-    languages = [data.language, *(text.language for text in data.translations)]
-    if len(set(languages)) < len(languages):
-        raise InvalidError("language_twice", field="translations")
+    """Put content into a posting's own columns. Raises InvalidError as ``check_content`` does."""
+    check_content(data)
     for name in SHARED_COLUMNS:
         setattr(posting, name, getattr(data, name))
     for name, column in COLUMN_OF[posting.kind].items():
         setattr(posting, column, getattr(data, name))
     posting.cooperation = [str(value) for value in data.cooperation]
     posting.updated_at = clock.now()
+
+
+def check_content(data: PostingCreate) -> None:
+    """What a schema cannot tell. Raises InvalidError for unknown sectors or a language twice."""
+    if wrong := taxonomy.unknown(data.sectors):
+        raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
+    languages = [data.language, *(text.language for text in data.translations)]
+    if len(set(languages)) < len(languages):
+        raise InvalidError("language_twice", field="translations")
 
 
 def texts_from(posting: Posting, data: PostingCreate) -> list[PostingText]:

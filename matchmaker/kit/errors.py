@@ -13,6 +13,8 @@ Each carries a code and parameters; the text for people is made by whoever shows
 
 from typing import Any
 
+from matchmaker.kit.text import printable
+
 
 class MatchmakerError(Exception):
     """Base of all refusals; ``code`` is stable, ``params`` are plain JSON values."""
@@ -20,9 +22,9 @@ class MatchmakerError(Exception):
     status = 500
 
     def __init__(self, code: str, **params: Any) -> None:
-        super().__init__(code, params)
         self.code = code
-        self.params = params
+        self.params: dict[str, Any] = printable(params)
+        super().__init__(code, self.params)
 
     def __str__(self) -> str:
         inside = ", ".join(f"{name}={value!r}" for name, value in self.params.items())

@@ -7,10 +7,11 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -39,6 +40,9 @@ _TITLES = {
 }
 
 
+_CODES = {400: "malformed_body", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+
+
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Declarations of error answers for a route's ``responses``."""
     return {
@@ -60,7 +64,7 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(OperationalError, _database_away)
-    app.add_exception_handler(DBAPIError, _database_refused)
+    app.add_exception_handler(IntegrityError, _database_refused)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -74,12 +78,12 @@ def _malformed(_: Request, error: Exception) -> JSONResponse:
     fields = [
         {"field": ".".join(str(part) for part in found["loc"]), "code": found["type"]} for found in error.errors()
     ]
-    return problem_response(422, "malformed", {"fields": fields[:50]})
+    return problem_response(422, "malformed", {"fields": printable(fields[:50])})
 
 
 def _http(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    code = {404: "not_found", 405: "method_not_allowed", 400: "malformed_body"}.get(error.status_code, "refused")
+    code = _CODES.get(error.status_code, "refused")
     answer = problem_response(error.status_code, code)
     answer.headers.update(error.headers or {})
     return answer

@@ -11,6 +11,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 # C0 and C1 controls except tab and newline (carriage returns are turned into newlines before this runs),
 # bidi embedding/override/isolate controls, and the byte order mark. The zero width joiner stays: emoji
@@ -22,6 +23,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # Thirty is the limit of the Unicode "stream-safe" text format; no real writing comes near it.
 _MARK_RUN_LIMIT = 30
 _SHORT_TEXT = 2048
+# What is read of a text that somebody sent and an answer repeats.
+_READ = 500
 
 # Marks that vary a Latin, Greek or Cyrillic letter. Kana voicing marks, Arabic vowels and Indic signs are
 # left alone on purpose: without them the word is another word.
@@ -37,6 +40,17 @@ def normalise(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _UNWANTED.sub("", _without_surrogates(text))
     return unicodedata.normalize("NFC", _stream_safe(text)).strip()
+
+
+def printable(value: Any) -> Any:
+    """Return a JSON value that can be sent to anybody: its texts normalised, and cut where nobody reads on."""
+    if isinstance(value, str):
+        return normalise(value[:_READ])
+    if isinstance(value, dict):
+        return {printable(str(name)): printable(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [printable(item) for item in value]
+    return value if value is None or isinstance(value, (bool, int, float)) else printable(str(value))
 
 
 def fold(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
+from starlette.exceptions import HTTPException
 
 from matchmaker.kit.problems import problem_response
 
@@ -113,8 +114,11 @@ class BodyLimit:
         await problem_response(413, "body_too_large", {"most": self.most})(scope, receive, send)
 
 
-class _TooLargeError(Exception):
-    pass
+class _TooLargeError(HTTPException):
+    """An HTTP error, because that is what whoever reads the body lets through."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 def _request_id(scope: Scope) -> str:

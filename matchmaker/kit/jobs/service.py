@@ -2,6 +2,7 @@
 
 import os
 import socket
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
+from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
 
@@ -22,7 +24,11 @@ HANDLERS: dict[str, Handler] = {}
 
 # A job running on another host without a sign of life for so long belongs to a dead process.
 STALE = timedelta(minutes=5)
+# The number of a dead process may have gone to another one that has nothing to do with us.
+SILENT = timedelta(hours=1)
 MAX_ATTEMPTS = 5
+# Written into the jobs that this process runs. In a container every process has the same number.
+_START = uuid.uuid4().hex[:12]
 
 
 def handler(kind: str) -> Callable[[Handler], Handler]:
@@ -66,7 +72,10 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
     except Exception as error:
         log.exception("job_failed", job=job_id, kind=job.kind)
         _finish(
-            database, job_id, JobState.FAILED, problem={"code": "unexpected", "params": {"error": str(error)[:500]}}
+            database,
+            job_id,
+            JobState.FAILED,
+            problem={"code": "unexpected", "params": printable({"error": str(error)})},
         )
     return get_job_alone(database, job_id)
 
@@ -84,10 +93,20 @@ def requeue_stale(database: Database) -> list[int]:
 
 def _is_abandoned(job: Job) -> bool:
     """A process of this host is asked for at once; one of another host is known only by its silence."""
-    host, _, process = job.worker.rpartition(":")
-    if host == socket.gethostname() and process.isdigit():
-        return int(process) != os.getpid() and not _is_alive(int(process))
-    return job.heartbeat_at is None or job.heartbeat_at < clock.now() - STALE
+    if job.worker == _worker():
+        return False
+    host, process = (*job.worker.split(":"), "")[:2]
+    if host != socket.gethostname() or not process.isdigit():
+        return _is_silent(job, STALE)
+    return int(process) == os.getpid() or not _is_alive(int(process)) or _is_silent(job, SILENT)
+
+
+def _is_silent(job: Job, most: timedelta) -> bool:
+    return job.heartbeat_at is None or job.heartbeat_at < clock.now() - most
+
+
+def _worker() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}:{_START}"
 
 
 def _is_alive(process: int) -> bool:
@@ -150,7 +169,7 @@ def _claim(database: Database, job_id: int) -> Job | None:
             .where(col(Job.id) == job_id, col(Job.state) == JobState.QUEUED)
             .values(
                 state=JobState.RUNNING,
-                worker=f"{socket.gethostname()}:{os.getpid()}",
+                worker=_worker(),
                 attempts=Job.attempts + 1,
                 started_at=clock.now(),
                 heartbeat_at=clock.now(),
