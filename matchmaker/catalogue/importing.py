@@ -23,6 +23,7 @@ from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import find_by_reference
 from matchmaker.catalogue import queries, service
 from matchmaker.catalogue.cells import values_of_row
+from matchmaker.catalogue.fields import clean
 from matchmaker.catalogue.headers import match_headers, unknown_headers
 from matchmaker.catalogue.models import (
     CREATE_SCHEMA,
@@ -32,7 +33,6 @@ from matchmaker.catalogue.models import (
     PostingCreate,
     PostingText,
     State,
-    clean,
 )
 from matchmaker.catalogue.tables import Row, read_rows
 from matchmaker.kit.database import StoredEnum

@@ -8,17 +8,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, StringConstraints, field_validator, model_validator
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from matchmaker.catalogue.legacy_text import LegacyTextError, convert
+from matchmaker.catalogue.fields import Body, Keyword, Title
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.text import normalise
-
-MAX_BODY = 200_000
 
 
 class Kind(StrEnum):
@@ -82,38 +79,9 @@ TEXT_FIELDS: dict[Kind, tuple[str, ...]] = {
 TEASER_FIELDS: dict[Kind, tuple[str, ...]] = {Kind.TECHNOLOGY: ("title", "summary"), Kind.NEED: ("title",)}
 
 
-def clean(text: str) -> str:
-    """Text in NFC without control characters, whatever encoding it was once typed in.
-
-    Raises a validation error for legacy text that cannot be converted without damage.
-    """
-    try:
-        return normalise(convert(normalise(text)).text)
-    except LegacyTextError as error:
-        raise PydanticCustomError("legacy_text_unconvertible", "legacy {encoding} text", error.params) from error
-
-
-# The validation context of content that comes from the database: it was cleaned on its way in.
-STORED = {"stored": True}
-
-
-def _cleaned(text: str, info: ValidationInfo) -> str:
-    return text if info.context is STORED else clean(text)
-
-
-# Length is checked before anything is done with a text, and again after it: composing can make a text longer.
-Body = Annotated[
-    str, StringConstraints(max_length=MAX_BODY), AfterValidator(_cleaned), StringConstraints(max_length=MAX_BODY)
-]
-Title = Annotated[
-    str, StringConstraints(max_length=500), AfterValidator(_cleaned), StringConstraints(min_length=1, max_length=500)
-]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,}(-[a-z]+)*$", max_length=40)]
 SectorCode = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(\.[a-z-]+)?$", max_length=80)]
-Keyword = Annotated[
-    str, StringConstraints(max_length=100), AfterValidator(_cleaned), StringConstraints(min_length=1, max_length=100)
-]
 Key = Annotated[str, AfterValidator(normalise), StringConstraints(pattern=r"^[\w.:/ -]+$", max_length=100)]
 Money = Annotated[int, Field(ge=0, le=10**15)]
 Level = Annotated[int, Field(ge=1, le=9)]

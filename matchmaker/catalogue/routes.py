@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import queries, service, taxonomy
+from matchmaker.catalogue.fields import Body
 from matchmaker.catalogue.models import (
-    Body,
     Kind,
     NeedCreate,
     NeedPublic,

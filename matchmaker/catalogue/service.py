@@ -8,12 +8,12 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries, taxonomy
+from matchmaker.catalogue.fields import STORED
 from matchmaker.catalogue.models import (
     COLUMN_OF,
     CREATE_SCHEMA,
     PUBLIC_SCHEMA,
     SHARED_COLUMNS,
-    STORED,
     TEXT_FIELDS,
     CatalogueChange,
     Kind,
