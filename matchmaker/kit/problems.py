@@ -90,13 +90,14 @@ def _http(_: Request, error: Exception) -> JSONResponse:
 
 
 def _database_away(_: Request, error: Exception) -> JSONResponse:
-    log.error("database_unavailable", error=str(error))
+    # The driver's own words: the statement holds what people wrote.
+    log.error("database_unavailable", error=str(getattr(error, "orig", error)))
     return problem_response(503, "database_unavailable")
 
 
 def _database_refused(_: Request, error: Exception) -> JSONResponse:
     """A constraint that only the database saw: two requests at once asked for the same thing."""
-    log.warning("database_refused", error=str(error))
+    log.warning("database_refused", error=str(getattr(error, "orig", error)))
     return problem_response(409, "conflicting_change")
 
 
