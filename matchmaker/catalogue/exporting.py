@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
-from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries, service
 from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
@@ -52,23 +52,29 @@ def export(session: Session, kind: Kind, actor: Actor, form: Format, language: s
 
 def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, Any]]:
     offset = 0
+    references: dict[int, str] = {}
     organisation = None if actor.organiser else actor.organisation_id
     while True:
         page, total = queries.list_postings(session, actor, kind, None, organisation, None, offset, PAGE)
         own = [posting for posting in page if actor.may_edit(posting.organisation_id)]
         texts = queries.texts_of(session, [posting.id or 0 for posting in own])
         for posting in own:
-            yield _row(session, posting, texts[posting.id or 0])
+            if posting.organisation_id not in references:
+                references[posting.organisation_id] = _reference(session, posting.organisation_id)
+            yield _row(posting, texts[posting.id or 0], references[posting.organisation_id])
         offset += PAGE
         if offset >= total:
             return
 
 
-def _row(session: Session, posting: Posting, texts: list[PostingText]) -> dict[str, Any]:
+def _reference(session: Session, organisation_id: int) -> str:
+    """How an import finds the organisation again."""
+    organisation = get_organisation(session, organisation_id)
+    return organisation.key or organisation.name_vi or organisation.name_en
+
+
+def _row(posting: Posting, texts: list[PostingText], reference: str) -> dict[str, Any]:
     values = service.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
-    organisation = session.get(Organisation, posting.organisation_id)
-    assert organisation is not None
-    reference = organisation.key or organisation.name_vi or organisation.name_en
     values |= {"key": posting.key, "organisation": reference}
     for text in values.pop("translations"):
         values |= {f"{name}_{text['language']}": text[name] for name in TEXT_FIELDS[posting.kind]}
