@@ -14,6 +14,7 @@ from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, PostingText
 from matchmaker.catalogue.tables import read_rows, write_csv, write_jsonl, write_xlsx
+from matchmaker.catalogue.translations import translation_columns
 
 Format = Literal["csv", "xlsx", "jsonl"]
 MEDIA_TYPES: dict[str, str] = {
@@ -39,15 +40,12 @@ def template(kind: Kind, form: Format, language: str) -> bytes:
 
 
 def export(session: Session, kind: Kind, actor: Actor, form: Format, language: str) -> bytes:
-    """Every posting of a kind that the actor may edit, with all its texts, in the columns of the template."""
-    columns = columns_of(kind.value)
-    fields = [column.field for column in columns]
-    names = fields if form == "jsonl" else [column.header(language) for column in columns]
-    rows = (
-        {name: values.get(field) for name, field in zip(names, fields, strict=True)}
-        for values in _editable(session, kind, actor)
-    )
-    return write(form, rows, names)
+    """Every posting of a kind that the actor may edit, in the columns of the template and one more per translation."""
+    columns = {column.field: column.header(language) for column in columns_of(kind.value)}
+    columns |= translation_columns(kind, queries.languages(session, kind), language)
+    names = {field: field if form == "jsonl" else header for field, header in columns.items()}
+    rows = ({name: row.get(field) for field, name in names.items()} for row in _editable(session, kind, actor))
+    return write(form, rows, list(names.values()))
 
 
 def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, Any]]:

@@ -35,6 +35,7 @@ from matchmaker.catalogue.models import (
     State,
 )
 from matchmaker.catalogue.tables import Row, read_rows
+from matchmaker.catalogue.translations import match_translations
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.errors import MatchmakerError
 from matchmaker.kit.text import digest, normalise, printable
@@ -198,6 +199,8 @@ def _made_key(data: PostingCreate) -> str:
 def named_cells(kind: Kind, row: Row) -> dict[str, Any]:
     """A row's cells under the names of the fields; columns that nobody knows are left out."""
     fields = match_headers(list(row.values), kind.value)
+    rest = [header for header in row.values if header not in fields]
+    fields = match_translations(rest, kind) | fields
     named = {name: row.values[header] for header, name in fields.items()}
     if isinstance(row.values.get("translations"), list):
         named["translations"] = row.values["translations"]
@@ -206,7 +209,9 @@ def named_cells(kind: Kind, row: Row) -> dict[str, Any]:
 
 def strange_headers(kind: Kind, headers: list[str]) -> list[str]:
     """Headers whose columns are not read."""
-    return [header for header in unknown_headers(headers, kind.value) if header != "translations"]
+    unknown = unknown_headers(headers, kind.value)
+    read = {"translations", *match_translations(unknown, kind)}
+    return [header for header in unknown if header not in read]
 
 
 def _owner(session: Session, order: ImportOrder, reference: str, known: dict[str, Organisation | None]) -> int:

@@ -87,6 +87,12 @@ def history(session: Session, posting_id: int) -> list[ReviewEvent]:
     return list(session.exec(query))
 
 
+def languages(session: Session, kind: Kind) -> list[str]:
+    """The languages that texts of postings of a kind are written in, by code."""
+    query = select(PostingText.language).join(Posting, col(Posting.id) == PostingText.posting_id)
+    return sorted(session.exec(query.where(Posting.kind == kind).distinct()))
+
+
 def counts(session: Session) -> dict[tuple[Kind, State], int]:
     """How many postings there are of each kind in each state."""
     query = select(Posting.kind, Posting.state, func.count()).group_by(Posting.kind, Posting.state)

@@ -31,7 +31,8 @@ def test_what_is_exported_is_imported_without_a_change(
 ) -> None:
     api.create(kind, owner, key="plain")
     api.create(kind, other, key="odd", **ODD[kind])
-    api.published(kind, owner, key="two", language="en", translations=[{"language": "vi", "title": "Hai ngôn ngữ"}])
+    translations = [{"language": "ko", "title": "두 언어"}, {"language": "vi", "title": "Hai ngôn ngữ"}]
+    api.published(kind, owner, key="two", language="en", translations=translations)
     before = api.get("/postings")
 
     params = {"form": form, "language": language}
