@@ -83,16 +83,16 @@ const percent = (value) => {
   const style = { style: "percent", maximumFractionDigits: value < 0.01 ? 1 : 0 };
   return new Intl.NumberFormat(say().locale, style).format(value);
 };
-const dateText = (iso) => new Intl.DateTimeFormat(say().locale, { dateStyle: "medium" }).format(new Date(iso));
+const dateText = (iso) => new Intl.DateTimeFormat(say().locale, say().date).format(new Date(iso));
 const regionName = (code) => say().regions[code] || code;
 const sectorName = (code) => sectors.get(code)?.[`name_${language}`] || code;
 const listText = (values) => new Intl.ListFormat(say().locale, { type: "conjunction" }).format(values);
 const cooperationText = (codes) => listText(codes.map((code) => say().cooperations[code] || code));
 
 function money(amount, currency) {
-  const compact = { notation: "compact", maximumFractionDigits: 1 };
-  const style = currency ? { style: "currency", currency, currencyDisplay: "code" } : {};
-  return new Intl.NumberFormat(say().locale, { ...compact, ...style }).format(amount);
+  const round = amount >= 1_000_000 ? { notation: "compact", compactDisplay: "long" } : {};
+  const told = new Intl.NumberFormat(say().locale, { ...round, maximumFractionDigits: 1 }).format(amount);
+  return currency ? `${told} ${currency}` : told;
 }
 
 function moneyRange(low, high, currency) {
@@ -127,6 +127,7 @@ byId("language").addEventListener("click", () => {
   remember(language);
   applyLanguage();
   if (byId("detail").hidden) showResults();
+  else if (shown.posting) drawDetail();
   else route();
 });
 
@@ -251,7 +252,7 @@ function badges(posting) {
   return make(
     "p",
     { class: "badges" },
-    make("span", { class: "badge kind" }, say()[posting.kind]),
+    make("span", { class: "badge side" }, say()[posting.kind]),
     make("span", { class: "badge" }, languageName(posting.language)),
     level ? make("span", { class: "badge", title: say().trl_long }, short) : "",
     posting.teaser ? make("span", { class: "badge" }, say().teaser) : "",
@@ -291,25 +292,32 @@ byId("results").addEventListener("click", (event) => {
 
 // ---------------------------------------------------------------- one posting
 
-let shownDetail = 0;
+// What the view holds now, so that another language redraws it without asking again.
+let shown = {};
 
 async function showDetail(id) {
   const article = byId("detail");
-  const request = ++shownDetail;
-  const current = () => request === shownDetail;
+  const view = (shown = {});
   article.replaceChildren(backLink(), make("p", { role: "status" }, say().loading));
   try {
     const posting = await ask(`api/postings/${id}`);
     const organisation = await ask(`api/organisations/${posting.organisation_id}`).catch(() => null);
-    if (!current()) return;
-    article.className = posting.kind === "need" ? "need" : "offer";
-    article.replaceChildren(backLink(), ...detailParts(posting, organisation));
-    document.title = `${textFor(posting).title} · Matchmaker`;
+    if (shown !== view) return;
+    Object.assign(view, { posting, organisation });
+    drawDetail();
     article.querySelector("h1").focus({ preventScroll: true });
     scrollTo(0, 0);
   } catch (error) {
-    if (current()) article.replaceChildren(backLink(), failureNotice(error, () => showDetail(id)));
+    if (shown === view) article.replaceChildren(backLink(), failureNotice(error, () => showDetail(id)));
   }
+}
+
+function drawDetail() {
+  const { posting, organisation } = shown;
+  const article = byId("detail");
+  article.className = posting.kind === "need" ? "need" : "offer";
+  article.replaceChildren(backLink(), ...detailParts(posting, organisation));
+  document.title = `${textFor(posting).title} · Matchmaker`;
 }
 
 function backLink() {
@@ -365,7 +373,7 @@ function factList(posting, organisation) {
     [say().expires, posting.expires_on && dateText(posting.expires_on)],
     [say().ip, posting.ip_status && (say().ip_statuses[posting.ip_status] || posting.ip_status)],
     [say().cooperation, posting.cooperation.length ? cooperationText(posting.cooperation) : ""],
-    [say().keywords, posting.keywords.join(" · ")],
+    [say().keywords, posting.keywords.length ? make("span", { lang: posting.language }, posting.keywords.join(" · ")) : ""],
     [say().updated, dateText(posting.updated_at)],
   ].filter(([, value]) => value);
   const rows = facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)));
@@ -384,6 +392,7 @@ function candidatePanel(posting) {
   const button = make("button", { type: "button", class: "primary" }, say().demo_button);
   const answer = make("div", { "aria-live": "polite" });
   button.addEventListener("click", () => showCandidates(posting, button, answer));
+  if (shown.candidates) drawCandidates(posting, button, answer);
   return make(
     "section",
     { class: "panel", "aria-labelledby": "panel-title" },
@@ -401,19 +410,26 @@ async function showCandidates(posting, button, answer) {
   try {
     const headers = { "X-Acting-As": "organiser" };
     const found = await ask(`api/postings/${posting.id}/candidates?limit=${CANDIDATES}`, { headers });
-    button.hidden = true;
-    answer.replaceChildren(verdict(found), make("ol", { class: "candidates" }, candidateItems(posting, found)));
+    if (shown.posting !== posting) return;
+    shown.candidates = found;
+    drawCandidates(posting, button, answer);
   } catch (error) {
     button.disabled = false;
     answer.replaceChildren(failureNotice(error, () => showCandidates(posting, button, answer)));
   }
 }
 
+function drawCandidates(posting, button, answer) {
+  const found = shown.candidates;
+  button.hidden = true;
+  answer.replaceChildren(verdict(found), make("ol", { class: "candidates" }, candidateItems(posting, found)));
+}
+
 function verdict(found) {
   if (!found.items.length) return make("p", { class: "notice" }, say().nothing_to_compare);
   const good = found.items.filter((item) => item.good).length;
   const fits = found.verdict === "good_matches";
-  const headline = fits ? say().good_matches(good, found.considered) : say().no_good_match(found.considered);
+  const headline = fits ? say().good_matches(good, found.considered, good === found.items.length) : say().no_good_match(found.considered);
   return make(
     "div",
     { class: `verdict ${fits ? "yes" : "no"}` },
@@ -438,18 +454,30 @@ function candidateItems(posting, found) {
         make(
           "div",
           {},
-          make("p", { class: "badges" }, make("span", { class: `badge ${item.good ? "yes" : ""}` }, item.good ? say().fits : say().weak),
-            make("span", { class: "badge" }, languageName(item.posting.language))),
-          make("h4", {}, make("span", { class: "unseen" }, `${say().rank(item.rank)}: `),
-            make("a", { href: `#/postings/${item.posting.id}`, lang: text.language }, text.title)),
+          make(
+            "p",
+            { class: "badges" },
+            make("span", { class: `badge ${item.good ? "yes" : ""}` }, item.good ? say().fits : say().weak),
+            make("span", { class: "badge" }, languageName(item.posting.language)),
+          ),
+          make(
+            "h4",
+            {},
+            make("span", { class: "unseen" }, `${say().rank(item.rank)}: `),
+            make("a", { href: `#/postings/${item.posting.id}`, lang: text.language }, text.title),
+          ),
         ),
       ),
-      make("h5", {}, say().criteria_title),
-      make("ul", { class: "criteria" }, item.criteria.map(criterion)),
-      make("h5", {}, say().reasons_title),
-      item.reasons.length
-        ? make("ul", { class: "reasons" }, item.reasons.map((reason) => reasonPair(reason, need, technology)))
-        : make("p", { class: "hint" }, say().no_reasons),
+      make(
+        "details",
+        { open: item.good || item.rank === 1 },
+        make("summary", {}, criteriaSummary(item.criteria)),
+        make("ul", { class: "criteria" }, item.criteria.map(criterion)),
+        make("h5", {}, say().reasons_title),
+        item.reasons.length
+          ? make("ul", { class: "reasons" }, item.reasons.map((reason) => reasonPair(reason, need, technology)))
+          : make("p", { class: "hint" }, say().no_reasons),
+      ),
     );
   });
 }
@@ -466,6 +494,15 @@ function probability(item, threshold) {
     make("span", { class: "small" }, say().probability),
     make("span", { class: "bar-track", "aria-hidden": "true" }, bar, mark),
   );
+}
+
+/** How many criteria are met, not met and not stated, in one line. */
+function criteriaSummary(criteria) {
+  const told = Object.entries(say().verdicts)
+    .map(([verdict, name]) => [criteria.filter((found) => found.verdict === verdict).length, name])
+    .filter(([n]) => n)
+    .map(([n, name]) => `${n} ${name}`);
+  return `${say().criteria_title}: ${told.join(" · ")}`;
 }
 
 function criterion(found) {
@@ -560,7 +597,7 @@ function route() {
     showDetail(posting[1]);
     return;
   }
-  shownDetail += 1;
+  shown = {};
   readHash();
   document.title = "Matchmaker";
   form.elements.q.value = state.q;

@@ -5,6 +5,7 @@ const count = (n, locale) => new Intl.NumberFormat(locale).format(n);
 const vi = {
   own_name: "Tiếng Việt",
   locale: "vi-VN",
+  date: { day: "2-digit", month: "2-digit", year: "numeric" },
   skip: "Đến nội dung chính",
   heading: "Công nghệ gặp đúng nhu cầu",
   lead: "Viện, trường giới thiệu công nghệ; doanh nghiệp nêu nhu cầu, mỗi bên viết bằng ngôn ngữ của mình. Matchmaker đọc cả hai, xếp hạng những cặp có khả năng hợp nhau nhất và trích đúng câu chữ để giải thích vì sao.",
@@ -74,7 +75,7 @@ const vi = {
   demo_text: "Chưa có đăng nhập. Nút này cho xem những gì người tổ chức sẽ thấy; khách thường thì không thấy.",
   demo_button: "Xem các ứng viên",
   demo_loading: "Đang xếp hạng và tìm câu để trích…",
-  good_matches: (good, considered) => `${count(good, "vi-VN")} ứng viên phù hợp trong ${count(considered, "vi-VN")} mục đã so`,
+  good_matches: (good, considered, all) => `${all ? "Ít nhất " : ""}${count(good, "vi-VN")} ứng viên phù hợp trong ${count(considered, "vi-VN")} mục đã so`,
   no_good_match: (considered) => `Không có ứng viên phù hợp trong ${count(considered, "vi-VN")} mục đã so`,
   no_good_text: "Dưới đây là những mục gần nhất, để tham khảo. Gần nghĩa không có nghĩa là giải được bài toán.",
   threshold: (value) => `Từ ${value} trở lên mới tính là phù hợp.`,
@@ -130,6 +131,7 @@ const vi = {
 const en = {
   own_name: "English",
   locale: "en-GB",
+  date: { dateStyle: "medium" },
   skip: "Skip to main content",
   heading: "Where technology meets its need",
   lead: "Institutes list technologies and companies post needs, each in their own language. Matchmaker reads both, ranks the pairs most likely to fit, and quotes the very sentences that say why.",
@@ -199,7 +201,7 @@ const en = {
   demo_text: "There is no sign-in yet. This button shows what an organiser will see; ordinary visitors will not.",
   demo_button: "Show candidates",
   demo_loading: "Ranking, and looking for sentences to quote…",
-  good_matches: (good, considered) => `${count(good, "en-GB")} good ${good === 1 ? "match" : "matches"} among ${count(considered, "en-GB")} compared`,
+  good_matches: (good, considered, all) => `${all ? "At least " : ""}${count(good, "en-GB")} good ${good === 1 ? "match" : "matches"} among ${count(considered, "en-GB")} compared`,
   no_good_match: (considered) => `No good match among ${count(considered, "en-GB")} compared`,
   no_good_text: "The nearest ones are listed for reference. Near in meaning does not mean that they solve the problem.",
   threshold: (value) => `A good match starts at ${value}.`,
