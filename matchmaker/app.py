@@ -18,7 +18,7 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.kit.database import Database
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
-from matchmaker.kit.problems import install_problem_handlers
+from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.services import Keeper, Services
@@ -38,6 +38,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         description="Matches technologies with needs across languages and says why.",
         lifespan=_lifespan(services) if background else None,
         openapi_url="/api/openapi.json",
+        responses=responses(413, 500, 503),
         docs_url=None,
         redoc_url=None,
     )

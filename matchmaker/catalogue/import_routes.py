@@ -54,7 +54,7 @@ def start_import(
         actor.require_organiser()
     if organisation_id is not None:
         actor.require_edit(organisation_id)
-    name = Path(file.filename or "").name[:200]
+    name = Path(file.filename or "").name[-200:]
     upload = keep_upload(request.app.state.services.upload_folder, file.file.read())
     job = enqueue_import(
         session, actor, kind, upload, name, organisation_id or actor.organisation_id, publish=publish, dry_run=dry_run

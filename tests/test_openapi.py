@@ -1,0 +1,84 @@
+"""Every operation does what the OpenAPI document says, for what the document allows and for what it does not."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from starlette.testclient import TestClient
+from support import ORGANISER, Api
+
+from matchmaker.app import create_app
+from matchmaker.services import open_matcher
+from matchmaker.settings import Settings
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def can_be_wrong(operation: dict[str, Any]) -> bool:
+    """Whether anything is taken beside the header, in which any text is well formed."""
+    return "requestBody" in operation or any(taken["in"] != "header" for taken in operation.get("parameters", []))
+
+
+# Nothing connects to this database: only the document is made.
+DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
+OPERATIONS = [
+    (method.upper(), path, mode)
+    for path, operations in DOCUMENT["paths"].items()
+    for method, operation in operations.items()
+    for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
+    if mode is GenerationMode.POSITIVE or can_be_wrong(operation)
+]
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Any]:
+    """The document of a service that has some content of each kind."""
+    folder = tmp_path_factory.mktemp("openapi")
+    shutil.copy(migrated_file, folder / "matchmaker.db")
+    app = create_app(Settings(data_folder=folder, encoder="hash"), background=False)
+    open_matcher(app.state.services)
+    fill(Api(TestClient(app), app))
+    yield schemathesis.openapi.from_asgi("/api/openapi.json", app)
+    app.state.database.engine.dispose()
+
+
+def fill(api: Api) -> None:
+    """Postings in several states, an import, a ranking."""
+    owner, other = api.organisation(), api.organisation()
+    for kind, who in (("technology", owner), ("need", other)):
+        for number in range(3):
+            translations = [{"language": "en", "title": f"Heat pipes save energy {number}"}]
+            api.published(kind, who, translations=translations)
+        api.create(kind, who)
+    api.load("technology", b"title,trl\nx,70\n", acting=owner)
+    api.run(api.post("/matching/rank-all")["id"])
+
+
+@pytest.mark.parametrize(("method", "path", "mode"), OPERATIONS, ids=lambda value: str(getattr(value, "value", value)))
+def test_every_operation_keeps_its_word(document: Any, method: str, path: str, mode: GenerationMode) -> None:
+    operation = document[path][method]
+
+    @settings(
+        max_examples=12,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def keeps_its_word(case: Any) -> None:
+        case.call_and_validate(checks=CHECKS, headers={"X-Acting-As": ORGANISER})
+
+    keeps_its_word()
