@@ -44,6 +44,8 @@ def test_a_key_is_used_once_per_organisation_and_kind(api: Api, owner: int, othe
     assert api.refused("POST", "/technologies", owner, json=TECHNOLOGY | {"key": "k-1"}) == (409, "key_taken")
     assert api.need(owner, key="k-1")["key"] == "k-1"
     assert api.technology(other, key="k-1")["key"] == "k-1"
+    assert api.technology(owner, key="má")["key"] == "má"
+    assert api.refused("POST", "/technologies", owner, json=TECHNOLOGY | {"key": "ma\u0301"}) == (409, "key_taken")
 
 
 @pytest.mark.parametrize(
