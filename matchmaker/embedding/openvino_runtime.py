@@ -17,6 +17,8 @@ from matchmaker.embedding.windows import pool_windows, window_bounds
 FILE = "openvino_model.xml"
 # Batches of similar length waste little on padding; small ones keep a waiting search short.
 BATCH_WINDOWS = 8
+# Widths are rounded up: the runtime prepares and keeps code for every shape that it meets.
+WIDTHS = 8
 # How many windows are encoded between two reports of progress.
 REPORT_WINDOWS = 256
 
@@ -107,7 +109,7 @@ def _batches(windows: list[list[int]], rows: list[int]) -> Iterator[tuple[list[l
 
 
 def _padded(batch: list[list[int]]) -> dict[int, Tokens]:
-    width = max(len(ids) for ids in batch)
+    width = -(-max(len(ids) for ids in batch) // WIDTHS) * WIDTHS
     tokens = np.zeros((len(batch), width), np.int64)
     mask = np.zeros((len(batch), width), np.int64)
     for row, ids in enumerate(batch):

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.catalogue.legacy_letters import TCVN3_LETTERS, VNI_LETTERS
 from matchmaker.catalogue.legacy_text import (
-    TCVN3_LETTERS,
-    VNI_LETTERS,
     Conversion,
     LegacyTextError,
     convert,

@@ -1,0 +1,1 @@
+"""Measurements: ``make bench`` prints them as tables; tests never depend on time."""

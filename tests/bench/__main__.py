@@ -1,0 +1,37 @@
+"""``python -m tests.bench [NAME ...]``: all measurements, or those named.
+
+The data are the folders of MATCHMAKER_EVAL (by default ../shared/eval); what is not there is left out and said so.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+# Before any library is loaded: one thread each, so that processes and threads do not fight for two cores.
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
+from rich.console import Console
+
+from tests.bench import encoding, quality, scale, sectors
+
+EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
+BENCHES: dict[str, Callable[[Path, Console], None]] = {
+    "quality": quality.run,
+    "sectors": sectors.run,
+    "encoding": encoding.run,
+    "scale": scale.run,
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the named measurements in their order."""
+    console = Console(width=140)
+    for name, run in BENCHES.items():
+        if not names or name in names:
+            run(EVAL, console)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
