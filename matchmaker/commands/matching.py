@@ -19,6 +19,7 @@ from matchmaker.kit.jobs.service import enqueue_once
 from matchmaker.kit.text import normalise
 from matchmaker.matching import evaluation, jobs, landscape, learned, overview, quality, service, themes, training
 from matchmaker.matching.filters import Filter
+from matchmaker.matching.weights import save_means
 from matchmaker.settings import get_settings
 
 matching = typer.Typer(help="Ranking everything, the index, learned weights.", no_args_is_help=True)
@@ -216,6 +217,18 @@ def show_weights() -> None:
 def rollback() -> None:
     """Go back to the weights before the ones in use."""
     common.console.print(f"in use: {learned.go_back(common.services().learned_folder)}")
+
+
+@matching.command("ship")
+def ship(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)]) -> None:
+    """Write the weights in use and the catalogue's means as the files that the package ships (for maintainers)."""
+    engine = common.matcher().engine
+    values = asdict(engine.weights)
+    for own in ("version", "adapter"):
+        values.pop(own)
+    (folder / "weights.json").write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    save_means(folder / "means.npz", engine.encoder.name, {kind.value: engine.means(kind) for kind in Kind})
+    common.console.print(f"{folder} written")
 
 
 def _run(kind: str) -> None:

@@ -8,8 +8,9 @@ import numpy as np
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import Array
 from matchmaker.matching.centring import LanguageMeans, centre, estimate_means
-from matchmaker.matching.hubness import hub_values, sample_anchors
+from matchmaker.matching.hubness import WORD_ANCHORS, BestScores, hub_values, sample_anchors
 from matchmaker.matching.lexical import Bm25, LexicalIndex
+from matchmaker.matching.ranking import Query, query_weights, relative
 from matchmaker.matching.side import Side, Spread, TextRow, make_segment, with_hubs
 from matchmaker.matching.tokens import tokenise
 from matchmaker.matching.weights import Weights
@@ -52,6 +53,9 @@ def build_market(
     for kind in Kind:
         hubs = hub_values(centred[kind], anchors[kind.other], weights.neighbours) * weights.hub_share
         sides[kind] = _side(rows[kind], centred[kind], hubs if correct else hubs * 0, means[kind], weights)
+    if correct:
+        for kind in Kind:
+            _set_word_hubs(sides[kind], rows[kind.other], weights)
     return Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], anchors)
 
 
@@ -73,6 +77,9 @@ def with_late_rows(side: Side, rows: Sequence[TextRow], vectors: Array, anchors:
     hubs = hub_values(centred, anchors, weights.neighbours) * weights.hub_share
     length = side.segments[0].lexical.mean_length if side.segments[0].size else None
     lexical = LexicalIndex.build([words_of(row, weights) for row in rows], Bm25(weights.k1, weights.b), length)
+    # Taken for average until the next rebuild compares them with the whole other side.
+    known = side.segments[0].lexical.hubs
+    lexical.hubs = np.full(len(rows), known.mean() if len(known) else 0.0, np.float32)
     # A language that the side did not have yet is described by its first texts alone.
     spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows]) | side.spreads
     return replace(side, spreads=spreads, segments=[*side.segments, make_segment(rows, centred, hubs, lexical)])
@@ -90,6 +97,20 @@ def _side(rows: Sequence[TextRow], centred: Array, hubs: Array, means: LanguageM
     lexical = LexicalIndex.build([words_of(row, weights) for row in rows], Bm25(weights.k1, weights.b))
     spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows])
     return Side(means, spreads, [make_segment(rows, centred, hubs, lexical)])
+
+
+def _set_word_hubs(side: Side, others: Sequence[TextRow], weights: Weights) -> None:
+    """Hub values of a side's words: what a row shares on average with those that share most with it."""
+    if not side.size or not others:
+        return
+    step = max(1, len(others) // WORD_ANCHORS)
+    best = BestScores(side.size, weights.neighbours)
+    for row in others[::step]:
+        query = Query(np.zeros(0, np.float32), words_of(row, weights), row.language)
+        shares = relative(side.lexical_scores(query_weights(side, query, weights)))
+        # Only rows of the same language are ever compared by words.
+        best.add(np.where(side.languages == row.language, shares, 0.0).astype(np.float32))
+    side.segments[0].lexical.hubs = best.mean() * weights.hub_share
 
 
 def words_of(row: TextRow, weights: Weights) -> list[str]:

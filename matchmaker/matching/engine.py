@@ -33,7 +33,7 @@ ROLE: dict[Kind, Role] = {Kind.NEED: "query", Kind.TECHNOLOGY: "passage"}
 INLINE_POSTINGS = 200
 # A side whose latecomers outgrow this share of it is rebuilt, so that means and hub values follow the catalogue.
 REBUILD_SHARE = 0.1
-REBUILD_LEAST = 200
+REBUILD_LEAST = 20
 PAGE = 2000
 
 
@@ -50,9 +50,10 @@ class EngineState:
 
     @property
     def needs_rebuild(self) -> bool:
-        """Whether so much came late that the statistics should be made again."""
+        """Whether so much came late that the statistics should be made again, or a side had none to be made of."""
         return any(
-            len(rows) > max(REBUILD_LEAST, REBUILD_SHARE * self.market.side(kind).size)
+            len(rows) > max(REBUILD_LEAST, REBUILD_SHARE * self.market.side(kind).segments[0].size)
+            or (rows and not self.market.side(kind).segments[0].size)
             for kind, rows in self.late.items()
         )
 

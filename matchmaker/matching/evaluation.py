@@ -107,7 +107,7 @@ def figures(relevance: Relevance, run: Run) -> dict[str, float]:
 def variant_weights(weights: Weights, variant: str) -> Weights:
     """The weights that leave a variant only its own half."""
     if variant in ("dense", "centred"):
-        return replace(weights, dense=1.0, lexical=0.0)
+        return replace(weights, dense=1.0, lexical=0.0, feedback=0.0)
     return weights
 
 

@@ -12,6 +12,39 @@ from matchmaker.embedding.encoder import Array
 # The other side is sampled above this size: the mean of the nearest few shifts alike for all.
 ANCHORS = 4096
 BLOCK = 8192
+# So many texts of the other side stand for all of it where words are compared.
+WORD_ANCHORS = 640
+QUERY_BLOCK = 64
+
+
+class BestScores:
+    """The highest scores of each row so far, for the hub values of words: ``[neighbours, rows]``.
+
+    Queries come in one by one because all scores at once would not fit; they are taken in by blocks.
+    """
+
+    def __init__(self, rows: int, neighbours: int) -> None:
+        self._best = np.zeros((neighbours, rows), np.float32)
+        self._waiting: list[Array] = []
+
+    def add(self, scores: Array) -> None:
+        """Take in one query's scores ``[rows]``."""
+        self._waiting.append(scores)
+        if len(self._waiting) == QUERY_BLOCK:
+            self._merge()
+
+    def mean(self) -> Array:
+        """Mean of the highest scores of each row ``[rows]``; missing ones count as zero."""
+        self._merge()
+        found: Array = self._best.mean(axis=0)
+        return found
+
+    def _merge(self) -> None:
+        if self._waiting:
+            kept = len(self._best)
+            everything = np.concatenate([self._best, np.stack(self._waiting)])
+            self._best = np.partition(everything, len(everything) - kept, axis=0)[-kept:]
+            self._waiting = []
 
 
 def sample_anchors(vectors: Array, limit: int = ANCHORS) -> Array:

@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from matchmaker.matching.tokens import JOINT
+
 Array = npt.NDArray[np.float32]
 
 
@@ -29,6 +31,7 @@ class LexicalIndex:
     """Documents' saturated word counts by word: compressed sparse columns over ``size`` documents.
 
     ``starts`` is ``[words + 1]``; ``documents`` and ``values`` are ``[entries]``, sorted by word, then document.
+    ``hubs`` ``[size]`` are what comes off a document's share of a query's best score (see ``hubness``).
     """
 
     vocabulary: dict[str, int]
@@ -38,6 +41,7 @@ class LexicalIndex:
     size: int
     mean_length: float
     parameters: Bm25 = field(default_factory=Bm25)
+    hubs: Array = field(default_factory=lambda: np.zeros(0, np.float32))
 
     @classmethod
     def build(
@@ -54,14 +58,16 @@ class LexicalIndex:
             per_document[row] = len(found)
             columns.extend(vocabulary.setdefault(word, len(vocabulary)) for word in found)
             counts.extend(found.values())
-        lengths = np.array([len(words) for words in texts], np.float32)
+        # Pairs come on top of the words they are made of and do not make a text longer.
+        lengths = np.array([sum(JOINT not in word for word in words) for words in texts], np.float32)
         mean = mean_length or float(lengths.mean() if len(lengths) else 1.0) or 1.0
         documents = np.repeat(np.arange(len(texts), dtype=np.int32), per_document)
         saturated = _saturate(np.asarray(counts, np.float32), lengths[documents] / mean, parameters)
         numbers = np.asarray(columns, np.int64)
         order = np.argsort(numbers, kind="stable")
         starts = np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(vocabulary)))]).astype(np.int64)
-        return cls(vocabulary, starts, documents[order], saturated[order], len(texts), mean, parameters)
+        none = np.zeros(len(texts), np.float32)
+        return cls(vocabulary, starts, documents[order], saturated[order], len(texts), mean, parameters, none)
 
     def frequency(self, word: str) -> int:
         """In how many documents a word occurs."""
@@ -88,6 +94,7 @@ class LexicalIndex:
             starts=self.starts,
             documents=self.documents,
             values=self.values,
+            hubs=self.hubs,
             numbers=np.array([self.size, self.mean_length, self.parameters.k1, self.parameters.b], np.float64),
         )
 
@@ -106,6 +113,7 @@ class LexicalIndex:
                 int(size),
                 mean_length,
                 Bm25(k1, b),
+                file["hubs"],
             )
 
 

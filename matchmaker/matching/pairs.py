@@ -10,7 +10,7 @@ from matchmaker.embedding.encoder import Array
 from matchmaker.matching.build import Market, adapt, words_of
 from matchmaker.matching.centring import centre
 from matchmaker.matching.hubness import hub_values
-from matchmaker.matching.ranking import NOTHING, Query, Ranked, best_per_posting, measure, query_weights, rank
+from matchmaker.matching.ranking import NOTHING, Query, Ranked, Words, best_per_posting, measure, rank
 from matchmaker.matching.side import HUB_DIMENSIONS, Side, TextRow, as_query
 from matchmaker.matching.weights import Weights
 
@@ -60,22 +60,8 @@ def rank_postings(
     return best, side.column("posting", best.rows).astype(np.int64)
 
 
-def pair_probability(
-    market: Market, need: Sequence[Query], technology_rows: npt.NDArray[np.int64], weights: Weights
-) -> float:
-    """Probability that a technology (its rows) fits a need (its languages): the best of their combinations."""
-    best = 0.0
-    for query in need:
-        features = features_of(market.technologies, query, technology_rows, weights)
-        if len(features):
-            best = max(best, float(weights.calibration.probability(features).max()))
-    return best
-
-
 def features_of(side: Side, query: Query, rows: npt.NDArray[np.int64], weights: Weights) -> Array:
     """FEATURES of some rows for a query, exactly as ranking measures them."""
     if len(rows) == 0:
         return NOTHING.features
-    words = query_weights(side, query, weights)
-    lexical = np.concatenate([segment.lexical.scores(words) for segment in side.segments])
-    return measure(side, query, as_query(query.vector[None])[0], rows, lexical, words)
+    return measure(side, query, as_query(query.vector[None])[0], rows, Words.of(side, query, weights))

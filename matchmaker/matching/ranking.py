@@ -14,10 +14,13 @@ import numpy.typing as npt
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.index import Mask, Rows
 from matchmaker.matching.calibration import FEATURES
-from matchmaker.matching.side import Side, as_query
+from matchmaker.matching.centring import unit
+from matchmaker.matching.side import HUB_DIMENSIONS, Side, as_query
 from matchmaker.matching.weights import Weights
 
-VARIANTS = ("dense", "bm25", "centred", "full")
+# The first look is only for its very best rows.
+FEEDBACK_ROWS = 3
+FEEDBACK_CANDIDATES = 50
 
 
 @dataclass(frozen=True)
@@ -51,67 +54,123 @@ def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequen
     """The best ``limit`` rows of a side for a query.
 
     ``allowed`` holds one mask per segment; dead rows are left out in any case. Candidates are the best of each half;
-    both parts of every candidate's score are exact.
+    both parts of every candidate's score are exact. The order comes from a second look with a query moved a little
+    towards what the first one found (Rocchio's feedback); the measured parts are those of the query as it was asked.
     """
-    masks = _living(side, allowed)
+    masks = _masks(side, allowed)
     if not any(mask.any() for mask in masks):
         return NOTHING
+    words = Words.of(side, query, weights)
     wide = as_query(query.vector[None])[0]
-    words = query_weights(side, query, weights)
-    lexical = [segment.lexical.scores(words) for segment in side.segments]
-    rows = _candidates(side, wide, lexical, masks, max(weights.candidates, limit))
-    parts = measure(side, query, wide, rows, np.concatenate(lexical), words)
-    scores = weights.dense * parts[:, 1] + weights.lexical * parts[:, 2]
+    moved = _moved_towards_best(side, query, wide, words, weights)
+    rows = _candidates(side, moved, words, masks, max(weights.candidates, limit))
+    features = measure(side, query, wide, rows, words)
+    scores = _fused(side, query, moved, rows, words, weights)
     # Rounded before sorting: near ties fall the same way however the sums were made.
     order = np.lexsort((rows, -np.round(scores, 6)))[:limit]
-    return Ranked(rows[order], scores[order].astype(np.float32), parts[order])
+    return Ranked(rows[order], scores[order].astype(np.float32), features[order])
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lexical half of a query on a side.
+
+    ``raw`` is BM25 of every row and ``standard`` its standard score within the query's language, after hub values
+    were taken off; ``most`` is the weight of all the query's words.
+    """
+
+    raw: Array
+    standard: Array
+    most: float
+
+    @classmethod
+    def of(cls, side: Side, query: Query, weights: Weights) -> "Words":
+        weighted = query_weights(side, query, weights)
+        raw = side.lexical_scores(weighted)
+        standard = relative(raw) - side.lexical_hubs
+        spoken = standard[side.row_numbers.get(query.language, np.zeros(0, np.int64))]
+        if len(spoken):
+            standard = (standard - spoken.mean()) / max(float(spoken.std()), 1e-6)
+        return cls(raw, standard.astype(np.float32), sum(weighted.values()) or 1.0)
+
+
+def relative(raw: Array) -> Array:
+    """Scores as shares of the query's best, so that queries of any length can be compared."""
+    best = float(raw.max()) if len(raw) else 0.0
+    shares: Array = raw / best if best > 0 else raw
+    return shares
 
 
 def query_weights(side: Side, query: Query, weights: Weights) -> dict[str, float]:
     """How much each word of a query counts on a side: rarity, and how often the query says it, saturating."""
     counts = Counter(query.words)
-    rarity = side.inverse_frequencies(counts)
+    rarity = side.inverse_frequencies(counts, weights.pair_weight)
     k3 = weights.query_tf
     return {word: rarity[word] * counts[word] * (k3 + 1) / (counts[word] + k3) for word in rarity}
 
 
-def measure(side: Side, query: Query, wide: Array, rows: Rows, lexical: Array, words: dict[str, float]) -> Array:
-    """FEATURES ``[len(rows), 4]``: corrected cosine, its standard score, the words' standard score, coverage.
-
-    Standard scores are taken within the language of each row: languages differ in how near their texts lie to
-    anything. Words can only be shared within a language; a row in another one is given the standard score of its
-    meaning in their place, so that it competes on equal terms.
-    """
+def measure(side: Side, query: Query, wide: Array, rows: Rows, words: Words) -> Array:
+    """FEATURES ``[len(rows), 4]``: corrected cosine, its standard score, the words' standard score, coverage."""
     corrected = side.vectors(rows) @ wide
+    dense = _standard_in_language(side, wide, rows, corrected)
+    lexical = _words_or_meaning(side, query, rows, words, dense)
+    # The row's own share of its hub value is in the index already.
+    return np.stack([corrected - query.hub, dense, lexical, words.raw[rows] / words.most], axis=1).astype(np.float32)
+
+
+def _fused(side: Side, query: Query, wide: Array, rows: Rows, words: Words, weights: Weights) -> Array:
+    dense = _standard_in_language(side, wide, rows, side.vectors(rows) @ wide)
+    scores: Array = weights.dense * dense + weights.lexical * _words_or_meaning(side, query, rows, words, dense)
+    return scores
+
+
+def _standard_in_language(side: Side, wide: Array, rows: Rows, scores: Array) -> Array:
+    """Standard scores within the language of each row: languages differ in how near their texts lie to anything."""
     languages = side.languages[rows]
-    dense = np.zeros(len(rows), np.float32)
+    standard = np.zeros(len(rows), np.float32)
     for code in np.unique(languages):
         own = languages == code
-        dense[own] = side.spreads[str(code)].standardise(wide, corrected[own])
-    standard = dense.copy()
-    same = languages == query.language if query.language in side.spreads else np.zeros(len(rows), np.bool_)
-    if same.any():
-        spoken = lexical[side.row_numbers[query.language]]
-        standard[same] = (lexical[rows[same]] - spoken.mean()) / max(float(spoken.std()), 1e-6)
-    coverage = lexical[rows] / (sum(words.values()) or 1.0)
-    # The row's own share of its hub value is in the index already.
-    return np.stack([corrected - query.hub, dense, standard, coverage], axis=1).astype(np.float32)
+        standard[own] = side.spreads[str(code)].standardise(wide, scores[own])
+    return standard
 
 
-def _living(side: Side, allowed: Sequence[Mask] | None) -> list[Mask]:
+def _words_or_meaning(side: Side, query: Query, rows: Rows, words: Words, dense: Array) -> Array:
+    """Words can only be shared within a language; a row in another one has its meaning's standard score instead.
+
+    So it competes on equal terms. A language that the side does not have at all shares words with none.
+    """
+    same = side.languages[rows] == query.language
+    return np.where(same, words.standard[rows], dense).astype(np.float32)
+
+
+def _moved_towards_best(side: Side, query: Query, wide: Array, words: Words, weights: Weights) -> Array:
+    """The query with a share of the mean of its best rows; a filter has no say in it, so scores never depend on one."""
+    if weights.feedback == 0:
+        return wide
+    masks = _masks(side, None)
+    rows = _candidates(side, wide, words, masks, FEEDBACK_CANDIDATES)
+    best = rows[np.argsort(-_fused(side, query, wide, rows, words, weights), kind="stable")[:FEEDBACK_ROWS]]
+    found = side.vectors(best)[:, :-HUB_DIMENSIONS].mean(axis=0)
+    moved = query.vector + weights.feedback * unit(found[None])[0]
+    wider: Array = as_query(unit(moved[None]))[0]
+    return wider
+
+
+def _masks(side: Side, allowed: Sequence[Mask] | None) -> list[Mask]:
     if allowed is None:
         return [segment.alive for segment in side.segments]
     return [segment.alive & mask for segment, mask in zip(side.segments, allowed, strict=True)]
 
 
-def _candidates(side: Side, wide: Array, lexical: list[Array], masks: list[Mask], limit: int) -> Rows:
+def _candidates(side: Side, wide: Array, words: Words, masks: list[Mask], limit: int) -> Rows:
+    """The best rows of each half, in no order."""
     found = []
-    for (start, segment), scores, mask in zip(side.located(), lexical, masks, strict=True):
+    for (start, segment), mask in zip(side.located(), masks, strict=True):
         _, nearest = segment.index.search(wide[None], limit, None if mask.all() else mask)
         found.append(nearest[0] + start)
-        wordy = np.where(mask, scores, 0.0)
-        best = np.argpartition(-wordy, limit)[:limit] if len(wordy) > limit else np.arange(len(wordy))
-        found.append(best[wordy[best] > 0] + start)
+        raw = np.where(mask, words.raw[start : start + segment.size], 0.0)
+        best = np.argpartition(-raw, limit)[:limit] if len(raw) > limit else np.arange(len(raw))
+        found.append(best[raw[best] > 0] + start)
     rows: npt.NDArray[np.int64] = np.unique(np.concatenate(found))
     return rows
 

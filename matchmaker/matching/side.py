@@ -17,6 +17,7 @@ from matchmaker.embedding.faiss_index import FaissIndex
 from matchmaker.embedding.index import VectorIndex
 from matchmaker.matching.centring import LanguageMeans
 from matchmaker.matching.lexical import LexicalIndex, inverse_frequency
+from matchmaker.matching.tokens import JOINT
 
 # A hub value rides in the index as two more dimensions: what bf16 keeps of it, and the rest.
 HUB_DIMENSIONS = 2
@@ -147,15 +148,24 @@ class Side:
         """The rows of each language."""
         return {str(code): np.flatnonzero(self.languages == code) for code in np.unique(self.languages)}
 
-    def inverse_frequencies(self, words: Iterable[str]) -> dict[str, float]:
-        """How much each word says on this side; words that nobody uses are left out."""
+    def inverse_frequencies(self, words: Iterable[str], pair_weight: float) -> dict[str, float]:
+        """How much each word says on this side; pairs count less, and words that nobody uses are left out."""
         documents = self.size
         found = {}
         for word in words:
             frequency = sum(segment.lexical.frequency(word) for segment in self.segments)
             if frequency:
-                found[word] = inverse_frequency(documents, frequency)
+                found[word] = inverse_frequency(documents, frequency) * (pair_weight if JOINT in word else 1.0)
         return found
+
+    def lexical_scores(self, words: dict[str, float]) -> Array:
+        """BM25 of every row for a query's words with their weights."""
+        return np.concatenate([segment.lexical.scores(words) for segment in self.segments])
+
+    @cached_property
+    def lexical_hubs(self) -> Array:
+        """The hub value of every row's words."""
+        return np.concatenate([segment.lexical.hubs for segment in self.segments])
 
     def vectors(self, rows: npt.NDArray[np.int64]) -> Array:
         """Indexed vectors ``[len(rows), d + HUB_DIMENSIONS]``."""

@@ -1,7 +1,8 @@
 """Words for the lexical half of ranking, made alike from every language.
 
 Accents are folded, so that "nang luong mat troi" finds "năng lượng mặt trời". Vietnamese writes a space between
-syllables, so its compounds are kept as pairs of neighbours; scripts without spaces are cut into pairs of characters.
+syllables, so its compounds are found as pairs of neighbours, and so are the fixed phrases of other languages; scripts
+without spaces are cut into pairs of characters.
 """
 
 import re
@@ -14,7 +15,6 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)")
 # Joins the syllables of a pair; it cannot occur inside a word.
 JOINT = "_"
-SYLLABIC = frozenset({"vi"})
 
 
 def tokenise(text: str, language: str) -> list[str]:
@@ -25,9 +25,7 @@ def tokenise(text: str, language: str) -> list[str]:
             words.extend(_unspaced(word))
         else:
             words.append(_stem(word) if language == "en" else word)
-    if language in SYLLABIC or language == "":
-        words += [a + JOINT + b for a, b in pairwise(words)]
-    return words
+    return words + [a + JOINT + b for a, b in pairwise(words)]
 
 
 def _unspaced(word: str) -> list[str]:

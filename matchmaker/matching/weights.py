@@ -21,8 +21,8 @@ class Weights:
 
     ``dense`` and ``lexical`` weigh the two standardised halves; ``hub_share`` of the hub value, the mean over
     ``neighbours``, is taken off; a language's mean counts as ``prior_texts`` texts; ``candidates`` of each half are
-    looked at; words of a title count ``title_boost`` times; ``origin`` says where the numbers come from and what they
-    measured.
+    looked at; words of a title count ``title_boost`` times and pairs ``pair_weight`` of their rarity; ``feedback`` is
+    the share of the first look's best rows in the second; ``origin`` says where the numbers come from.
     """
 
     dense: float
@@ -35,6 +35,8 @@ class Weights:
     b: float
     query_tf: float
     title_boost: int
+    pair_weight: float
+    feedback: float
     calibration: Calibration
     origin: dict[str, Any] = field(default_factory=dict)
     version: str = SHIPPED
@@ -55,6 +57,16 @@ def parse_weights(values: dict[str, Any], version: str, folder: Path | None = No
     if (name := values.pop("adapter", None)) and folder:
         adapter = np.load(folder / name, allow_pickle=False)
     return Weights(**values, calibration=calibration, version=version, adapter=adapter)
+
+
+def save_means(path: Path, model: str, means: dict[str, LanguageMeans]) -> None:
+    """Write means per side in the form that ``shipped_means`` reads; both sides must have the same languages."""
+    languages = sorted(set.intersection(*(set(side.by_language) for side in means.values())))
+    arrays: dict[str, Any] = {
+        name: np.stack([side.everything, *(side.by_language[code] for code in languages)])
+        for name, side in means.items()
+    }
+    np.savez_compressed(path, model=np.array(model), languages=np.array(languages), **arrays)
 
 
 def shipped_means(model: str, dimension: int) -> dict[str, LanguageMeans]:
