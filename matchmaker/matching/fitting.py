@@ -173,7 +173,8 @@ def _best_threshold(
     probabilities: npt.NDArray[np.float64], fits: npt.NDArray[np.int64], weights: Array
 ) -> tuple[float, float]:
     best = (0.5, 0.0)
-    for threshold in np.unique(np.round(probabilities, 3)):
+    # Rounded down, so that a pair is never below the threshold that its own probability gave.
+    for threshold in np.unique(np.floor(probabilities * 1000) / 1000):
         chosen = probabilities >= threshold
         hits = float((weights * (chosen & (fits == 1))).sum())
         named = float((weights * chosen).sum()) + float((weights * (fits == 1)).sum())
