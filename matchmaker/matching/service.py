@@ -17,6 +17,7 @@ from matchmaker.embedding.index import Mask
 from matchmaker.kit import clock
 from matchmaker.kit.text import split_sentences
 from matchmaker.matching import criteria, reasons
+from matchmaker.matching.accents import is_unaccented, restore_accents
 from matchmaker.matching.engine import Engine, EngineState, text_row
 from matchmaker.matching.filters import Filter, masks
 from matchmaker.matching.language import detect_language
@@ -236,7 +237,8 @@ def search(
     allowed = masks(side, wanted, clock.today())
     asker = kind.other
     row = TextRow(0, spoken, text)
-    queries = fresh_queries(state.market, asker, [row], engine.encode([text], asker), state.weights)
+    read = restore_accents(text) if spoken == "vi" and is_unaccented(text) else text
+    queries = fresh_queries(state.market, asker, [row], engine.encode([read], asker), state.weights)
     ranked, found = rank_postings(side, queries, state.weights, offset + limit, allowed)
     scores = dict(zip(found[offset:].tolist(), ranked.scores[offset:].tolist(), strict=True))
     rows = catalogue.postings_by_id(session, list(scores))
