@@ -1,6 +1,7 @@
 """What all commands share: the services of this process, output for people or machines, errors as one line."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -16,7 +17,7 @@ from matchmaker.accounts.acting import ORGANISER, PUBLIC, Actor
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.models import Job, JobState
-from matchmaker.kit.jobs.service import run_job
+from matchmaker.kit.jobs.service import get_job_alone, run_job
 from matchmaker.kit.logging import configure_logging
 from matchmaker.matching.service import Matcher
 from matchmaker.services import Services, open_matcher
@@ -24,6 +25,7 @@ from matchmaker.settings import get_settings
 
 console = Console()
 errors = Console(stderr=True)
+POLL_SECONDS = 0.5
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value.")]
 ActingOption = Annotated[str, typer.Option("--acting-as", help="`organiser`, `public` or an organisation's id.")]
@@ -88,6 +90,11 @@ def run_here(job: Job) -> Job:
     """Run a committed job in this process with a progress bar; ends the command with 1 when it fails."""
     with progress_bar() as report:
         ended = run_job(services().database, services(), job.id or 0, report)
+        while not ended.state.ended:
+            # A service that runs on the same database was quicker to take it up.
+            time.sleep(POLL_SECONDS)
+            ended = get_job_alone(services().database, job.id or 0)
+            report(ended.stage or "waiting", ended.done, ended.total)
     if ended.state is not JobState.DONE:
         code = ended.problem.get("code", ended.state.value)
         errors.print(f"job {ended.id} {ended.state.value}: {code} {ended.problem.get('params') or ''}")

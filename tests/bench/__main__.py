@@ -12,9 +12,9 @@ from pathlib import Path
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
 
-from rich.console import Console
+from rich.console import Console  # noqa: E402
 
-from tests.bench import encoding, quality, scale, sectors
+from tests.bench import encoding, quality, scale, sectors  # noqa: E402
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
