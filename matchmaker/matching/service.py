@@ -188,7 +188,8 @@ def _words(language: str, sentence: str) -> set[str]:
     words = tokenise(sentence, language)
     if language == "vi":
         return {word.replace(JOINT, " ") for word in words if JOINT in word}
-    return {word for word in words if len(word) > 3 or any(ch.isdigit() for ch in word)}
+    single = [word for word in words if JOINT not in word]
+    return {word for word in single if len(word) > 3 or any(ch.isdigit() for ch in word)}
 
 
 def _terms(posting: Posting, actor: Actor) -> criteria.Terms:
@@ -207,11 +208,12 @@ def _terms(posting: Posting, actor: Actor) -> criteria.Terms:
 
 
 def _count(side: Side, allowed: Sequence[Mask]) -> int:
-    """How many postings the masks leave."""
-    living = [
-        segment.columns.posting[segment.alive & mask] for segment, mask in zip(side.segments, allowed, strict=True)
-    ]
-    return len(np.unique(np.concatenate(living))) if living else 0
+    """How many postings the masks leave; a posting's texts stand next to each other, in one segment."""
+    total = 0
+    for segment, mask in zip(side.segments, allowed, strict=True):
+        postings = segment.columns.posting[segment.alive & mask]
+        total += int(np.count_nonzero(np.diff(postings))) + bool(len(postings))
+    return total
 
 
 def _parts(score: np.float32, features: npt.NDArray[np.float32]) -> PartsPublic:
