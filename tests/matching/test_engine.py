@@ -68,13 +68,11 @@ def test_a_draft_is_not_found(api: Api, owner: int, fair: list[int]) -> None:
 
 def test_a_changed_text_is_found_by_its_new_words(api: Api, fair: list[int]) -> None:
     posting = api.get(f"/postings/{fair[2]}")
-    before = found(api, "drone phun thuốc")[0]
 
     patch(api, posting, title="Drone phun thuốc", summary="Drone phun thuốc.", description="Drone phun thuốc.")
 
     after = found(api, "drone phun thuốc")
-    assert after[0] == fair[2]
-    assert (sorted(after), before == fair[2]) == (fair, before == after[0])
+    assert (sorted(after), after[0]) == (fair, fair[2])
 
 
 def test_a_closed_posting_vanishes_and_comes_back(api: Api, fair: list[int]) -> None:
@@ -85,13 +83,6 @@ def test_a_closed_posting_vanishes_and_comes_back(api: Api, fair: list[int]) -> 
 
     assert sorted(without) == fair[1:]
     assert sorted(found(api, "hệ thống lò hơi")) == fair
-
-
-def test_a_removed_posting_vanishes(api: Api, fair: list[int]) -> None:
-    assert api.call("DELETE", f"/postings/{fair[0]}").status_code in (204, 409)
-    api.move(fair[0], "closed") if fair[0] in found(api, "hệ thống lò hơi") else None
-
-    assert sorted(found(api, "hệ thống lò hơi")) == fair[1:]
 
 
 def test_changed_attributes_are_filtered_by_at_once(api: Api, fair: list[int]) -> None:
