@@ -91,10 +91,17 @@ def after_commit(session: Session, action: Callable[[], None]) -> None:
     session.info.setdefault("after_commit", []).append(action)
 
 
+def only_reads(endpoint: Any) -> Any:
+    """Mark an endpoint that writes nothing although its method is not GET."""
+    endpoint.only_reads = True
+    return endpoint
+
+
 def get_session(request: Request) -> Iterator[Session]:
-    """The transaction of a request; read-only methods take no write lock."""
+    """The transaction of a request; one that only reads takes no write lock."""
     database: Database = request.app.state.database
-    with database.session(writes=request.method not in ("GET", "HEAD")) as session:
+    reads = request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
+    with database.session(writes=not reads) as session:
         yield session
 
 

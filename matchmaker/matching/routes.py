@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import Kind, LanguageCode, NeedBase, SectorCode, TechnologyBase
-from matchmaker.kit.database import SessionDep
+from matchmaker.kit.database import SessionDep, only_reads
 from matchmaker.kit.errors import ForbiddenError, UnavailableError
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.jobs.service import enqueue_once
@@ -108,6 +108,7 @@ def suggest_sectors(
 
 
 @router.post("/quality/technologies")
+@only_reads
 def check_technology(
     session: SessionDep, actor: ActorDep, matcher: MatcherDep, draft: TechnologyBase, posting_id: RowId | None = None
 ) -> list[FindingPublic]:
@@ -116,6 +117,7 @@ def check_technology(
 
 
 @router.post("/quality/needs")
+@only_reads
 def check_need(
     session: SessionDep,
     actor: ActorDep,
