@@ -11,7 +11,16 @@ from matchmaker.matching.side import Attributes, TextRow
 from matchmaker.matching.weights import Weights, shipped_weights
 
 WEIGHTS = shipped_weights()
-SUBJECTS = ("lò hơi", "kho lạnh", "nước thải", "điện mặt trời", "máy nén khí", "khí sinh học", "chiếu sáng", "in ba chiều")
+SUBJECTS = (
+    "lò hơi",
+    "kho lạnh",
+    "nước thải",
+    "điện mặt trời",
+    "máy nén khí",
+    "khí sinh học",
+    "chiếu sáng",
+    "in ba chiều",
+)
 ACTIONS = ("thu hồi nhiệt cho", "giám sát từ xa", "tiết kiệm điện ở", "thay thế", "kiểm định")
 
 
@@ -21,7 +30,9 @@ def row(posting: int, text: str, language: str = "vi", **attributes: Any) -> Tex
 
 def many_rows() -> list[TextRow]:
     """Forty texts: every action on every subject."""
-    texts = [f"{action} {subject}. Hệ thống {action} {subject} của nhà máy" for action in ACTIONS for subject in SUBJECTS]
+    texts = [
+        f"{action} {subject}. Hệ thống {action} {subject} của nhà máy" for action in ACTIONS for subject in SUBJECTS
+    ]
     return [row(number, text, trl=number % 9 + 1) for number, text in enumerate(texts, start=1)]
 
 

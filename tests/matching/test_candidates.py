@@ -51,7 +51,9 @@ def test_candidates_of_a_need(api: Api, fair: tuple[list[int], list[int]]) -> No
 def test_a_pair_has_one_probability_from_both_sides(api: Api, fair: tuple[list[int], list[int]]) -> None:
     technologies, needs = fair
 
-    from_needs = {(n, item["posting"]["id"]): item["probability"] for n in needs for item in candidates(api, n)["items"]}
+    from_needs = {
+        (n, item["posting"]["id"]): item["probability"] for n in needs for item in candidates(api, n)["items"]
+    }
     from_technologies = {
         (item["posting"]["id"], t): item["probability"] for t in technologies for item in candidates(api, t)["items"]
     }
@@ -86,9 +88,7 @@ def test_without_good_matches_the_answer_says_so(api: Api, owner: int) -> None:
     assert (found["verdict"], found["considered"], found["items"]) == ("no_good_match", 0, [])
 
 
-def test_a_draft_has_candidates_before_it_is_published(
-    api: Api, other: int, fair: tuple[list[int], list[int]]
-) -> None:
+def test_a_draft_has_candidates_before_it_is_published(api: Api, other: int, fair: tuple[list[int], list[int]]) -> None:
     draft = api.need(other, title="Cần giải pháp kho lạnh")["id"]
 
     found = candidates(api, draft, other)
@@ -153,9 +153,7 @@ def teaser(api: Api, owner: int, other: int) -> tuple[int, int]:
     return need["id"], technology["id"]
 
 
-def test_another_organisation_is_quoted_only_what_a_teaser_shows(
-    api: Api, other: int, teaser: tuple[int, int]
-) -> None:
+def test_another_organisation_is_quoted_only_what_a_teaser_shows(api: Api, other: int, teaser: tuple[int, int]) -> None:
     (item,) = candidates(api, teaser[0], other)["items"]
 
     shown = {"Ống nhiệt phủ gốm cho lò hơi", "Ống nhiệt bền hơn trong khí thải."}

@@ -256,9 +256,7 @@ def test_vectors_made_with_other_weights_or_another_model_are_not_loaded(databas
 
 
 @pytest.mark.parametrize("damage", ["byte", "folder"])
-def test_the_service_starts_from_the_database_when_its_index_is_damaged(
-    damage: str, api: Api, fair: list[int]
-) -> None:
+def test_the_service_starts_from_the_database_when_its_index_is_damaged(damage: str, api: Api, fair: list[int]) -> None:
     services = api.app.state.services
     open_matcher(services)
     before = found(api, "hệ thống lò hơi")

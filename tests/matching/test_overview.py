@@ -19,8 +19,7 @@ def fair(api: Api, owner: int, other: int) -> tuple[list[int], list[int]]:
         for subject in SUBJECTS
     ]
     needs = [
-        api.published("need", other, title=f"Cần giải pháp {subject}", keywords=[subject])["id"]
-        for subject in SUBJECTS
+        api.published("need", other, title=f"Cần giải pháp {subject}", keywords=[subject])["id"] for subject in SUBJECTS
     ]
     return technologies, needs
 
