@@ -87,6 +87,9 @@ class Words:
     def of(cls, side: Side, query: Query, weights: Weights) -> "Words":
         weighted = query_weights(side, query, weights)
         raw = side.lexical_scores(weighted)
+        if not raw.any():
+            # No word in common with anybody: hub values alone must not make an order.
+            return cls(raw, np.zeros_like(raw), 1.0)
         standard = relative(raw) - side.lexical_hubs
         spoken = standard[side.row_numbers.get(query.language, np.zeros(0, np.int64))]
         if len(spoken):

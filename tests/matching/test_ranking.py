@@ -71,7 +71,6 @@ def test_ranking_twice_gives_the_same(market: Market) -> None:
     assert first.scores.tolist() == second.scores.tolist()
 
 
-@pytest.mark.xfail(strict=True, reason="hub values of words order the rows even where no word is shared")
 def test_a_query_without_words_is_ranked_by_meaning_alone(market: Market) -> None:
     query = replace(asked(market, QUESTION), words=[])
     one_look = replace(WEIGHTS, feedback=0.0)
