@@ -64,4 +64,5 @@ def features_of(side: Side, query: Query, rows: npt.NDArray[np.int64], weights: 
     """FEATURES of some rows for a query, exactly as ranking measures them."""
     if len(rows) == 0:
         return NOTHING.features
-    return measure(side, query, as_query(query.vector[None])[0], rows, Words.of(side, query, weights))
+    wide = as_query(query.vector[None])[0]
+    return measure(side, query, side.vectors(rows) @ wide, wide, rows, Words.of(side, query, weights))

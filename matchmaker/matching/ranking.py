@@ -64,8 +64,9 @@ def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequen
     wide = as_query(query.vector[None])[0]
     moved = _moved_towards_best(side, query, wide, words, weights)
     rows = _candidates(side, moved, words, masks, max(weights.candidates, limit))
-    features = measure(side, query, wide, rows, words)
-    scores = _fused(side, query, moved, rows, words, weights)
+    vectors = side.vectors(rows)
+    features = measure(side, query, vectors @ wide, wide, rows, words)
+    scores = _fused(side, query, vectors @ moved, moved, rows, words, weights)
     # Rounded before sorting: near ties fall the same way however the sums were made.
     order = np.lexsort((rows, -np.round(scores, 6)))[:limit]
     return Ranked(rows[order], scores[order].astype(np.float32), features[order])
@@ -112,17 +113,21 @@ def query_weights(side: Side, query: Query, weights: Weights) -> dict[str, float
     return {word: rarity[word] * counts[word] * (k3 + 1) / (counts[word] + k3) for word in rarity}
 
 
-def measure(side: Side, query: Query, wide: Array, rows: Rows, words: Words) -> Array:
-    """FEATURES ``[len(rows), 4]``: corrected cosine, its standard score, the words' standard score, coverage."""
-    corrected = side.vectors(rows) @ wide
+def measure(side: Side, query: Query, corrected: Array, wide: Array, rows: Rows, words: Words) -> Array:
+    """FEATURES ``[len(rows), 4]``: corrected cosine, its standard score, the words' standard score, coverage.
+
+    ``corrected`` ``[len(rows)]`` are the rows' indexed vectors times the query ``wide``.
+    """
     dense = _standard_in_language(side, wide, rows, corrected)
     lexical = _words_or_meaning(side, query, rows, words, dense)
     # The row's own share of its hub value is in the index already.
     return np.stack([corrected - query.hub, dense, lexical, words.raw[rows] / words.most], axis=1).astype(np.float32)
 
 
-def _fused(side: Side, query: Query, wide: Array, rows: Rows, words: Words, weights: Weights) -> Array:
-    dense = _standard_in_language(side, wide, rows, side.vectors(rows) @ wide)
+def _fused(
+    side: Side, query: Query, corrected: Array, wide: Array, rows: Rows, words: Words, weights: Weights
+) -> Array:
+    dense = _standard_in_language(side, wide, rows, corrected)
     scores: Array = weights.dense * dense + weights.lexical * _words_or_meaning(side, query, rows, words, dense)
     return scores
 
@@ -152,8 +157,10 @@ def _moved_towards_best(side: Side, query: Query, wide: Array, words: Words, wei
         return wide
     masks = _masks(side, None)
     rows = _candidates(side, wide, words, masks, FEEDBACK_CANDIDATES)
-    best = rows[np.argsort(-_fused(side, query, wide, rows, words, weights), kind="stable")[:FEEDBACK_ROWS]]
-    found = side.vectors(best)[:, :-HUB_DIMENSIONS].mean(axis=0)
+    vectors = side.vectors(rows)
+    scores = _fused(side, query, vectors @ wide, wide, rows, words, weights)
+    best = np.argsort(-scores, kind="stable")[:FEEDBACK_ROWS]
+    found = vectors[best, :-HUB_DIMENSIONS].mean(axis=0)
     moved = query.vector + weights.feedback * unit(found[None])[0]
     wider: Array = as_query(unit(moved[None]))[0]
     return wider
