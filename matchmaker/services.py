@@ -1,6 +1,7 @@
 """What lives as long as the process: database, matcher, job runner; put together in one place."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.matching import jobs as matching_jobs
-from matchmaker.matching import learned
+from matchmaker.matching import learned, snapshot
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
+from matchmaker.matching.weights import Weights
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -84,10 +86,15 @@ def open_matcher(services: Services, progress: Progress | None = None) -> Matche
     Where the setting names another model than the one whose vectors serve, the former one goes on serving, and a job
     is asked for that encodes everything anew and then changes over.
     """
-    wanted = load_encoder(services.settings)
+    weights = learned.current_weights(services.learned_folder)
+    with ThreadPoolExecutor(1) as pool:
+        # Model and index are read side by side: each takes a second or two.
+        loading = pool.submit(load_encoder, services.settings)
+        saved = snapshot.load(services.index_folder, weights)
+        wanted = loading.result()
     encoder = _serving_encoder(services, wanted)
-    matcher = _matcher(services, encoder)
-    if not matcher.engine.open(services.index_folder):
+    matcher = _matcher(services, encoder, weights)
+    if not matcher.engine.take(saved):
         matcher.engine.rebuild(progress)
         matcher.engine.save(services.index_folder)
     with services.database.session() as session:
@@ -104,7 +111,7 @@ def switch_model(context: JobContext) -> dict[str, str]:
     """Encode everything with the model of the settings, then change over to it."""
     services: Services = context.services
     encoder = load_encoder(services.settings)
-    matcher = _matcher(services, encoder)
+    matcher = _matcher(services, encoder, learned.current_weights(services.learned_folder))
     matcher.engine.rebuild(context.progress("encoding"))
     matcher.engine.save(services.index_folder)
     with services.database.session() as session:
@@ -113,8 +120,8 @@ def switch_model(context: JobContext) -> dict[str, str]:
     return {"model": encoder.name}
 
 
-def _matcher(services: Services, encoder: Encoder) -> Matcher:
-    engine = Engine(services.database, encoder, learned.current_weights(services.learned_folder))
+def _matcher(services: Services, encoder: Encoder, weights: Weights) -> Matcher:
+    engine = Engine(services.database, encoder, weights)
     return Matcher(engine, SentenceVectors(engine))
 
 

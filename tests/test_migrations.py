@@ -11,6 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlmodel import SQLModel
 from starlette.testclient import TestClient
@@ -88,6 +89,10 @@ def test_migrations_make_the_tables_of_the_code(empty: Database) -> None:
     assert (migrate.is_current(empty), differences) == (True, [])
     made = set(inspect(empty.engine).get_table_names()) - {"alembic_version"}
     assert made == {getattr(tables, name).__tablename__ for name in tables.__all__}
+
+
+def test_the_newest_file_is_the_head_of_the_history() -> None:
+    assert [migrate.head()] == ScriptDirectory.from_config(migrate.config()).get_heads()
 
 
 def test_migrations_can_be_taken_back(empty: Database) -> None:

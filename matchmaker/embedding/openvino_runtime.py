@@ -5,6 +5,7 @@ The precision is the best that the processor does natively: bf16 where it has it
 
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -36,19 +37,18 @@ class OpenVinoEncoder:
     """An Encoder for a folder written by ``model build``."""
 
     def __init__(self, folder: Path, name: str, prompts: dict[str, str], max_tokens: int, threads: int) -> None:
-        import openvino
         from tokenizers import Tokenizer
 
         self.name = name
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        with ThreadPoolExecutor(1) as pool:
+            # The vocabulary takes as long to read as the model: side by side.
+            compiling = pool.submit(_compiled, folder / FILE, threads)
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._model = compiling.result()
         self._tokenizer.no_truncation()
         self._prefix = {role: self._ids(prompts.get(role, "").strip()) for role in ("query", "passage")}
         self._bos, self._eos = self._special_ids()
         self._content = max_tokens - 2 - max(len(ids) for ids in self._prefix.values())
-        core = openvino.Core()
-        self._model = core.compile_model(
-            folder / FILE, "CPU", {"NUM_STREAMS": threads, "INFERENCE_NUM_THREADS": threads}
-        )
         self.dimension = int(self._model.output(0).partial_shape[1].get_length())
         self._threads = threads
         self._local = threading.local()
@@ -101,6 +101,13 @@ class OpenVinoEncoder:
     def _special_ids(self) -> tuple[int, int]:
         empty = self._tokenizer.encode("").ids
         return int(empty[0]), int(empty[-1])
+
+
+def _compiled(file: Path, threads: int) -> Any:
+    import openvino
+
+    options = {"NUM_STREAMS": threads, "INFERENCE_NUM_THREADS": threads}
+    return openvino.Core().compile_model(file, "CPU", options)
 
 
 def _batches(windows: list[list[int]], rows: list[int]) -> Iterator[tuple[list[list[int]], list[int]]]:

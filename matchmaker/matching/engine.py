@@ -79,10 +79,11 @@ class Engine:
         with self._database.session(writes=False) as session:
             return max(0, catalogue.last_change(session) - (self._state.seq if self._state else 0))
 
-    def open(self, folder: snapshot.Folder) -> bool:
-        """Load a saved state. False when there is none that fits, is whole and can be caught up with."""
+    def take(self, saved: EngineState | None) -> bool:
+        """Go on from a saved state. False when there is none, or it was made with other weights or vectors."""
         with self._lock:
-            self._state = snapshot.load(folder, self.weights, self.encoder.name)
+            fits = saved and saved.model == self.encoder.name and saved.weights.version == self.weights.version
+            self._state = saved if fits else None
             return self._state is not None
 
     def save(self, folder: snapshot.Folder) -> None:

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import ir_measures
 import numpy as np
-from ir_measures import RR, R, Success, nDCG
 
 from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.text import join_title
@@ -24,13 +22,14 @@ from matchmaker.matching.ranking import Query, query_weights, rank
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.weights import Weights
 
+# Our names of the figures, and those of the library that measures.
 MEASURES = {
-    "ndcg@10": nDCG @ 10,
-    "recall@10": R @ 10,
-    "recall@100": R @ 100,
-    "hit@1": Success @ 1,
-    "hit@10": Success @ 10,
-    "mrr@10": RR @ 10,
+    "ndcg@10": "nDCG@10",
+    "recall@10": "R@10",
+    "recall@100": "R@100",
+    "hit@1": "Success@1",
+    "hit@10": "Success@10",
+    "mrr@10": "RR@10",
 }
 DEPTH = 100
 
@@ -100,8 +99,11 @@ def evaluate_folder(
 
 def figures(relevance: Relevance, run: Run) -> dict[str, float]:
     """Mean of each measure over the judged queries; one that found nothing counts as zero."""
-    found = ir_measures.calc_aggregate(list(MEASURES.values()), relevance, run)
-    return {name: round(float(found[measure]), 4) for name, measure in MEASURES.items()}
+    import ir_measures
+
+    measures = {name: ir_measures.parse_measure(known) for name, known in MEASURES.items()}
+    found = ir_measures.calc_aggregate(list(measures.values()), relevance, run)
+    return {name: round(float(found[measure]), 4) for name, measure in measures.items()}
 
 
 def variant_weights(weights: Weights, variant: str) -> Weights:

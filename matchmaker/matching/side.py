@@ -150,13 +150,14 @@ class Side:
 
     def inverse_frequencies(self, words: Iterable[str], pair_weight: float) -> dict[str, float]:
         """How much each word says on this side; pairs count less, and words that nobody uses are left out."""
-        documents = self.size
-        found = {}
-        for word in words:
-            frequency = sum(segment.lexical.frequency(word) for segment in self.segments)
-            if frequency:
-                found[word] = inverse_frequency(documents, frequency) * (pair_weight if JOINT in word else 1.0)
-        return found
+        asked = list(words)
+        frequencies = sum((s.lexical.frequencies(asked) for s in self.segments), np.zeros(len(asked), np.int64))
+        rarity = inverse_frequency(self.size, frequencies).tolist()
+        return {
+            word: said * (pair_weight if JOINT in word else 1.0)
+            for word, said, frequency in zip(asked, rarity, frequencies.tolist(), strict=True)
+            if frequency
+        }
 
     def lexical_scores(self, words: dict[str, float]) -> Array:
         """BM25 of every row for a query's words with their weights."""

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import uuid
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 Folder = Path
-FORM = 1
+FORM = 2
 CURRENT = "CURRENT"
 
 
@@ -57,14 +58,16 @@ def save(folder: Path, state: "EngineState") -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def load(folder: Path, weights: Weights, model: str) -> "EngineState | None":
-    """The saved state, or None when there is none, it is damaged, or it was made with other weights or vectors."""
+def load(folder: Path, weights: Weights) -> "EngineState | None":
+    """The saved state, or None when there is none, it is damaged, or it was made with other weights."""
     from matchmaker.matching.engine import EngineState
 
     try:
         target = folder / (folder / CURRENT).read_text().strip()
         manifest = json.loads((target / "manifest.json").read_text())
-        if manifest["form"] != FORM or manifest["model"] != model or manifest["weights"] != weights.version:
+        if manifest.pop("seal") != _seal(manifest):
+            raise ValueError("the manifest is damaged")
+        if manifest["form"] != FORM or manifest["weights"] != weights.version:
             return None
         for file, checksum in manifest["files"].items():
             if _checksum(target / file) != checksum:
@@ -74,11 +77,11 @@ def load(folder: Path, weights: Weights, model: str) -> "EngineState | None":
             anchors = {kind: file[kind.value] for kind in Kind}
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         log.warning("snapshot_unusable", reason=str(error))
         return None
     market = Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], anchors)
-    return EngineState(market, weights, model, manifest["seq"])
+    return EngineState(market, weights, manifest["model"], manifest["seq"])
 
 
 def _write_manifest(target: Path, state: "EngineState") -> None:
@@ -90,7 +93,7 @@ def _write_manifest(target: Path, state: "EngineState") -> None:
         "seq": state.seq,
         "files": files,
     }
-    (target / "manifest.json").write_text(json.dumps(manifest))
+    (target / "manifest.json").write_text(json.dumps(manifest | {"seal": _seal(manifest)}))
 
 
 def _save_side(target: Path, kind: Kind, side: Side) -> None:
@@ -123,6 +126,10 @@ def _load_side(target: Path, kind: Kind) -> Side:
     segment = Segment(index, LexicalIndex.load(target / f"{kind.value}.words.npz"), columns, alive)
     language_means = LanguageMeans(means[0], dict(zip(codes, means[1:], strict=True)))
     return Side(language_means, spreads, [segment])
+
+
+def _seal(manifest: dict[str, Any]) -> str:
+    return hashlib.blake2b(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
 
 
 def _checksum(path: Path) -> str:

@@ -1,5 +1,6 @@
 """The engine over a real database: in step with it, saved, mapped back, and made again when that fails."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from support import Api
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import HashEncoder
 from matchmaker.kit.database import Database
+from matchmaker.matching import snapshot
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.weights import shipped_weights
 from matchmaker.services import open_matcher
@@ -163,11 +165,16 @@ def ranking(engine: Engine) -> list[Any]:
     ]
 
 
+def opened(engine: Engine, folder: Path) -> bool:
+    """Whether the engine goes on from what is in the folder."""
+    return engine.take(snapshot.load(folder, engine.weights))
+
+
 def test_a_saved_state_ranks_the_same(database: Database, saved: Path) -> None:
     built, loaded = (Engine(database, HashEncoder(), shipped_weights()) for _ in range(2))
     built.rebuild()
 
-    assert loaded.open(saved)
+    assert opened(loaded, saved)
 
     assert ranking(loaded) == ranking(built)
     assert loaded.current().seq == built.current().seq
@@ -178,7 +185,7 @@ def test_a_saved_state_catches_up(api: Api, database: Database, owner: int, fair
     api.move(fair[0], "closed")
     engine = Engine(database, HashEncoder(), shipped_weights())
 
-    assert engine.open(saved)
+    assert opened(engine, saved)
 
     side = engine.current().market.technologies
     assert side.living == 6
@@ -201,7 +208,7 @@ def test_a_new_snapshot_takes_the_place_of_the_former(database: Database, saved:
 def test_a_state_with_latecomers_is_not_saved(api: Api, database: Database, owner: int, saved: Path) -> None:
     before = (saved / "CURRENT").read_text()
     engine = Engine(database, HashEncoder(), shipped_weights())
-    engine.open(saved)
+    opened(engine, saved)
     api.published("technology", owner)
     engine.current()
 
@@ -217,7 +224,15 @@ def test_a_damaged_file_counts_as_no_snapshot(file: str, database: Database, sav
     data[len(data) // 2] ^= 0xFF
     path.write_bytes(data)
 
-    assert not Engine(database, HashEncoder(), shipped_weights()).open(saved)
+    assert not opened(Engine(database, HashEncoder(), shipped_weights()), saved)
+
+
+def test_a_manifest_with_another_number_counts_as_no_snapshot(database: Database, saved: Path) -> None:
+    path = saved / (saved / "CURRENT").read_text() / "manifest.json"
+    manifest = json.loads(path.read_text())
+    path.write_text(json.dumps(manifest | {"seq": manifest["seq"] - 1}))
+
+    assert not opened(Engine(database, HashEncoder(), shipped_weights()), saved)
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -226,9 +241,9 @@ def test_a_missing_or_empty_file_counts_as_no_snapshot(file: str, database: Data
     engine = Engine(database, HashEncoder(), shipped_weights())
 
     path.write_bytes(b"")
-    empty = engine.open(saved)
+    empty = opened(engine, saved)
     path.unlink()
-    missing = engine.open(saved)
+    missing = opened(engine, saved)
 
     assert (empty, missing) == (False, False)
 
@@ -241,18 +256,18 @@ def test_the_snapshot_has_no_files_but_these(saved: Path) -> None:
 def test_a_pointer_to_nothing_counts_as_no_snapshot(pointer: str, database: Database, saved: Path) -> None:
     (saved / "CURRENT").write_text(pointer)
 
-    assert not Engine(database, HashEncoder(), shipped_weights()).open(saved)
+    assert not opened(Engine(database, HashEncoder(), shipped_weights()), saved)
 
 
 def test_a_missing_folder_counts_as_no_snapshot(database: Database, tmp_path: Path) -> None:
-    assert not Engine(database, HashEncoder(), shipped_weights()).open(tmp_path / "nowhere")
+    assert not opened(Engine(database, HashEncoder(), shipped_weights()), tmp_path / "nowhere")
 
 
 def test_vectors_made_with_other_weights_or_another_model_are_not_loaded(database: Database, saved: Path) -> None:
     other_weights = Engine(database, HashEncoder(), replace(shipped_weights(), version="20260101T000000Z"))
     other_model = Engine(database, HashEncoder(32), shipped_weights())
 
-    assert (other_weights.open(saved), other_model.open(saved)) == (False, False)
+    assert (opened(other_weights, saved), opened(other_model, saved)) == (False, False)
 
 
 @pytest.mark.parametrize("damage", ["byte", "folder"])
@@ -270,5 +285,5 @@ def test_the_service_starts_from_the_database_when_its_index_is_damaged(damage: 
     matcher = open_matcher(services)
 
     assert sorted(found(api, "hệ thống lò hơi")) == sorted(before) == fair
-    assert matcher.engine.open(folder)
+    assert opened(matcher.engine, folder)
     assert matcher.engine.current().market.side(Kind.NEED).living == 6

@@ -1,7 +1,6 @@
 """BM25 against the formula written out, and files."""
 
 import math
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -53,11 +52,11 @@ def test_pairs_do_not_make_a_text_longer() -> None:
 def test_a_word_is_counted_once_per_text() -> None:
     index = LexicalIndex.build(TEXTS)
 
-    assert [index.frequency(word) for word in ("heat", "cold", "pump", "unknown")] == [2, 2, 1, 0]
+    assert index.frequencies(["heat", "cold", "pump", "unknown"]).tolist() == [2, 2, 1, 0]
 
 
 def test_rare_words_say_more_and_none_says_less_than_nothing() -> None:
-    told = [inverse_frequency(100, frequency) for frequency in (1, 10, 50, 100)]
+    told = inverse_frequency(100, np.array([1, 10, 50, 100])).tolist()
 
     assert told == sorted(told, reverse=True)
     assert told[0] == pytest.approx(math.log(1 + 99.5 / 1.5))
@@ -81,7 +80,8 @@ def test_a_saved_index_scores_the_same(texts: list[list[str]], tmp_path: Path) -
     again = LexicalIndex.load(tmp_path / "words.npz")
 
     assert again.scores(WEIGHTS).tolist() == index.scores(WEIGHTS).tolist()
-    assert (again.vocabulary, again.size, again.mean_length) == (index.vocabulary, index.size, index.mean_length)
+    assert again.words.tolist() == index.words.tolist()
+    assert (again.size, again.mean_length) == (index.size, index.mean_length)
     assert (again.parameters, again.hubs.tolist()) == (index.parameters, index.hubs.tolist())
 
 
@@ -89,5 +89,5 @@ def test_a_saved_index_scores_the_same(texts: list[list[str]], tmp_path: Path) -
 def test_a_damaged_file_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "words.npz").write_bytes(content)
 
-    with pytest.raises((ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile)):
+    with pytest.raises(ValueError, match="is damaged"):
         LexicalIndex.load(tmp_path / "words.npz")

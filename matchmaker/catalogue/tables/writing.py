@@ -9,8 +9,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import openpyxl
-
 from matchmaker.catalogue.tables.rows import (
     SURROGATE,
     XML_ILLEGAL,
@@ -58,6 +56,8 @@ def write_xlsx(rows: Rows, columns: Sequence[str], title: str = "Data") -> bytes
     Formula-like text is treated as in :func:`write_csv`; control characters are removed. Raises
     :class:`TableError` ``cell_too_long`` rather than cut a text that no cell can hold.
     """
+    import openpyxl
+
     workbook = openpyxl.Workbook(write_only=True)
     sheet: Any = workbook.create_sheet(title)
     buffer = io.BytesIO()

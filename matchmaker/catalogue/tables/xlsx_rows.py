@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.parsers import expat
 
-import openpyxl
-
 from matchmaker.catalogue.tables.rows import Row, TableError, decode_xstring, headers, is_blank, records_to_rows
 
 _MAX_UNPACKED = 512 * 1024 * 1024
@@ -24,6 +22,8 @@ _MAX_SHEET_ROWS = 1_048_576
 
 def xlsx_rows(data: bytes) -> Iterator[Row]:
     """Yield the rows of the first visible sheet of a workbook."""
+    import openpyxl
+
     _check_archive(data)
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
