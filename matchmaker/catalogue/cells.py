@@ -25,18 +25,22 @@ def values_of_row(kind: Kind, cells: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     translations: dict[str, dict[str, Any]] = {}
     for name, cell in cells.items():
-        if cell is None or cell == "":
+        if cell is None or (isinstance(cell, str) and not cell.strip()):
             continue
-        found = _TRANSLATED.match(name)
-        if found and found[1] in TEXT_FIELDS[kind]:
-            translations.setdefault(found[2], {"language": found[2]})[found[1]] = str(cell)
+        if found := translated(kind, name):
+            field, language = found
+            translations.setdefault(language, {"language": language})[field] = str(cell)
         else:
             values[name] = value_of_cell(name, cell)
-    own = values.get("language")
-    extra = [text for language, text in sorted(translations.items()) if language != own and "title" in text]
-    if extra and "translations" not in values:
-        values["translations"] = extra
+    if translations and "translations" not in values:
+        values["translations"] = [text for _, text in sorted(translations.items())]
     return values
+
+
+def translated(kind: Kind, name: str) -> tuple[str, str] | None:
+    """Text and language of a translation's column, such as ``title_ko``; None for any other."""
+    found = _TRANSLATED.match(name)
+    return (found[1], found[2]) if found and found[1] in TEXT_FIELDS[kind] else None
 
 
 def value_of_cell(name: str, cell: Any) -> Any:

@@ -126,8 +126,8 @@ def _key(example: str) -> Column:
     """Return the column of the external reference, by which a repeated import updates instead of adding."""
     return Column(
         "key", "Key", "Mã tham chiếu",
-        "Your own reference. A second import with the same key updates the record.",
-        "Mã do đơn vị tự đặt. Nhập lại cùng mã sẽ cập nhật hồ sơ đã có.",
+        "Your own reference. A second import with the same key updates the record in the columns it has.",
+        "Mã do đơn vị tự đặt. Nhập lại cùng mã sẽ cập nhật hồ sơ đã có ở những cột có trong tệp.",
         example, example,
         ("External reference", "Reference key", "ID", "Code", "Mã", "Mã hồ sơ"),
     )  # fmt: skip

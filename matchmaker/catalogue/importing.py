@@ -2,7 +2,7 @@
 
 Rows are taken in chunks, each in one transaction together with its answers. A killed import is taken up by the same
 job: rows that have an answer are done. A row without a reference of its own gets one made from its content, so the
-same file again finds its postings.
+same file again finds its postings. A row whose posting is there already changes only what it speaks of.
 """
 
 import json
@@ -21,7 +21,7 @@ from sqlmodel import Field, Session, SQLModel, col, func, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import find_by_reference
-from matchmaker.catalogue import queries, service
+from matchmaker.catalogue import merging, queries, service
 from matchmaker.catalogue.cells import values_of_row
 from matchmaker.catalogue.fields import clean
 from matchmaker.catalogue.headers import match_headers, unknown_headers
@@ -81,11 +81,15 @@ Place = tuple[int, str]
 
 @dataclass
 class Decision:
-    """What becomes of a row; without ``data`` it is rejected."""
+    """What becomes of a row; without ``data`` it is rejected.
+
+    ``data`` is what the row has, and once the posting is known what that will have; ``said`` is what the row speaks of.
+    """
 
     row: Row
     errors: list[dict[str, Any]]
     data: PostingCreate | None = None
+    said: merging.Said | None = None
     status: RowStatus = RowStatus.REJECTED
     posting: Posting | None = None
 
@@ -159,7 +163,10 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
         return Decision(row, [_error("", row.error)])
     cells = named_cells(order.kind, row)
     reference = _reference(cells.pop("organisation", ""))
+    said = merging.said(order.kind, cells)
     values = values_of_row(order.kind, cells)
+    if values.get("key"):
+        values = merging.with_stand_ins(values, said)
     errors = []
     try:
         values["organisation_id"] = _owner(session, order, reference, organisations)
@@ -167,18 +174,24 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
         errors.append(_error("organisation", error.code, **error.params))
     try:
         data = CREATE_SCHEMA[order.kind].model_validate(values)
-        service.check_content(data)
-    except ValidationError as error:
-        errors += [
-            _error(".".join(map(str, e["loc"])), e["type"], **e.get("ctx", {})) for e in error.errors()[:MOST_ERRORS]
-        ]
-        return Decision(row, errors)
-    except MatchmakerError as error:
-        return Decision(row, [*errors, _error(error.params.pop("field", ""), error.code, **error.params)])
-    if errors:
-        return Decision(row, errors)
-    data.key = data.key or _made_key(data)
-    return Decision(row, [], data)
+        data.key = data.key or _made_key(_after(order.kind, data, said, None))
+    except (ValidationError, MatchmakerError) as error:
+        return Decision(row, [*errors, *_errors(error)])
+    return Decision(row, errors) if errors else Decision(row, [], data, said)
+
+
+def _after(kind: Kind, data: PostingCreate, said: merging.Said, before: dict[str, Any] | None) -> PostingCreate:
+    """The content of a row's posting when the row is in. Raises ValidationError or InvalidError."""
+    after = service.stored(kind, merging.merge(kind, data, said, before))
+    service.check_content(after)
+    return after
+
+
+def _errors(error: ValidationError | MatchmakerError) -> list[dict[str, Any]]:
+    if isinstance(error, MatchmakerError):
+        return [_error(error.params.pop("field", ""), error.code, **error.params)]
+    found = error.errors()[:MOST_ERRORS]
+    return [_error(".".join(map(str, e["loc"])), e["type"], **e.get("ctx", {})) for e in found]
 
 
 def _reference(cell: Any) -> str:
@@ -202,7 +215,7 @@ def named_cells(kind: Kind, row: Row) -> dict[str, Any]:
     rest = [header for header in row.values if header not in fields]
     fields = match_translations(rest, kind) | fields
     named = {name: row.values[header] for header, name in fields.items()}
-    if isinstance(row.values.get("translations"), list):
+    if "translations" in row.values:
         named["translations"] = row.values["translations"]
     return named
 
@@ -237,14 +250,20 @@ def _compare(session: Session, order: ImportOrder, decisions: list[Decision]) ->
     known = _known(session, order.kind, decisions)
     texts = queries.texts_of(session, [posting.id or 0 for posting in known.values()])
     for decision in decisions:
-        if decision.data is None:
+        if decision.data is None or decision.said is None:
             continue
-        decision.posting = known.get(_place(decision.data))
-        if decision.posting is None:
+        posting = known.get(_place(decision.data))
+        before = _before(posting, texts[posting.id or 0]) if posting else None
+        try:
+            decision.data = _after(order.kind, decision.data, decision.said, before)
+        except (ValidationError, MatchmakerError) as error:
+            decision.data, decision.errors = None, _errors(error)
+            continue
+        decision.posting = posting
+        if before is None:
             decision.status = RowStatus.CREATED
         else:
-            same = _same(decision.posting, texts[decision.posting.id or 0], decision.data)
-            decision.status = RowStatus.UNCHANGED if same else RowStatus.UPDATED
+            decision.status = RowStatus.UNCHANGED if _same(order.kind, before, decision.data) else RowStatus.UPDATED
 
 
 def _place(data: PostingCreate) -> Place:
@@ -258,11 +277,13 @@ def _known(session: Session, kind: Kind, decisions: list[Decision]) -> dict[Plac
     return {place: posting for place, posting in found.items() if place in places}
 
 
-def _same(posting: Posting, texts: list[PostingText], data: PostingCreate) -> bool:
-    bodies = {text.language: text.body for text in texts}
-    before = service.stored(posting.kind, service.content(posting, bodies, TEXT_FIELDS[posting.kind]))
+def _before(posting: Posting, texts: list[PostingText]) -> dict[str, Any]:
+    return service.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
+
+
+def _same(kind: Kind, before: dict[str, Any], after: PostingCreate) -> bool:
     own = {"organisation_id", "key"}
-    return before.model_dump(exclude=own) == data.model_dump(exclude=own)
+    return service.stored(kind, before).model_dump(exclude=own) == after.model_dump(exclude=own)
 
 
 def _write(session: Session, order: ImportOrder, decisions: list[Decision]) -> None:
