@@ -37,12 +37,14 @@ class OpenVinoEncoder:
     """An Encoder for a folder written by ``model build``."""
 
     def __init__(self, folder: Path, name: str, prompts: dict[str, str], max_tokens: int, threads: int) -> None:
+        import openvino
         from tokenizers import Tokenizer
 
         self.name = name
         with ThreadPoolExecutor(1) as pool:
-            # The vocabulary takes as long to read as the model: side by side.
-            compiling = pool.submit(_compiled, folder / FILE, threads)
+            # Reading the vocabulary takes as long as preparing the model, which goes on without the interpreter.
+            options = {"NUM_STREAMS": threads, "INFERENCE_NUM_THREADS": threads}
+            compiling = pool.submit(openvino.Core().compile_model, folder / FILE, "CPU", options)
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._model = compiling.result()
         self._tokenizer.no_truncation()
@@ -101,13 +103,6 @@ class OpenVinoEncoder:
     def _special_ids(self) -> tuple[int, int]:
         empty = self._tokenizer.encode("").ids
         return int(empty[0]), int(empty[-1])
-
-
-def _compiled(file: Path, threads: int) -> Any:
-    import openvino
-
-    options = {"NUM_STREAMS": threads, "INFERENCE_NUM_THREADS": threads}
-    return openvino.Core().compile_model(file, "CPU", options)
 
 
 def _batches(windows: list[list[int]], rows: list[int]) -> Iterator[tuple[list[list[int]], list[int]]]:
