@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     )
     max_body_bytes: int = Field(64_000_000, ge=1000, description="Largest request body accepted, in bytes.")
     max_import_rows: int = Field(200_000, ge=1, description="Largest number of rows in one imported file.")
+    keep_uploads_days: int = Field(
+        14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."
+    )
     log_format: str = Field("console", description="`console` for people, `json` for machines.")
     log_level: str = Field("INFO", description="Lowest level of log lines written.")
 

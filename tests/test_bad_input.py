@@ -124,9 +124,9 @@ def test_names_of_files(api: Api, owner: int, name: str, status: int, state: str
     answer = api.start_import("need", b"title\nx", name, owner, dry_run=False)
 
     assert answer.status_code == status
-    ended = api.run(answer.json()["id"])["state"] if status == 202 else None
     uploads = [len(file.name) for file in api.app.state.services.upload_folder.glob("*")]
-    assert (ended, uploads) == (state, [64] if state else [])
+    ended = api.run(answer.json()["id"])["state"] if status == 202 else None
+    assert (ended, uploads) == (state, [32] if state else [])
 
 
 @pytest.mark.parametrize(

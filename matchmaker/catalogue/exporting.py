@@ -15,6 +15,7 @@ from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, PostingText
 from matchmaker.catalogue.tables import read_rows, write_csv, write_jsonl, write_xlsx
 from matchmaker.catalogue.translations import translation_columns
+from matchmaker.kit.errors import NotFoundError
 
 Format = Literal["csv", "xlsx", "jsonl"]
 MEDIA_TYPES: dict[str, str] = {
@@ -80,17 +81,26 @@ def _row(posting: Posting, texts: list[PostingText], reference: str) -> dict[str
 
 
 def rejected(session: Session, job_id: int, path: Path, filename: str, form: Format) -> bytes:
-    """The rows of an upload that were rejected, as they were, with the reasons in one more column."""
+    """The rows of an upload that were rejected, as they were, with the reasons in one more column.
+
+    Raises NotFoundError once the upload has been removed. Where no row was rejected, the table has no rows.
+    """
     found: dict[int, ImportRow] = {}
     offset = 0
     while page := answers(session, job_id, RowStatus.REJECTED, offset, 1000)[0]:
         found |= {row.number: row for row in page}
         offset += len(page)
+    if not found:
+        return write(form, [], ["errors"])
+    try:
+        upload = path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFoundError("upload_gone", id=job_id) from error
     # The header of a table; of JSON Lines, whatever any of the lines has.
     columns: dict[str, None] = {}
     rows = []
     # The import has counted the rows already.
-    for row in read_rows(path.read_bytes(), filename, max_rows=sys.maxsize):
+    for row in read_rows(upload, filename, max_rows=sys.maxsize):
         columns |= dict.fromkeys(row.values)
         if row.number in found:
             rows.append({**row.values, "errors": _reasons(found[row.number])})

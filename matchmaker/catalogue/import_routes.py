@@ -1,7 +1,7 @@
 """Import and export over HTTP."""
 
-import hashlib
 import os
+import uuid
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -90,17 +90,18 @@ def enqueue_import(
 
 
 def keep_upload(folder: Path, data: bytes) -> str:
-    """Keep an uploaded file under its checksum, on disk before the job that needs it is promised."""
+    """Keep an uploaded file under a name of its own, on disk before the job that needs it is promised.
+
+    The same file twice is two uploads: each is removed after its own job.
+    """
     if not data:
         raise InvalidError("file_empty")
-    name = hashlib.sha256(data).hexdigest()
+    name = uuid.uuid4().hex
     folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f".{name}.{os.getpid()}"
-    with draft.open("wb") as stream:
+    with (folder / name).open("xb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    os.replace(draft, folder / name)
     return name
 
 
@@ -126,8 +127,6 @@ def get_rejected(
     """The rejected rows as they were sent, with the reasons, ready to be mended and sent again."""
     job = _own_import(session, actor, job_id)
     path = request.app.state.services.upload_folder / job.params["upload"]
-    if not path.exists():
-        raise NotFoundError("upload_gone", id=job_id)
     return _file(exporting.rejected(session, job_id, path, job.params["filename"], form), f"rejected-{job_id}", form)
 
 

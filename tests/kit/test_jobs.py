@@ -20,13 +20,16 @@ from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import (
     HANDLERS,
     MAX_ATTEMPTS,
+    TIDIERS,
     cancel_job,
     enqueue,
     enqueue_once,
     get_job,
     handler,
+    list_jobs,
     requeue_stale,
     run_job,
+    tidier,
 )
 
 KIND = "test.work"
@@ -278,3 +281,55 @@ def test_a_job_shows_neither_its_parameters_nor_its_worker(api: Api) -> None:
     shown = api.get(f"/jobs/{asked(api.database, params={'secret': 1})}")
 
     assert set(Job.model_fields) - set(shown) == {"params", "owner", "worker", "heartbeat_at"}
+
+
+# --- afterwards --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tidied() -> Iterator[list[str]]:
+    """The states of all jobs, each time that what they left behind was cleared away."""
+    seen: list[str] = []
+
+    @tidier(KIND)
+    def note(database: Database, _: Any) -> None:
+        with database.session(writes=False) as session:
+            seen.append(",".join(job.state for job in list_jobs(session, None, 0, 9)[0]))
+        raise OSError("no disk")
+
+    yield seen
+    del TIDIERS[KIND]
+
+
+@pytest.mark.parametrize(
+    ("params", "state"),
+    [({}, "done"), ({"fail": "broken"}, "failed"), ({"steps": 5, "cancel_at": 1}, "cancelled")],
+)
+def test_a_job_is_cleared_away_once_its_end_is_written(
+    database: Database, work: list[Any], tidied: list[str], params: dict[str, Any], state: str
+) -> None:
+    job = run_job(database, None, asked(database, params=params))
+
+    assert (job.state, tidied) == (state, [state])
+
+
+def test_a_service_clears_away_when_it_starts(database: Database, tidied: list[str]) -> None:
+    asked(database, state=JobState.FAILED)
+    runner = JobRunner(database, None)
+
+    runner.start()
+    runner.stop()
+
+    assert tidied == ["failed"]
+
+
+def test_who_was_taken_for_dead_does_not_end_the_job_of_another(database: Database, work: list[Any]) -> None:
+    job_id = asked(database, params={"steps": 1})
+
+    def taken(*_: Any) -> None:
+        with database.session() as session:
+            job = get_job(session, job_id)
+            job.worker = "elsewhere:1:1"
+            session.add(job)
+
+    assert run_job(database, None, job_id, taken).state is JobState.RUNNING

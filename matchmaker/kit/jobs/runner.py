@@ -32,13 +32,15 @@ class JobRunner:
         self._huey = MemoryHuey("matchmaker", utc=True)
         self._run = self._huey.task()(self._work)
         self._huey.periodic_task(crontab(minute="*"))(self._sweep)
+        self._huey.periodic_task(crontab(minute="17"))(self._tidy)
         self._consumer = _ThreadConsumer(
             self._huey, workers=1, initial_delay=0.05, max_delay=0.5, check_worker_health=True
         )
 
     def start(self) -> None:
         """Take up what waits and what a former process left half done."""
-        self._enqueue(service.requeue_stale(self._database))
+        self._sweep()
+        self._tidy()
         self._consumer.start()
 
     def stop(self) -> None:
@@ -55,6 +57,9 @@ class JobRunner:
 
     def _sweep(self) -> None:
         self._enqueue(service.requeue_stale(self._database))
+
+    def _tidy(self) -> None:
+        service.tidy(self._database, self._services)
 
     def _enqueue(self, job_ids: list[int]) -> None:
         for job_id in job_ids:

@@ -21,6 +21,8 @@ log = structlog.get_logger(__name__)
 
 Handler = Callable[..., dict[str, Any]]
 HANDLERS: dict[str, Handler] = {}
+Tidier = Callable[[Database, Any], None]
+TIDIERS: dict[str, Tidier] = {}
 
 # A job running on another host without a sign of life for so long belongs to a dead process.
 STALE = timedelta(minutes=5)
@@ -39,6 +41,30 @@ def handler(kind: str) -> Callable[[Handler], Handler]:
         return function
 
     return register
+
+
+def tidier(kind: str) -> Callable[[Tidier], Tidier]:
+    """Register ``function(database, services)`` that clears away what ended jobs of a kind have left behind.
+
+    It is called after each such job, when a service starts, and every hour. What a job needs that has not ended, also
+    one of another process or one that will be taken up again, is not its to touch.
+    """
+
+    def register(function: Tidier) -> Tidier:
+        TIDIERS[kind] = function
+        return function
+
+    return register
+
+
+def tidy(database: Database, services: Any, kind: str | None = None) -> None:
+    """Clear away after ended jobs, of one kind or of all. A failure is only logged: the next time makes up for it."""
+    for name, function in TIDIERS.items():
+        if kind in (None, name):
+            try:
+                function(database, services)
+            except Exception:
+                log.exception("tidying_failed", kind=name)
 
 
 def enqueue(session: Session, kind: str, owner: str, /, **params: Any) -> Job:
@@ -60,24 +86,27 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
     context = JobContext(job_id, database, services)
     context.listener = listener
     job = _claim(database, job_id)
-    if job is None:
-        return get_job_alone(database, job_id)
+    if job is not None:
+        _finish(database, job_id, **_outcome(context, job))
+    left = get_job_alone(database, job_id)
+    if left.state.ended:
+        # Not in the handler: until the end is written down the job may be taken up again.
+        tidy(database, services, left.kind)
+    return left
+
+
+def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
+    """Run a claimed job's handler; what becomes of the row."""
     try:
-        result = HANDLERS[job.kind](context, **job.params)
-        _finish(database, job_id, JobState.DONE, result=result)
+        return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
     except JobCancelledError:
-        _finish(database, job_id, JobState.CANCELLED)
+        return {"state": JobState.CANCELLED}
     except MatchmakerError as error:
-        _finish(database, job_id, JobState.FAILED, problem={"code": error.code, "params": error.params})
+        return {"state": JobState.FAILED, "problem": {"code": error.code, "params": error.params}}
     except Exception as error:
-        log.exception("job_failed", job=job_id, kind=job.kind)
-        _finish(
-            database,
-            job_id,
-            JobState.FAILED,
-            problem={"code": "unexpected", "params": printable({"error": str(error)})},
-        )
-    return get_job_alone(database, job_id)
+        log.exception("job_failed", job=job.id, kind=job.kind)
+        problem = {"code": "unexpected", "params": printable({"error": str(error)})}
+        return {"state": JobState.FAILED, "problem": problem}
 
 
 def requeue_stale(database: Database) -> list[int]:
@@ -178,6 +207,8 @@ def _claim(database: Database, job_id: int) -> Job | None:
         return session.get(Job, job_id) if claimed.rowcount else None  # type: ignore[attr-defined]
 
 
-def _finish(database: Database, job_id: int, state: JobState, **values: Any) -> None:
+def _finish(database: Database, job_id: int, **values: Any) -> None:
+    """Write down how a job has ended, unless this process was taken for dead and another one runs it again."""
+    ours = (col(Job.id) == job_id, col(Job.worker) == _worker(), col(Job.state) == JobState.RUNNING)
     with database.session() as session:
-        session.execute(update(Job).where(col(Job.id) == job_id).values(state=state, ended_at=clock.now(), **values))
+        session.execute(update(Job).where(*ours).values(ended_at=clock.now(), **values))
