@@ -41,14 +41,15 @@ def test_every_request_has_an_id(client: TestClient) -> None:
 
 
 def test_requests_are_counted_by_route(client: TestClient) -> None:
-    for path in ("/api/postings/1", "/api/postings/2", "/api/nothing/at/all"):
+    for path in ("/api/postings/1", "/api/postings/2", "/api/nothing/at/all", "/health", "/health/health"):
         client.get(path)
 
     lines = [line for line in client.get("/metrics").text.splitlines() if line.startswith("matchmaker_requests_total")]
 
     assert sorted(lines) == [
-        'matchmaker_requests_total{method="GET",route="/postings/{posting_id}",status="404"} 2.0',
-        'matchmaker_requests_total{method="GET",route="other",status="404"} 1.0',
+        'matchmaker_requests_total{method="GET",route="/api/postings/{posting_id}",status="404"} 2.0',
+        'matchmaker_requests_total{method="GET",route="/health",status="200"} 1.0',
+        'matchmaker_requests_total{method="GET",route="other",status="404"} 2.0',
     ]
 
 

@@ -65,12 +65,26 @@ class Observed:
             self._record(scope, status, time.perf_counter() - started)
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
-        # The route's pattern, never the path itself: paths are endless, and labels are kept for ever.
-        route = getattr(scope.get("route"), "path", "other")
+        route = _pattern(scope)
         method = scope["method"] if scope["method"] in ("GET", "POST", "PATCH", "PUT", "DELETE") else "other"
         self.metrics.requests.labels(method, route, str(status)).inc()
         self.metrics.seconds.labels(method, route).observe(seconds)
         log.info("request", method=method, path=scope["path"][:200], status=status, ms=round(seconds * 1000, 1))
+
+
+def _pattern(scope: Scope) -> str:
+    """The pattern of the route that answered, with the prefix under which its router is included.
+
+    Never the path itself: paths are endless, and labels are kept for ever.
+    """
+    route = scope.get("route")
+    if route is None:
+        return "other"
+    # The route knows only its own part of the path; what stands before that part is the prefix.
+    path: str = scope["path"]
+    starts = (place for place, letter in enumerate(path) if letter == "/")
+    prefix = next((path[:start] for start in starts if route.path_regex.match(path[start:])), "")
+    return f"{prefix}{route.path}"
 
 
 class BodyLimit:
