@@ -10,12 +10,12 @@ from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from matchmaker import __version__
+from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
-from matchmaker.kit.database import Database
+from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.problems import install_problem_handlers, responses
@@ -99,13 +99,19 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
 
 def readiness(services: Services) -> dict[str, Any]:
     """What works and what does not, as ``/ready`` shows it."""
-    database = services.database.is_reachable()
-    problem = services.problem
+    database = _database_state(services.database)
+    problem = not_current() if database == "not_current" else services.problem
     matcher = services.matcher
     return {
-        "ready": database and matcher is not None,
-        "database": "ok" if database else "unreachable",
+        "ready": database == "ok" and matcher is not None,
+        "database": database,
         "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
         "weights": matcher.engine.weights.version if matcher else None,
         "problem": {"code": problem.code, "params": problem.params} if problem else None,
     }
+
+
+def _database_state(database: Database) -> str:
+    if not database.is_reachable():
+        return "unreachable"
+    return "ok" if migrate.is_current(database) else "not_current"

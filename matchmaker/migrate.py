@@ -34,7 +34,8 @@ def upgrade(database: Database, revision: str = "head") -> None:
 
 def is_current(database: Database) -> bool:
     """Whether the database has the schema of this version; asked at every start, so without loading Alembic."""
-    with database.engine.connect() as connection:
+    with database.session(writes=False) as session:
+        connection = session.connection()
         if not inspect(connection).has_table("alembic_version"):
             return False
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()

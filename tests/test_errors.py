@@ -1,9 +1,11 @@
 """One shape for every refusal, whoever makes it."""
 
+import sqlite3
 from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 from support import ORGANISER, Api
 
@@ -88,6 +90,19 @@ def test_a_database_without_tables_is_an_error_of_the_service(tmp_path: Any) -> 
     app = create_app(Settings(data_folder=tmp_path, encoder="hash"), background=False)
 
     answer = TestClient(app, raise_server_exceptions=False).get("/api/postings")
+
+    assert (answer.status_code, answer.json()["code"]) == (503, "database_not_current")
+    assert answer.json()["params"] == {"command": "matchmaker db upgrade"}
+
+
+def test_a_database_that_is_busy_is_asked_again_later(api: Api) -> None:
+    @api.app.get("/api/busy")
+    def busy() -> None:
+        with api.database.session(writes=False):
+            raise OperationalError("SELECT secret", {}, sqlite3.OperationalError("database is locked"))
+
+    api.app.router.routes.insert(0, api.app.router.routes.pop())
+    answer = api.call("GET", "/busy")
 
     assert (answer.status_code, answer.json()["code"]) == (503, "database_unavailable")
     assert answer.headers["retry-after"] == "5"

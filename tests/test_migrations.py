@@ -95,6 +95,28 @@ def test_the_newest_file_is_the_head_of_the_history() -> None:
     assert [migrate.head()] == ScriptDirectory.from_config(migrate.config()).get_heads()
 
 
+@pytest.mark.parametrize("missing", ["tables", "column"])
+def test_a_database_that_is_behind_says_what_to_run(empty: Database, tmp_path: Path, missing: str) -> None:
+    if missing == "column":
+        migrate.upgrade(empty)
+        with empty.engine.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE posting DROP COLUMN region")
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    url = empty.engine.url.render_as_string(hide_password=False)
+    app = create_app(Settings(data_folder=tmp_path, encoder="hash", database_url=url), background=False)
+    client = TestClient(app, raise_server_exceptions=False)
+
+    change = {"version": 1, "changes": {"region": "hai-phong"}}
+    answers = [client.get("/api/postings"), client.patch("/api/postings/1", json=change)]
+    ready = client.get("/ready")
+
+    problem = {"code": "database_not_current", "params": {"command": "matchmaker db upgrade"}}
+    assert [answer.status_code for answer in answers] == [503, 503]
+    assert [{name: answer.json()[name] for name in problem} for answer in answers] == [problem, problem]
+    assert (ready.status_code, ready.json()["database"], ready.json()["problem"]) == (503, "not_current", problem)
+    app.state.database.engine.dispose()
+
+
 def test_migrations_can_be_taken_back(empty: Database) -> None:
     migrate.upgrade(empty)
 

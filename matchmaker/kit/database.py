@@ -11,12 +11,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
+import structlog
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session, create_engine
 
+from matchmaker.kit.errors import UnavailableError
+
+log = structlog.get_logger(__name__)
+
 SQLITE_BUSY_SECONDS = 15
+# How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
+_UNDEFINED = ("42P01", "42703")
+_NO_SUCH = ("no such table", "no such column", "has no column named")
 
 
 def make_engine(url: str) -> Engine:
@@ -65,13 +73,19 @@ class Database:
 
     @contextmanager
     def session(self, *, writes: bool = True) -> Iterator[Session]:
-        """One transaction: committed at the end, rolled back on any error."""
+        """One transaction: committed at the end, rolled back on any error.
+
+        Raises UnavailableError ``database_not_current`` where tables or columns of this version are missing.
+        """
         with Session(self.engine if writes else self._reading, expire_on_commit=False) as session:
             try:
                 yield session
                 session.commit()
-            except BaseException:
+            except BaseException as error:
                 session.rollback()
+                if _lacks_schema(error):
+                    log.error("database_not_current", error=str(getattr(error, "orig", error)))
+                    raise not_current() from error
                 raise
         for action in session.info.pop("after_commit", []):
             action()
@@ -84,6 +98,18 @@ class Database:
         except OperationalError:
             return False
         return True
+
+
+def not_current() -> UnavailableError:
+    """The refusal of a database that does not have the schema of this version."""
+    return UnavailableError("database_not_current", command="matchmaker db upgrade")
+
+
+def _lacks_schema(error: BaseException) -> bool:
+    if not isinstance(error, DBAPIError):
+        return False
+    told = str(error.orig)
+    return getattr(error.orig, "sqlstate", None) in _UNDEFINED or any(words in told for words in _NO_SUCH)
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:
