@@ -1,17 +1,18 @@
 """Fits what ranking learns from labelled pairs: fusion weights, calibration, a linear adapter. Pure numerics."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.matching.calibration import FEATURES, Calibration
+from matchmaker.matching.calibration import Calibration
+from matchmaker.matching.ranking import FEATURES
 
 FOLDS = 5
-# Ridge on the coefficients: a few hundred pairs must not make the probabilities extreme.
+# Ridge on the slope: a few hundred pairs must not make the probabilities extreme.
 RIDGE = 1.0
 # How much of the dense half is tried.
 SHARES = tuple(round(0.05 * step, 2) for step in range(2, 20))
@@ -29,9 +30,9 @@ class Example:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Pairs for calibration: features ``[n, f]``, fits ``[n]`` (0 or 1), weights ``[n]``, and the need of each."""
+    """Pairs for calibration: scores ``[n]``, fits ``[n]`` (0 or 1), weights ``[n]``, and the need of each."""
 
-    features: Array
+    scores: Array
     fits: npt.NDArray[np.int64]
     weights: Array
     needs: npt.NDArray[np.int64]
@@ -75,10 +76,10 @@ def fit_calibration(pairs: Labelled) -> tuple[Calibration, dict[str, Any]]:
     folds = _folds_of_needs(pairs.needs)
     for fold in np.unique(folds):
         train = folds != fold if len(np.unique(folds)) > 1 else folds == fold
-        fitted = _logistic(pairs.features[train], pairs.fits[train], pairs.weights[train])
-        unseen[folds == fold] = fitted.probability(pairs.features[folds == fold])
+        fitted = _logistic(pairs.scores[train], pairs.fits[train], pairs.weights[train])
+        unseen[folds == fold] = fitted.probability(pairs.scores[folds == fold])
     threshold, f1 = _best_threshold(unseen, pairs.fits, pairs.weights)
-    final = _logistic(pairs.features, pairs.fits, pairs.weights)
+    final = _logistic(pairs.scores, pairs.fits, pairs.weights)
     figures = {
         "pairs": len(pairs.fits),
         "fits": int(pairs.fits.sum()),
@@ -88,7 +89,7 @@ def fit_calibration(pairs: Labelled) -> tuple[Calibration, dict[str, Any]]:
         "f1": round(f1, 4),
         "reliability": reliability(unseen, pairs.fits, pairs.weights),
     }
-    return Calibration(final.coefficients, final.intercept, round(threshold, 4)), figures
+    return replace(final, threshold=round(threshold, 4)), figures
 
 
 def reliability(
@@ -159,14 +160,11 @@ def _contrastive_gradient(adapter: Array, needs: Array, pool: Array, temperature
     return gradient
 
 
-def _logistic(features: Array, fits: npt.NDArray[np.int64], weights: Array) -> Calibration:
+def _logistic(scores: Array, fits: npt.NDArray[np.int64], weights: Array) -> Calibration:
     from sklearn.linear_model import LogisticRegression
 
-    # Fitted on scaled inputs, so that the ridge treats them alike, and told in the inputs' own units.
-    scale = np.maximum(features.std(axis=0), 1e-6)
-    model = LogisticRegression(C=1 / RIDGE, max_iter=1000).fit(features / scale, fits, sample_weight=weights)
-    coefficients = [round(float(value), 6) for value in model.coef_[0] / scale]
-    return Calibration(coefficients, round(float(model.intercept_[0]), 6), 0.5)
+    model = LogisticRegression(C=1 / RIDGE, max_iter=1000).fit(scores[:, None], fits, sample_weight=weights)
+    return Calibration(round(float(model.coef_[0, 0]), 6), round(float(model.intercept_[0]), 6), 0.5)
 
 
 def _best_threshold(

@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from matchmaker.catalogue import queries as catalogue
-from matchmaker.catalogue.models import Kind
+from matchmaker.catalogue.models import Kind, Posting
 from matchmaker.catalogue.service import expire_postings
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
@@ -65,7 +65,7 @@ def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> li
     allowed = masks(side, Filter(exclude_organisation=need.organisation_id), clock.today())
     queries = queries_for(session, matcher.engine, state, need)
     ranked, postings = rank_postings(side, queries, state.weights, KEPT, allowed)
-    probabilities = state.weights.calibration.probability(ranked.features)
+    probabilities = state.weights.calibration.probability(ranked.scores)
     names = ("cosine", "dense", "lexical", "coverage")
     return [
         {
@@ -84,9 +84,7 @@ def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> li
 
 
 def _replace(session: Session, rows: list[dict[str, Any]]) -> None:
-    known = set(
-        catalogue.postings_by_id(session, sorted({r["technology_id"] for r in rows} | {r["need_id"] for r in rows}))
-    )
+    known = set(session.exec(select(Posting.id)).all())
     session.execute(delete(Candidate).where(col(Candidate.need_id) > 0))
     for start in range(0, len(rows), 1000):
         # A posting may have been removed while ranking went on.

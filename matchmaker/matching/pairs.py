@@ -10,8 +10,8 @@ from matchmaker.embedding.encoder import Array
 from matchmaker.matching.build import Market, adapt, words_of
 from matchmaker.matching.centring import centre
 from matchmaker.matching.hubness import hub_values
-from matchmaker.matching.ranking import NOTHING, Query, Ranked, Words, best_per_posting, measure, rank
-from matchmaker.matching.side import HUB_DIMENSIONS, Side, TextRow, as_query
+from matchmaker.matching.ranking import NOTHING, Query, Ranked, best_per_posting, measure, rank
+from matchmaker.matching.side import HUB_DIMENSIONS, Side, TextRow
 from matchmaker.matching.weights import Weights
 
 
@@ -60,9 +60,11 @@ def rank_postings(
     return best, side.column("posting", best.rows).astype(np.int64)
 
 
-def features_of(side: Side, query: Query, rows: npt.NDArray[np.int64], weights: Weights) -> Array:
-    """FEATURES of some rows for a query, exactly as ranking measures them."""
-    if len(rows) == 0:
-        return NOTHING.features
-    wide = as_query(query.vector[None])[0]
-    return measure(side, query, side.vectors(rows) @ wide, wide, rows, Words.of(side, query, weights))
+def probability_of(side: Side, queries: Sequence[Query], rows: npt.NDArray[np.int64], weights: Weights) -> float:
+    """The probability of a need and a technology: of their best languages, as ranking scores the pair from the need.
+
+    ``queries`` are the need's, ``rows`` the technology's on ``side``.
+    """
+    scores = [measure(side, query, rows, weights).scores for query in queries]
+    best = max((float(found.max()) for found in scores if len(found)), default=None)
+    return 0.0 if best is None else float(weights.calibration.probability(np.array([best], np.float32))[0])

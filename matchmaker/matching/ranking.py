@@ -13,11 +13,12 @@ import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.index import Mask, Rows
-from matchmaker.matching.calibration import FEATURES
 from matchmaker.matching.centring import unit
 from matchmaker.matching.side import HUB_DIMENSIONS, Side, as_query
 from matchmaker.matching.weights import Weights
 
+# What is measured of a row, in this order everywhere: the parts that people are shown.
+FEATURES = ("cosine", "dense", "lexical", "coverage")
 # The first look is only for its very best rows.
 FEEDBACK_ROWS = 3
 FEEDBACK_CANDIDATES = 50
@@ -55,21 +56,24 @@ def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequen
 
     ``allowed`` holds one mask per segment; dead rows are left out in any case. Candidates are the best of each half;
     both parts of every candidate's score are exact. The order comes from a second look with a query moved a little
-    towards what the first one found (Rocchio's feedback); the measured parts are those of the query as it was asked.
+    towards what the first one found; the measured parts are those of the query as it was asked.
     """
     masks = _masks(side, allowed)
     if not any(mask.any() for mask in masks):
         return NOTHING
-    words = Words.of(side, query, weights)
-    wide = as_query(query.vector[None])[0]
-    moved = _moved_towards_best(side, query, wide, words, weights)
-    rows = _candidates(side, moved, words, masks, max(weights.candidates, limit))
-    vectors = side.vectors(rows)
-    features = measure(side, query, vectors @ wide, wide, rows, words)
-    scores = _fused(side, query, vectors @ moved, moved, rows, words, weights)
+    look = Look.of(side, query, weights)
+    rows = _candidates(side, look.moved, look.words, masks, max(weights.candidates, limit))
+    found = _measured(side, look, rows, weights)
     # Rounded before sorting: near ties fall the same way however the sums were made.
-    order = np.lexsort((rows, -np.round(scores, 6)))[:limit]
-    return Ranked(rows[order], scores[order].astype(np.float32), features[order])
+    order = np.lexsort((rows, -np.round(found.scores, 6)))[:limit]
+    return Ranked(rows[order], found.scores[order], found.features[order])
+
+
+def measure(side: Side, query: Query, rows: Rows, weights: Weights) -> Ranked:
+    """Scores and parts of these rows, in their order, exactly as ``rank`` finds them."""
+    if len(rows) == 0:
+        return NOTHING
+    return _measured(side, Look.of(side, query, weights), rows, weights)
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,22 @@ class Words:
         return cls(raw, standard.astype(np.float32), sum(weighted.values()) or 1.0)
 
 
+@dataclass(frozen=True)
+class Look:
+    """A query made ready for a side: as it was asked, and moved towards what it finds (Rocchio's feedback)."""
+
+    query: Query
+    words: Words
+    asked: Array
+    moved: Array
+
+    @classmethod
+    def of(cls, side: Side, query: Query, weights: Weights) -> "Look":
+        words = Words.of(side, query, weights)
+        wide = as_query(query.vector[None])[0]
+        return cls(query, words, wide, _moved_towards_best(side, query, wide, words, weights))
+
+
 def relative(raw: Array) -> Array:
     """Scores as shares of the query's best, so that queries of any length can be compared."""
     best = float(raw.max()) if len(raw) else 0.0
@@ -113,15 +133,17 @@ def query_weights(side: Side, query: Query, weights: Weights) -> dict[str, float
     return {word: rarity[word] * counts[word] * (k3 + 1) / (counts[word] + k3) for word in rarity}
 
 
-def measure(side: Side, query: Query, corrected: Array, wide: Array, rows: Rows, words: Words) -> Array:
-    """FEATURES ``[len(rows), 4]``: corrected cosine, its standard score, the words' standard score, coverage.
-
-    ``corrected`` ``[len(rows)]`` are the rows' indexed vectors times the query ``wide``.
-    """
-    dense = _standard_in_language(side, wide, rows, corrected)
+def _measured(side: Side, look: Look, rows: Rows, weights: Weights) -> Ranked:
+    """FEATURES: corrected cosine, its standard score, the words' standard score, the share of words that are said."""
+    query, words = look.query, look.words
+    vectors = side.vectors(rows)
+    corrected = vectors @ look.asked
+    dense = _standard_in_language(side, look.asked, rows, corrected)
     lexical = _words_or_meaning(side, query, rows, words, dense)
     # The row's own share of its hub value is in the index already.
-    return np.stack([corrected - query.hub, dense, lexical, words.raw[rows] / words.most], axis=1).astype(np.float32)
+    features = np.stack([corrected - query.hub, dense, lexical, words.raw[rows] / words.most], axis=1)
+    scores = _fused(side, query, vectors @ look.moved, look.moved, rows, words, weights)
+    return Ranked(rows, scores.astype(np.float32), features.astype(np.float32))
 
 
 def _fused(

@@ -18,6 +18,7 @@ from matchmaker.kit import clock
 from matchmaker.kit.text import split_sentences
 from matchmaker.matching import criteria, reasons
 from matchmaker.matching.accents import is_unaccented, restore_accents
+from matchmaker.matching.build import with_late_rows
 from matchmaker.matching.engine import Engine, EngineState, text_row
 from matchmaker.matching.filters import Filter, masks
 from matchmaker.matching.language import detect_language
@@ -30,13 +31,8 @@ from matchmaker.matching.models import (
     SearchHit,
     SearchResult,
 )
-from matchmaker.matching.pairs import (
-    features_of,
-    fresh_queries,
-    indexed_queries,
-    rank_postings,
-)
-from matchmaker.matching.ranking import Query
+from matchmaker.matching.pairs import fresh_queries, indexed_queries, probability_of, rank_postings
+from matchmaker.matching.ranking import Query, Ranked
 from matchmaker.matching.sentences import SentenceVectors, stacked
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.tokens import JOINT, tokenise
@@ -64,11 +60,13 @@ def candidates_for(
     side = state.market.side(other)
     allowed = masks(side, wanted, clock.today())
     ranked, found = rank_postings(side, queries, state.weights, limit, allowed)
-    features = ranked.features
+    probabilities = state.weights.calibration.probability(ranked.scores)
     if posting.kind is Kind.TECHNOLOGY and len(found):
-        sees = [_as_need_sees(session, matcher.engine, state, int(need), queries, posting) for need in found]
-        features = np.stack(sees)
-    probabilities = state.weights.calibration.probability(features)
+        probabilities = _as_needs_see(session, matcher.engine, state, found, posting)
+        # What each need thinks of it may be another order than what it thinks of them.
+        order = np.argsort(-probabilities, kind="stable")
+        found, probabilities = found[order], probabilities[order]
+        ranked = Ranked(ranked.rows[order], ranked.scores[order], ranked.features[order])
     threshold = state.weights.calibration.threshold
     good = bool((probabilities >= threshold).any())
     shown = _with_reasons(session, matcher, posting, [int(i) for i in found], actor)
@@ -110,24 +108,24 @@ def rows_of(session: Session, posting: Posting) -> list[TextRow]:
     return [text_row(posting, text) for text in catalogue.texts_of(session, [posting.id])[posting.id]]
 
 
-def _as_need_sees(
-    session: Session, engine: Engine, state: EngineState, need_id: int, technology: Sequence[Query], posting: Posting
-) -> npt.NDArray[np.float32]:
-    """Features of the pair as the need measures them, so that a pair has one probability from both sides."""
-    need = catalogue.postings_by_id(session, [need_id])[need_id]
-    rows = state.market.technologies.rows_of([posting.id or 0])
-    best = np.zeros(4, np.float32)
-    for query in queries_for(session, engine, state, need):
-        if len(rows) == 0:
-            # A draft is not in the index: the cosine is the same from both sides, the rest cannot be measured yet.
-            hub = max(t.hub for t in technology)
-            cosine = max(float(query.vector @ t.vector) for t in technology) - query.hub - hub
-            features = np.array([[cosine, *best[1:]]], np.float32)
-        else:
-            features = features_of(state.market.technologies, query, rows, state.weights)
-        top = features[int(state.weights.calibration.probability(features).argmax())]
-        best = max(best, top, key=lambda f: float(state.weights.calibration.probability(f[None])[0]) if f.any() else -1)
-    return best
+def _as_needs_see(
+    session: Session, engine: Engine, state: EngineState, needs: npt.NDArray[np.int64], posting: Posting
+) -> npt.NDArray[np.float64]:
+    """Probability of each need with a technology, from the need's side, so that a pair has one from both."""
+    side = state.market.technologies
+    if not len(side.rows_of([posting.id or 0])):
+        side = _with_draft(session, engine, state, posting)
+    rows = side.rows_of([posting.id or 0])
+    known = catalogue.postings_by_id(session, [int(need) for need in needs])
+    asking = [queries_for(session, engine, state, known[int(need)]) for need in needs]
+    return np.array([probability_of(side, queries, rows, state.weights) for queries in asking])
+
+
+def _with_draft(session: Session, engine: Engine, state: EngineState, posting: Posting) -> Side:
+    """The technologies with one more that is not published."""
+    rows = rows_of(session, posting)
+    raw = engine.encode([row.text for row in rows], posting.kind)
+    return with_late_rows(state.market.technologies, rows, raw, state.market.anchors[Kind.NEED], state.weights)
 
 
 def _with_reasons(

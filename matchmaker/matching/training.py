@@ -22,14 +22,16 @@ from matchmaker.matching.engine import read_rows
 from matchmaker.matching.evaluation import (
     Collection,
     Progress,
+    Relevance,
     encode_collection,
     evaluate,
     make_market,
     make_queries,
     read_collection,
 )
-from matchmaker.matching.fitting import Example, Labelled, choose_dense_share, fit_adapter, fit_calibration
+from matchmaker.matching.fitting import Example, Labelled, choose_dense_share, fit_adapter, fit_calibration, ndcg
 from matchmaker.matching.ranking import rank
+from matchmaker.matching.side import TextRow
 from matchmaker.matching.weights import Weights
 
 # An unlabelled candidate near the top is probably no fit, but nobody said so.
@@ -69,10 +71,9 @@ def train(
     on unseen needs and those of every guard folder are not lower than before. Returns what was measured.
     """
     before = learned.current_weights(folder)
-    labelled = read_labelled(database, encoder, pairs, progress)
+    labelled, *guarded = [read_labelled(database, encoder, source, progress) for source in (pairs, *guards)]
     after, figures = fit(labelled, before, adapter=adapter, fusion=fusion)
-    checks = [_check(labelled.name, labelled, before, after)]
-    checks += [_check(guard.name, read_labelled(database, encoder, guard, progress), before, after) for guard in guards]
+    checks = [_check(part.name, part, before, after) for part in (labelled, *guarded)]
     accepted = all(check["after"] >= check["before"] - TOLERANCE for check in checks)
     origin = {
         "trained_on": labelled.name,
@@ -102,7 +103,11 @@ def fit(labelled: LabelledSet, before: Weights, *, adapter: bool, fusion: bool) 
     examples, pairs = measure_examples(labelled, after)
     if fusion:
         share, figures["fusion"] = choose_dense_share(examples)
-        after = replace(after, dense=share, lexical=round(1 - share, 2))
+        if _mean_ndcg(examples, share) > _mean_ndcg(examples, before.dense):
+            # Where all shares do alike, such as across languages, the labels say nothing of it.
+            after = replace(after, dense=share, lexical=round(1 - share, 2))
+            # Probabilities are made from the scores that the new shares give.
+            _, pairs = measure_examples(labelled, after)
     if not 0 < pairs.fits.sum() < len(pairs.fits):
         raise InvalidError("labels_of_one_kind", pairs=len(pairs.fits))
     calibration, figures["calibration"] = fit_calibration(pairs)
@@ -115,7 +120,7 @@ def measure_examples(labelled: LabelledSet, weights: Weights) -> tuple[list[Exam
     market = make_market(collection, labelled.vectors, weights, "full")
     queries = make_queries(collection, labelled.vectors[Kind.NEED], market, weights, "full")
     graded = any(grade > 1 for grades in collection.relevance.values() for grade in grades.values())
-    examples, features, fits, heft, needs = [], [], [], [], []
+    examples, scores, fits, heft, needs = [], [], [], [], []
     for number, (need, query) in enumerate(zip(collection.query_ids, queries, strict=True)):
         grades = collection.relevance.get(need)
         if not grades:
@@ -127,12 +132,16 @@ def measure_examples(labelled: LabelledSet, weights: Weights) -> tuple[list[Exam
         for place, document in enumerate(ids):
             weight = _weight(grades.get(document), place, graded)
             if weight:
-                features.append(ranked.features[place])
+                scores.append(ranked.scores[place])
                 fits.append(int(found[place] > 0))
                 heft.append(weight)
                 needs.append(number)
-    pairs = Labelled(np.array(features), np.array(fits), np.array(heft, np.float32), np.array(needs))
+    pairs = Labelled(np.array(scores, np.float32), np.array(fits), np.array(heft, np.float32), np.array(needs))
     return examples, pairs
+
+
+def _mean_ndcg(examples: Sequence[Example], dense: float) -> float:
+    return float(np.mean([ndcg(example, dense) for example in examples])) if examples else 0.0
 
 
 def _weight(grade: int | None, place: int, graded: bool) -> float:
@@ -149,7 +158,7 @@ def _check(name: str, labelled: LabelledSet, before: Weights, after: Weights) ->
 
 
 def _choose_adapter(labelled: LabelledSet, weights: Weights) -> tuple[Array | None, dict[str, Any]]:
-    """The least held adapter that helps on needs it has not seen; None when none does."""
+    """The least held adapter that helps on needs it has not seen; the present one, if any, when none does."""
     collection = labelled.collection
     position = {document: row for row, document in enumerate(collection.document_ids)}
     pairs = [
@@ -159,8 +168,11 @@ def _choose_adapter(labelled: LabelledSet, weights: Weights) -> tuple[Array | No
         if grade > 0 and document in position
     ]
     halves = [[pair for pair in pairs if pair[0] % 2 == half] for half in (0, 1)]
+    if not all(halves):
+        # Too few needs to see what an adapter does for others.
+        return weights.adapter, {"ndcg@10_on_the_other_half": {}, "strength": None}
     base = [_half_figure(labelled, weights, half) for half in (0, 1)]
-    tried: dict[str, float] = {"identity": round(float(np.mean(base)), 4)}
+    tried: dict[str, float] = {"before": round(float(np.mean(base)), 4)}
     best: tuple[float, float | None] = (float(np.mean(base)), None)
     for strength in ADAPTER_STRENGTHS:
         told = []
@@ -170,7 +182,7 @@ def _choose_adapter(labelled: LabelledSet, weights: Weights) -> tuple[Array | No
         tried[str(strength)] = round(float(np.mean(told)), 4)
         if float(np.mean(told)) > best[0] + TOLERANCE:
             best = (float(np.mean(told)), strength)
-    fitted_all = None if best[1] is None else _fit_pairs(labelled, weights, pairs, best[1])
+    fitted_all = weights.adapter if best[1] is None else _fit_pairs(labelled, weights, pairs, best[1])
     return fitted_all, {"ndcg@10_on_the_other_half": tried, "strength": best[1]}
 
 
@@ -207,30 +219,46 @@ def read_labelled(database: Database, encoder: Encoder, source: Path, progress: 
         with database.session(writes=False) as session:
             collection = _read_table(session, source)
         digest = _digest([source])
+    graded = [grade for need in collection.query_ids for grade in collection.relevance.get(need, {}).values()]
+    if not any(grade > 0 for grade in graded):
+        raise InvalidError("labels_of_one_kind", pairs=len(graded))
     vectors = encode_collection(collection, encoder, symmetric=False, progress=progress)
     return LabelledSet(collection, vectors, digest, source.name)
 
 
 def _read_table(session: Session, path: Path) -> Collection:
-    """The live catalogue as a collection, with the table's grades."""
+    """The live catalogue as a collection, each posting as it was written first, with the table's grades."""
     rows = read_rows(session)
-    keys = {
-        kind: {posting.id: posting.key for posting in session.exec(select(Posting).where(col(Posting.kind) == kind))}
-        for kind in Kind
-    }
-    texts = {kind: [row for row in rows[kind] if keys[kind].get(row.posting)] for kind in Kind}
-    ids = {kind: [str(keys[kind][row.posting]) for row in texts[kind]] for kind in Kind}
-    relevance: dict[str, dict[str, int]] = {}
-    with path.open(encoding="utf-8", newline="") as stream:
-        for number, line in enumerate(csv.DictReader(stream, delimiter="\t"), start=2):
-            try:
-                need, technology, grade = line["need"], line["technology"], int(line["grade"])
-            except (KeyError, ValueError, TypeError) as error:
-                raise InvalidError("pair_invalid", file=path.name, line=number) from error
-            relevance.setdefault(need, {})[technology] = grade
-    if missing := sorted(set(relevance) - set(ids[Kind.NEED])):
-        raise InvalidError("pairs_of_unknown_needs", keys=missing[:10])
+    texts: dict[Kind, list[TextRow]] = {kind: [] for kind in Kind}
+    ids: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for kind in Kind:
+        postings = {posting.id: posting for posting in session.exec(select(Posting).where(col(Posting.kind) == kind))}
+        for row in rows[kind]:
+            posting = postings[row.posting]
+            if posting.key and row.language == posting.language:
+                texts[kind].append(row)
+                ids[kind].append(posting.key)
+    relevance = _read_pairs(path)
+    graded = {Kind.NEED: set(relevance), Kind.TECHNOLOGY: {key for grades in relevance.values() for key in grades}}
+    for kind, code in ((Kind.NEED, "pairs_of_unknown_needs"), (Kind.TECHNOLOGY, "pairs_of_unknown_technologies")):
+        if missing := sorted(graded[kind] - set(ids[kind])):
+            raise InvalidError(code, keys=missing[:10])
     return Collection(texts[Kind.TECHNOLOGY], ids[Kind.TECHNOLOGY], texts[Kind.NEED], ids[Kind.NEED], relevance)
+
+
+def _read_pairs(path: Path) -> Relevance:
+    relevance: Relevance = {}
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidError("collection_file_unreadable", file=str(path)) from error
+    for number, line in enumerate(csv.DictReader(lines, delimiter="\t"), start=2):
+        try:
+            need, technology, grade = line["need"], line["technology"], int(line["grade"])
+        except (KeyError, ValueError, TypeError) as error:
+            raise InvalidError("pair_invalid", file=path.name, line=number) from error
+        relevance.setdefault(need, {})[technology] = grade
+    return relevance
 
 
 def _digest(paths: Sequence[Path]) -> str:

@@ -9,8 +9,8 @@ from markets import WEIGHTS, asked, many_rows, market_of, row
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.index import Mask
 from matchmaker.matching.build import Market, without
-from matchmaker.matching.pairs import features_of, indexed_queries, rank_postings
-from matchmaker.matching.ranking import NOTHING, Ranked, best_per_posting, rank
+from matchmaker.matching.pairs import indexed_queries, rank_postings
+from matchmaker.matching.ranking import NOTHING, Ranked, best_per_posting, measure, rank
 
 QUESTION = "Nhà máy muốn thu hồi nhiệt cho lò hơi"
 
@@ -155,9 +155,10 @@ def test_a_pair_is_measured_as_ranking_measures_it(market: Market) -> None:
     query = asked(market, QUESTION)
     ranked = rank(market.technologies, query, WEIGHTS, 40)
 
-    alone = np.concatenate([features_of(market.technologies, query, ranked.rows[[i]], WEIGHTS) for i in range(40)])
+    alone = [measure(market.technologies, query, ranked.rows[[i]], WEIGHTS) for i in range(40)]
 
-    assert alone == pytest.approx(ranked.features, abs=1e-5)
+    assert np.concatenate([one.features for one in alone]) == pytest.approx(ranked.features, abs=1e-5)
+    assert np.concatenate([one.scores for one in alone]) == pytest.approx(ranked.scores, abs=1e-5)
 
 
 def test_an_indexed_posting_asks_as_a_fresh_one_does(market: Market) -> None:
