@@ -62,6 +62,29 @@ def test_a_pair_has_one_probability_from_both_sides(api: Api, fair: tuple[list[i
     assert from_technologies == pytest.approx(from_needs, abs=1e-4)
 
 
+def test_the_better_place_has_the_higher_probability(api: Api, fair: tuple[list[int], list[int]]) -> None:
+    lists = [candidates(api, posting)["items"] for side in fair for posting in side]
+
+    for items in lists:
+        said = [item["probability"] for item in items]
+        assert said == sorted(said, reverse=True)
+        assert [item["rank"] for item in items] == list(range(1, len(items) + 1))
+
+
+def test_a_draft_is_judged_as_it_will_be_when_published(
+    api: Api, owner: int, fair: tuple[list[int], list[int]]
+) -> None:
+    draft = api.technology(owner, title="Bơm nhiệt cho kho lạnh")["id"]
+    before = {item["posting"]["id"]: item["probability"] for item in candidates(api, draft)["items"]}
+
+    api.move(draft, "submitted")
+    api.move(draft, "published")
+
+    after = {item["posting"]["id"]: item["probability"] for item in candidates(api, draft)["items"]}
+    assert len(before) == 5
+    assert after == pytest.approx(before, abs=2e-3)
+
+
 def test_a_filter_leaves_scores_and_probabilities_as_they_are(api: Api, fair: tuple[list[int], list[int]]) -> None:
     technologies, needs = fair
     posting = api.get(f"/postings/{technologies[2]}")
