@@ -3,6 +3,7 @@
 A service that serves with the compiled runtime never imports these libraries.
 """
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from matchmaker.embedding.openvino_runtime import save_compiled
 from matchmaker.embedding.windows import pool_windows, window_bounds
 
 MAX_TOKENS = 512
+# Of a model's name; with the digest of its weights it fits into the column that vectors are stored under.
+MOST_LETTERS = 180
 PROMPTS = {"query": "query: ", "passage": "passage: "}
 
 # The file's names of a layer's tensors and what the transformers library calls them.
@@ -40,7 +43,7 @@ _EMBEDDING_NAMES = {
 def build_folder(packed: Path, folder: Path) -> None:
     """Write ``folder`` in the form that ``SentenceTransformer(folder)`` loads."""
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
     model = read_model_file(packed)
     folder.mkdir(parents=True, exist_ok=True)
@@ -78,16 +81,23 @@ def compile_folder(folder: Path) -> None:
 
 
 class SentenceTransformerEncoder:
-    """An Encoder for any sentence-transformers name or folder, served by torch itself."""
+    """An Encoder for any sentence-transformers name or folder, served by torch itself.
+
+    Raises ValueError when the model cannot be loaded.
+    """
 
     def __init__(self, model: str, threads: int) -> None:
         import torch
         from sentence_transformers import SentenceTransformer
 
         torch.set_num_threads(threads)
-        self._model = SentenceTransformer(model, device="cpu")
-        self.name = model
-        self.dimension = int(self._model.get_sentence_embedding_dimension() or 0)
+        try:
+            self._model = SentenceTransformer(model, device="cpu")
+        except Exception as error:
+            # A damaged file shows itself as an error of whichever library reads it.
+            raise ValueError(f"{type(error).__name__}: {error}") from error
+        self.name = f"{model[-MOST_LETTERS:]}@{_digest(self._model)}"
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
 
     def encode(self, texts: Sequence[str], role: Role, progress: Progress | None = None) -> Array:
         """Unit vectors ``[n, dimension]``; texts of any length, by windows of the model's own size."""
@@ -118,6 +128,17 @@ class SentenceTransformerEncoder:
     def _prompt(self, role: Role) -> str | None:
         prompts = dict(self._model.prompts or {})
         return prompts.get(role) or (prompts.get("document") if role == "passage" else None) or None
+
+
+def _digest(model: Any) -> str:
+    """Of all weights: the same name or folder may hold others tomorrow, and their vectors are never compared."""
+    import torch
+
+    digest = hashlib.sha256()
+    for name, tensor in model.state_dict().items():
+        digest.update(name.encode())
+        digest.update(tensor.contiguous().reshape(-1).view(torch.uint8).numpy())
+    return digest.hexdigest()[:12]
 
 
 def _bert(model: PackedModel) -> Any:
