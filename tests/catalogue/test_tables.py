@@ -298,6 +298,32 @@ def test_zip_bomb_by_size() -> None:
     assert code_of(buffer.getvalue(), "t.xlsx") == "archive_too_large"
 
 
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>" + b"<c/>" * 300_000 + b"</row>"),
+        ("xl/worksheets/sheet1.xml", b"<x:worksheet><x:sheetData><x:row>" + b"<x:c/>" * 300_000),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row><c><v>" + b"9" * 3_000_000),
+        ("xl/styles.xml", b"<styleSheet><cellXfs>" + b"<xf/>" * 300_000),
+        ("xl/any.name", b"<sst><si>" + b"<t/>" * 300_000 + b"</si></sst>"),
+        ("xl/sharedStrings.xml", b"<sst>" + b"<si/>" * 2_000_001),
+    ],
+    ids=["cells", "cells with a prefix", "text", "styles", "one string", "strings"],
+)
+def test_small_xml_that_is_large_in_memory_is_refused(part: str, content: bytes) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(part, content)
+
+    assert code_of(buffer.getvalue(), "t.xlsx") == "archive_too_large"
+
+
+def test_a_workbook_of_many_rows_and_long_cells_is_read() -> None:
+    rows = [{"a": "x" * 32_000, "b": number, "c": "<&>" * 5_000} for number in range(200)]
+
+    assert values(write_xlsx(rows, ["a", "b", "c"]), "t.xlsx") == rows
+
+
 def test_entity_bomb_is_refused() -> None:
     entities = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     start = b"<?xml version='1.0'?>" + b"<!-- -->" * 2_000 + entities
