@@ -1,7 +1,7 @@
 """What people write into cells, as the values that the schemas take. Pure; a wrong value is left for the schema."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -14,9 +14,17 @@ NUMBERS = {"trl", "trl_min", "price_min", "price_max", "budget_min", "budget_max
 DATES = {"deadline", "expires_on"}
 CODES = {"ip_status", "visibility", "language", "region"}
 
-_SEPARATED = re.compile(r"^\d{1,3}([., \u00a0]\d{3})+$")
+# A whole amount: thousands set off by one sign throughout, perhaps decimals that are nought behind the other one.
+# Neither is longer than what a number can be read from.
+_AMOUNT = re.compile(
+    r"^(\d{1,20}|\d{1,3}(?P<sign>[., \u00a0\u2009\u202f])\d{3}(?:(?P=sign)\d{3}){0,5})(?:(?!(?P=sign))[.,]0{1,2})?$"
+)
 _LEVEL = re.compile(r"^trl\s*(\d)$", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 0?0:00(?::00)?)?$")
+_SERIAL = re.compile(r"^\d{5}(\.0+)?$")
+# Day nought of spreadsheets, and the numbers that stand for the years 1954 to 2173; others are hardly meant as dates.
+_DAY_NOUGHT = date(1899, 12, 30)
+_SERIALS = range(20_000, 100_000)
 _TRANSLATED = re.compile(r"^(\w+)_([a-z]{2,3})$")
 
 
@@ -81,19 +89,27 @@ def _sector_names() -> dict[str, str]:
 
 
 def _number(cell: Any) -> Any:
+    if isinstance(cell, bool):
+        # A tick is no number, though it counts as one.
+        return str(cell)
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
     if isinstance(cell, str):
         if level := _LEVEL.match(cell):
             return int(level[1])
-        if _SEPARATED.match(cell):
-            return int(re.sub(r"\D", "", cell))
+        if amount := _AMOUNT.match(cell):
+            return int(re.sub(r"\D", "", amount[1]))
     return cell
 
 
 def _date(cell: Any) -> Any:
     if isinstance(cell, datetime):
         return cell.date()
+    if isinstance(cell, str) and _SERIAL.match(cell):
+        cell = float(cell)
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        # A date in a cell that is not formatted as one.
+        return _DAY_NOUGHT + timedelta(days=int(cell)) if cell in _SERIALS else str(cell)
     if isinstance(cell, str) and (found := _DAY_FIRST.match(cell)):
         day, month, year = map(int, found.groups())
         try:
