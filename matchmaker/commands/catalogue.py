@@ -33,7 +33,7 @@ def list_organisations(limit: int = 50, offset: int = 0, as_json: JsonOption = F
         return
     table = Table("id", "key", "name", "kind", "region", title=f"{len(rows)} of {total}")
     for row in rows:
-        table.add_row(str(row.id), row.key or "", row.name_vi or row.name_en, row.kind, row.region)
+        common.add_row(table, str(row.id), row.key or "", row.name_vi or row.name_en, row.kind, row.region)
     common.console.print(table)
 
 
@@ -42,7 +42,7 @@ def load_organisations(file: Annotated[Path, typer.Argument(exists=True, dir_oka
     """Add or change organisations from JSON Lines; those with a known key are changed."""
     with common.session(writes=True) as session:
         count = 0
-        for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1):
+        for number, line in enumerate(common.read_text(file).split("\n"), start=1):
             if line.strip():
                 try:
                     data = OrganisationCreate.model_validate(json.loads(line))
@@ -50,7 +50,7 @@ def load_organisations(file: Annotated[Path, typer.Argument(exists=True, dir_oka
                     raise InvalidError("line_invalid", line=number, reason=str(error)[:300]) from error
                 accounts.create_organisation(session, data, common.actor("organiser"))
                 count += 1
-    common.console.print(f"{count} organisations saved")
+    common.say(f"{count} organisations saved")
 
 
 @postings.command("list")
@@ -73,7 +73,7 @@ def list_postings(
         return
     table = Table("id", "kind", "state", "language", "title", title=f"{len(rows)} of {total}")
     for row in shown:
-        table.add_row(str(row.id), row.kind, row.state, row.language, row.title)
+        common.add_row(table, str(row.id), row.kind, row.state, row.language, row.title)
     common.console.print(table)
 
 
@@ -93,13 +93,10 @@ def add_posting(
     acting_as: ActingOption = "organiser",
 ) -> None:
     """Save a posting from a JSON file as a draft."""
-    try:
-        values = json.loads(file.read_text("utf-8"))
-    except ValueError as error:
-        raise InvalidError("json_invalid", reason=str(error)) from error
+    values = common.read_object(common.read_text(file))
     with common.session(writes=True) as session:
         saved = service.create_posting(session, service.validated(kind, values), common.actor(acting_as))
-    common.console.print(f"{kind.value} {saved.id} saved as {saved.state.value}")
+    common.say(f"{kind.value} {saved.id} saved as {saved.state.value}")
 
 
 @postings.command("edit")
@@ -109,15 +106,12 @@ def edit_posting(
     acting_as: ActingOption = "organiser",
 ) -> None:
     """Change some fields of a posting."""
-    try:
-        values = json.loads(changes)
-    except ValueError as error:
-        raise InvalidError("json_invalid", reason=str(error)) from error
+    values = common.read_object(changes)
     with common.session(writes=True) as session:
         actor = common.actor(acting_as)
         version = service.get_for_edit(session, posting_id, actor).version
         saved = service.update_posting(session, posting_id, PostingUpdate(version=version, changes=values), actor)
-    common.console.print(f"posting {saved.id} is {saved.state.value}, version {saved.version}")
+    common.say(f"posting {saved.id} is {saved.state.value}, version {saved.version}")
 
 
 @postings.command("state")
@@ -130,7 +124,7 @@ def change_state(
     """Submit, publish, return or close a posting."""
     with common.session(writes=True) as session:
         saved = service.change_state(session, posting_id, state, common.actor(acting_as), reason)
-    common.console.print(f"posting {saved.id} is {saved.state.value}")
+    common.say(f"posting {saved.id} is {saved.state.value}")
 
 
 @postings.command("history")
@@ -140,8 +134,13 @@ def show_history(posting_id: PostingId) -> None:
     with common.session() as session:
         service.get_posting(session, posting_id, common.actor("organiser"))
         for event in queries.history(session, posting_id):
-            table.add_row(
-                f"{event.at:%Y-%m-%d %H:%M}", event.from_state, event.to_state, event.actor, "; ".join(event.reasons)
+            common.add_row(
+                table,
+                f"{event.at:%Y-%m-%d %H:%M}",
+                event.from_state,
+                event.to_state,
+                event.actor,
+                "; ".join(event.reasons),
             )
     common.console.print(table)
 
@@ -173,11 +172,11 @@ def import_file(
     if as_json:
         common.print_json({"job": ended.id, **ended.result})
         return
-    common.console.print(", ".join(f"{name}: {value}" for name, value in ended.result.items()))
+    common.say(", ".join(f"{name}: {value}" for name, value in ended.result.items()))
     with common.session() as session:
         for row in answers(session, ended.id or 0, RowStatus.REJECTED, 0, 10)[0]:
             told = "; ".join(f"{e['field']} {e['code']}".strip() for e in row.errors)
-            common.console.print(f"  row {row.number}: {told}", markup=False)
+            common.say(f"  row {row.number}: {told}")
 
 
 @postings.command("export")
@@ -191,14 +190,14 @@ def export_file(
     with common.session() as session:
         data = exporting.export(session, kind, common.actor(acting_as), _form(file), language)
     file.write_bytes(data)
-    common.console.print(f"{file} written")
+    common.say(f"{file} written")
 
 
 @postings.command("template")
 def write_template(kind: Kind, file: Path, language: str = "vi") -> None:
     """Write a table with the right headers and an example."""
     file.write_bytes(exporting.template(kind, _form(file), language))
-    common.console.print(f"{file} written")
+    common.say(f"{file} written")
 
 
 def _form(file: Path) -> exporting.Format:

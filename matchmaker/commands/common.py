@@ -5,17 +5,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 from sqlmodel import Session
 
 from matchmaker import migrate
 from matchmaker.accounts.acting import ORGANISER, PUBLIC, Actor
 from matchmaker.kit.database import Database
-from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.errors import InvalidError, MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.service import get_job_alone, run_job
 from matchmaker.kit.logging import configure_logging
@@ -66,6 +69,35 @@ def actor(name: str) -> Actor:
     return Actor(organisation_id=int(name))
 
 
+def read_object(text: str) -> dict[str, Any]:
+    """A JSON object. Raises InvalidError for anything else."""
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise InvalidError("json_invalid", reason=str(error)) from error
+    if not isinstance(found, dict):
+        raise InvalidError("json_invalid", reason="not an object")
+    return found
+
+
+def read_text(file: Path) -> str:
+    """The text of a UTF-8 file. Raises InvalidError for one in another encoding."""
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidError("encoding_unknown", file=file.name) from error
+
+
+def add_row(table: Table, *cells: object) -> None:
+    """A row of plain text: brackets in titles are no markup."""
+    table.add_row(*(escape(str(cell)) for cell in cells))
+
+
+def say(text: str) -> None:
+    """One line on standard output, as it is and however long."""
+    console.print(text, markup=False, soft_wrap=True)
+
+
 def print_json(value: Any) -> None:
     """One JSON value on standard output, nothing else."""
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
@@ -73,7 +105,10 @@ def print_json(value: Any) -> None:
 
 @contextmanager
 def progress_bar() -> Iterator[Any]:
-    """``report(stage, done, total)`` that moves a bar on standard error."""
+    """``report(stage, done, total)`` that moves a bar on standard error, where somebody sees it."""
+    if not errors.is_terminal:
+        yield lambda stage, done, total: None
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True) as bar:
         tasks: dict[str, Any] = {}
@@ -97,7 +132,8 @@ def run_here(job: Job) -> Job:
             report(ended.stage or "waiting", ended.done, ended.total)
     if ended.state is not JobState.DONE:
         code = ended.problem.get("code", ended.state.value)
-        errors.print(f"job {ended.id} {ended.state.value}: {code} {ended.problem.get('params') or ''}")
+        params = ended.problem.get("params") or ""
+        errors.print(f"job {ended.id} {ended.state.value}: {code} {params}".strip(), markup=False, soft_wrap=True)
         raise typer.Exit(1)
     return ended
 
@@ -109,5 +145,5 @@ def refusals() -> Iterator[None]:
         yield
     except MatchmakerError as error:
         hint = f" Run: {error.params['command']}" if "command" in error.params else ""
-        errors.print(f"error: {error}{hint}", markup=False)
+        errors.print(f"error: {error}{hint}", markup=False, soft_wrap=True)
         raise typer.Exit(1) from error

@@ -53,7 +53,7 @@ def search(
         title=f"{found.total} {kind.value} postings, read as {found.language or '?'}",
     )
     for hit in found.items:
-        table.add_row(f"{hit.score:.2f}", str(hit.posting.id), hit.posting.language, hit.posting.title)
+        common.add_row(table, f"{hit.score:.2f}", str(hit.posting.id), hit.posting.language, hit.posting.title)
     common.console.print(table)
 
 
@@ -88,7 +88,7 @@ def candidates(
 def suggest_sectors(text: str, limit: int = 3) -> None:
     """Suggest sectors for a text."""
     for found in quality.suggest_sectors(common.matcher().engine, normalise(text), "", limit):
-        common.console.print(f"{found.score:.2f}  {found.code}  {found.name_vi} / {found.name_en}")
+        common.say(f"{found.score:.2f}  {found.code}  {found.name_vi} / {found.name_en}")
 
 
 def check(
@@ -97,8 +97,9 @@ def check(
     acting_as: ActingOption = "organiser",
 ) -> None:
     """Say what would make a draft better."""
+    values = common.read_object(common.read_text(file))
     try:
-        draft = CREATE_SCHEMA[kind].model_validate(json.loads(file.read_text("utf-8")))
+        draft = CREATE_SCHEMA[kind].model_validate(values)
     except ValueError as error:
         raise InvalidError("draft_invalid", reason=str(error)[:500]) from error
     engine = common.matcher().engine
@@ -118,7 +119,7 @@ def unmet(
         common.print_json(found.model_dump(mode="json"))
         return
     note = "" if found.current else " (a newer ranking is due: matchmaker matching rank-all)"
-    common.console.print(f"{found.total} below {found.threshold:.2f}{note}")
+    common.say(f"{found.total} below {found.threshold:.2f}{note}")
     for group in found.sectors:
         common.console.print(f"[bold]{group.name_vi} / {group.name_en}[/]")
         for item in group.items:
@@ -135,7 +136,7 @@ def list_themes(count: int | None = None, as_json: JsonOption = False) -> None:
     table = Table("needs", "technologies", "pairs", "theme")
     for theme in found:
         name = f"{theme.name_vi}\n{theme.name_en}"
-        table.add_row(str(len(theme.needs)), str(len(theme.technologies)), str(len(theme.pairs)), name)
+        common.add_row(table, str(len(theme.needs)), str(len(theme.technologies)), str(len(theme.pairs)), name)
     common.console.print(table)
 
 
@@ -216,7 +217,7 @@ def show_weights() -> None:
 @matching.command("rollback")
 def rollback() -> None:
     """Go back to the weights before the ones in use."""
-    common.console.print(f"in use: {learned.go_back(common.services().learned_folder)}")
+    common.say(f"in use: {learned.go_back(common.services().learned_folder)}")
 
 
 @matching.command("ship")
@@ -228,11 +229,11 @@ def ship(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)]) 
         values.pop(own)
     (folder / "weights.json").write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", "utf-8")
     save_means(folder / "means.npz", engine.encoder.name, {kind.value: engine.means(kind) for kind in Kind})
-    common.console.print(f"{folder} written")
+    common.say(f"{folder} written")
 
 
 def _run(kind: str) -> None:
     common.matcher()
     with common.session(writes=True) as session:
         job = enqueue_once(session, kind, "organiser")
-    common.console.print(common.run_here(job).result)
+    common.say(str(common.run_here(job).result))

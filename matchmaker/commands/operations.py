@@ -63,7 +63,8 @@ def seed(
     file = folder / "organisations.jsonl"
     first = json.loads(file.read_text("utf-8").split("\n", 1)[0])["key"]
     with common.session() as session:
-        if session.get(RankingRun, 1) or (_has_organisations(session) and not find_by_key(session, first)):
+        ranked = session.get(RankingRun, 1) is not None
+        if _has_organisations(session) and (ranked or not find_by_key(session, first)):
             typer.echo("catalogue has content; seed data left out")
             return
     catalogue.load_organisations(file)
@@ -111,7 +112,7 @@ def list_jobs(limit: int = 20) -> None:
     table = Table("id", "kind", "state", "stage", "done", "owner")
     with common.session() as session:
         for job in job_service.list_jobs(session, None, 0, limit)[0]:
-            table.add_row(str(job.id), job.kind, job.state, job.stage, f"{job.done}/{job.total}", job.owner)
+            common.add_row(table, str(job.id), job.kind, job.state, job.stage, f"{job.done}/{job.total}", job.owner)
     common.console.print(table)
 
 
