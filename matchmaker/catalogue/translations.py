@@ -5,12 +5,14 @@ import re
 from matchmaker.catalogue.headers import columns_of, match_headers
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind
 
+# Longer ones are no headers of ours, and the pattern takes long over a long run of spaces.
+_MAX_HEADER = 200
 _HEADER = re.compile(r"^(.+?)[ _]*[_(]([a-zA-Z]{2,3})\)?$")
 
 
 def match_translations(headers: list[str], kind: Kind) -> dict[str, str]:
     """Header -> field (``title_ko``) for the headers that are a text's with a language behind it."""
-    found = {header: _HEADER.match(header.strip()) for header in headers}
+    found = {header: _HEADER.match(header.strip()) for header in headers if len(header) <= _MAX_HEADER}
     fields = {header: match_headers([match[1]], kind.value).get(match[1]) for header, match in found.items() if match}
     return {
         header: f"{field}_{match[2].lower()}"

@@ -178,6 +178,13 @@ def test_csv_short_long_and_nameless() -> None:
     ]
 
 
+def test_a_table_as_wide_as_no_table_of_people() -> None:
+    wide = ",".join(f"c{number}" for number in range(1025)).encode() + b"\nx\n"
+
+    assert code_of(wide, "t.csv") == "too_many_columns"
+    assert len(values(wide.replace(b",c1024", b""), "t.csv")[0]) == 1024
+
+
 def test_a_quotation_that_never_ends_is_damage() -> None:
     assert code_of(b'a,b\n1,"' + b"x,y\n" * 50_000, "t.csv") == "file_damaged"
 

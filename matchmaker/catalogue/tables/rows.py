@@ -11,12 +11,14 @@ from typing import Any
 
 from matchmaker.kit.errors import InvalidError
 
+MAX_COLUMNS = 1024
+
 
 class TableError(InvalidError):
     """A file that cannot be read, or a value that cannot be written, as a table.
 
     ``code`` is one of ``file_empty``, ``file_damaged``, ``format_unknown``, ``archive_too_large``,
-    ``too_many_rows`` and ``cell_too_long``.
+    ``too_many_rows``, ``too_many_columns`` and ``cell_too_long``.
     """
 
 
@@ -35,10 +37,16 @@ class Row:
 
 
 def records_to_rows(records: Iterator[tuple[int, list[Any]]]) -> Iterator[Row]:
-    """Find the header and return the rows below it; raise ``file_empty`` without any header."""
+    """Find the header and return the rows below it; raise ``file_empty`` without any header.
+
+    Raises ``too_many_columns`` for a header that is wider than any table of people.
+    """
     for _, record in records:
         if not is_blank(record):
-            return _rows_below(headers(record), records)
+            if not is_blank(record[MAX_COLUMNS:]):
+                # Every row has a cell for each of them, even where the file has none.
+                raise TableError("too_many_columns")
+            return _rows_below(headers(record[:MAX_COLUMNS]), records)
     raise TableError("file_empty")
 
 

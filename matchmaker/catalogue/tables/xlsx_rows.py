@@ -8,9 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from matchmaker.catalogue.tables.archive import MAX_SHEET_ROWS, check_archive
-from matchmaker.catalogue.tables.rows import Row, TableError, decode_xstring, headers, is_blank, records_to_rows
-
-_MAX_COLUMNS = 1024
+from matchmaker.catalogue.tables.rows import (
+    MAX_COLUMNS,
+    Row,
+    TableError,
+    decode_xstring,
+    headers,
+    is_blank,
+    records_to_rows,
+)
 
 
 def xlsx_rows(data: bytes) -> Iterator[Row]:
@@ -32,7 +38,7 @@ def xlsx_rows(data: bytes) -> Iterator[Row]:
 
 def _sheet_records(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
     """Yield (number, cells) of every row of ``sheet`` that is not blank, no wider than the header."""
-    width = _MAX_COLUMNS
+    width = MAX_COLUMNS
     rows: Iterator[Sequence[Any]] = sheet.iter_rows(values_only=True, max_col=width)
     for number in itertools.count(1):
         try:
@@ -47,7 +53,7 @@ def _sheet_records(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
         if is_blank(row[:width]):
             continue
         cells = [_xlsx_cell(cell) for cell in row[:width]]
-        if width == _MAX_COLUMNS:
+        if width == MAX_COLUMNS:
             # Notes beside the table are not part of it.
             width = len(headers(cells))
         yield number, cells[:width]
