@@ -26,12 +26,17 @@ ROWS = [{"key": "new-1", "title": "In ba chiều kim loại", "trl": "8"}, {"key
 @pytest.fixture(autouse=True)
 def command_line(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A process of its own for each test: settings from the environment, and no services yet."""
-    forget()
-    monkeypatch.setenv("MATCHMAKER_DATA_FOLDER", str(settings.data_folder))
-    monkeypatch.setenv("MATCHMAKER_MODELS_FOLDER", str(settings.models_folder))
-    monkeypatch.setenv("MATCHMAKER_ENCODER", "hash")
+    live_in(settings.data_folder, monkeypatch)
     yield
     forget()
+
+
+def live_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows works with this data folder."""
+    forget()
+    monkeypatch.setenv("MATCHMAKER_DATA_FOLDER", str(folder))
+    monkeypatch.setenv("MATCHMAKER_MODELS_FOLDER", str(folder.parent / "models"))
+    monkeypatch.setenv("MATCHMAKER_ENCODER", "hash")
 
 
 def forget() -> None:
@@ -63,11 +68,10 @@ def refused(*arguments: Any) -> str:
     return line
 
 
-@pytest.fixture
-def seed_folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def seed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two organisations, six technologies and six needs on the same subjects."""
-    folder = tmp_path / "seed"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("seed")
     organisations = [
         {"key": "vien", "name_vi": "Viện Nhiệt", "kind": "institute"},
         {"key": "cong-ty", "name_vi": "Công ty Giấy", "kind": "enterprise"},
@@ -96,10 +100,22 @@ def seed_folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def seeded_folder(seed_folder: Path, migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder into which the seed data were loaded; tests copy it."""
+    folder = tmp_path_factory.mktemp("seeded")
+    shutil.copy(migrated_file, folder / "matchmaker.db")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        live_in(folder, monkeypatch)
+        run("seed", seed_folder)
+        forget()
+    return folder
+
+
 @pytest.fixture
-def seeded(seed_folder: Path) -> dict[str, int]:
+def seeded(seeded_folder: Path, settings: Settings, command_line: None) -> dict[str, int]:
     """The seed data are loaded; ids of postings by key."""
-    run("seed", seed_folder)
+    shutil.copytree(seeded_folder, settings.data_folder, dirs_exist_ok=True)
     return {posting["key"]: posting["id"] for posting in told("postings", "list", "--limit", 50, "--json")}
 
 
