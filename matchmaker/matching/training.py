@@ -67,8 +67,9 @@ def train(
 ) -> dict[str, Any]:
     """Fit on ``pairs`` (a BEIR folder, or a table of need, technology, grade by keys of the live catalogue).
 
-    Saves a new version with its origin and figures into ``folder``, and takes it into use if the pairs' own figures
-    on unseen needs and those of every guard folder are not lower than before. Returns what was measured.
+    Saves a new version with its origin and figures into ``folder``, and takes it into use if neither the pairs' own
+    nDCG@10 nor that of any guard folder falls; what is gained on needs not seen in fitting stands in the figures.
+    Returns what was measured.
     """
     before = learned.current_weights(folder)
     labelled, *guarded = [read_labelled(database, encoder, source, progress) for source in (pairs, *guards)]
