@@ -20,7 +20,10 @@ class Settings(BaseSettings):
         "default", description="`default`, or any sentence-transformers name or folder; changing it re-encodes."
     )
     models_folder: Path = Field(Path("models"), description="Where built models are kept beside `manifest.toml`.")
-    encoder: str = Field("model", description="`model`, or `hash`: the deterministic twin that needs no model (tests).")
+    encoder: str = Field(
+        "model",
+        description="`model`: its fastest runtime; `openvino`: that one; `hash`: a twin without a model (tests).",
+    )
     threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")

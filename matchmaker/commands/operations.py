@@ -35,11 +35,12 @@ def build_model() -> None:
     entry = manifest.read_manifest(folder)
     if manifest.is_built(folder):
         typer.echo(f"model {entry.full_name} is built")
-        return
-    typer.echo(f"building {entry.full_name} from {entry.package} ({entry.licence}); this takes about a minute")
-    started = time.monotonic()
-    built = manifest.build_default(folder)
-    typer.echo(f"built {built} in {time.monotonic() - started:.0f} s")
+    else:
+        typer.echo(f"building {entry.full_name} from {entry.package} ({entry.licence}); this takes about a minute")
+        started = time.monotonic()
+        built = manifest.build_default(folder)
+        typer.echo(f"built {built} in {time.monotonic() - started:.0f} s")
+    typer.echo(f"served by {manifest.prepare_kernel(folder)}")
 
 
 @model.command("show")

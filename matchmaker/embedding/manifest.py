@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+import structlog
+
+from matchmaker.embedding.block_kernel import BlockKernel, KernelError, compile_kernel, library_path, processor_flags
+from matchmaker.embedding.block_runtime import BlockEncoder
 from matchmaker.embedding.encoder import Encoder, HashEncoder
 from matchmaker.embedding.openvino_runtime import FILE, OpenVinoEncoder
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.settings import Settings
 
+log = structlog.get_logger(__name__)
+
 MANIFEST = "manifest.toml"
 DEFAULT = "default"
+# A processor with one of these computes in bf16, which OpenVINO uses and which beats the kernel.
+BF16 = {"avx512_bf16", "amx_bf16"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,32 @@ def load_encoder(settings: Settings, model: str | None = None) -> Encoder:
     folder = _folder(settings.models_folder, entry)
     if not (folder / FILE).exists():
         raise UnavailableError("model_not_built", command="matchmaker model build")
-    return OpenVinoEncoder(folder, entry.full_name, entry.prompts, entry.max_tokens, settings.threads)
+    described = (folder, entry.full_name, entry.prompts, entry.max_tokens, settings.threads)
+    kernel = None if settings.encoder == "openvino" else _kernel(entry, folder)
+    return BlockEncoder(kernel, *described) if kernel else OpenVinoEncoder(*described)
+
+
+def prepare_kernel(models_folder: Path) -> str:
+    """Compile the kernel of the built model where it will serve; returns which runtime does, and why."""
+    if processor_flags() & BF16:
+        return "OpenVINO in bf16"
+    try:
+        compile_kernel(_folder(models_folder, read_manifest(models_folder)))
+    except KernelError as error:
+        return f"OpenVINO in fp32 ({error})"
+    return "the compiled kernel"
+
+
+def _kernel(entry: ModelEntry, folder: Path) -> BlockKernel | None:
+    """The kernel, if it was compiled here and is the faster runtime."""
+    library = library_path(folder)
+    if processor_flags() & BF16 or not library.exists():
+        return None
+    try:
+        return BlockKernel(_checked_weights(entry), library)
+    except KernelError as error:
+        log.warning("kernel_unusable", reason=str(error))
+        return None
 
 
 def _folder(models_folder: Path, entry: ModelEntry) -> Path:

@@ -6,7 +6,9 @@ offsets. Matrices are Q4_0: blocks of 32 weights, each an fp16 scale and 16 byte
 weights and high nibbles the last 16, stored plus 8.
 """
 
+import mmap
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ BLOCK = 32
 BLOCK_BYTES = 2 + BLOCK // 2
 
 Array = npt.NDArray[np.float32]
+Blocks = npt.NDArray[np.uint8]
 
 
 class ModelFileError(ValueError):
@@ -62,7 +65,7 @@ class PackedModel:
 class _Cursor:
     """Reads numbers one after the other and refuses to run over the end."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap.mmap) -> None:
         self.data = data
         self.at = 0
 
@@ -82,20 +85,24 @@ class _Cursor:
 def read_model_file(path: Path) -> PackedModel:
     """Decode ``path``. Raises ModelFileError when it is not a complete model of this form."""
     cursor = _Cursor(path.read_bytes())
+    shape, count = _read_shape(cursor)
+    return PackedModel(shape, _read_vocabulary(cursor, count), _read_tensors(cursor))
+
+
+def _read_shape(cursor: _Cursor) -> tuple[Shape, int]:
+    """Sizes, and how many pieces the vocabulary has."""
     if cursor.take(4) != MAGIC:
         raise ModelFileError("not a packed sentence model")
     cursor.number("I")
-    hidden, layers, heads, inner, vocabulary_size, positions, token_types = cursor.unpack("7i")
+    hidden, layers, heads, inner, vocabulary, positions, token_types = cursor.unpack("7i")
     eps = float(struct.unpack("<f", cursor.take(4))[0])
     if cursor.number() != BLOCK:
         raise ModelFileError("unknown block size of the packed weights")
-    vocabulary = _read_vocabulary(cursor)
-    shape = Shape(hidden, layers, heads, inner, vocabulary_size, positions, token_types, eps)
-    return PackedModel(shape, vocabulary, _read_tensors(cursor))
+    return Shape(hidden, layers, heads, inner, vocabulary, positions, token_types, eps), cursor.number()
 
 
-def _read_vocabulary(cursor: _Cursor) -> Vocabulary:
-    count, bos, eos, pad, unk = cursor.unpack("5i")
+def _read_vocabulary(cursor: _Cursor, count: int) -> Vocabulary:
+    bos, eos, pad, unk = cursor.unpack("4i")
     blob_length = cursor.number("Q")
     offsets = np.frombuffer(cursor.take(4 * (count + 1)), "<u4")
     scores = np.frombuffer(cursor.take(4 * count), "<f4")
@@ -118,22 +125,55 @@ def _read_normalisation(cursor: _Cursor) -> dict[str, str]:
     return mapping
 
 
-def _read_tensors(cursor: _Cursor) -> dict[str, Array]:
-    tensors = {}
+def read_blocks(path: Path) -> tuple[Shape, dict[str, Blocks | Array]]:
+    """Sizes and tensors as they are stored: 4-bit ones as blocks ``[n, 18]`` of bytes, the others as numbers.
+
+    The file is mapped, not read; the vocabulary is passed over. Raises ModelFileError as ``read_model_file`` does.
+    """
+    with path.open("rb") as stream:
+        cursor = _Cursor(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    shape, count = _read_shape(cursor)
+    cursor.take(4 * 4)
+    blob_length = cursor.number("Q")
+    cursor.take(4 * (count + 1) + 4 * count + blob_length)
+    for _ in range(cursor.unpack("iI")[0]):
+        cursor.take(4 * cursor.unpack("IB")[1])
+    tensors: dict[str, Blocks | Array] = {}
+    for name, quantised, _, raw in _entries(cursor):
+        tensors[name] = raw.reshape(-1, BLOCK_BYTES) if quantised else raw.view("<f4")
+    return shape, tensors
+
+
+def _entries(cursor: _Cursor) -> Iterator[tuple[str, bool, int, Blocks]]:
+    """The directory: name, whether it is 4-bit, count of numbers, bytes."""
     for _ in range(cursor.number()):
         name = cursor.take(cursor.number("H")).decode()
         quantised, count, start, size = *cursor.unpack("B"), *cursor.unpack("I"), *cursor.unpack("QQ")
-        raw = cursor.data[start : start + size]
-        if len(raw) != size:
+        if start + size > len(cursor.data):
             raise ModelFileError("the model file is cut off")
-        tensors[name] = _dequantise(raw) if quantised else np.frombuffer(raw, "<f4").copy()
+        yield name, bool(quantised), count, np.frombuffer(cursor.data, np.uint8, size, start)
+
+
+def _read_tensors(cursor: _Cursor) -> dict[str, Array]:
+    tensors = {}
+    for name, quantised, count, raw in _entries(cursor):
+        tensors[name] = dequantise(raw.reshape(-1, BLOCK_BYTES)) if quantised else raw.view("<f4").copy()
         if tensors[name].size != count:
             raise ModelFileError(f"tensor {name} has {tensors[name].size} numbers instead of {count}")
     return tensors
 
 
-def _dequantise(raw: bytes) -> Array:
-    blocks = np.frombuffer(raw, np.uint8).reshape(-1, BLOCK_BYTES)
-    scale = blocks[:, :2].copy().view("<f2").astype(np.float32)
-    nibbles = np.concatenate([blocks[:, 2:] & 0x0F, blocks[:, 2:] >> 4], axis=1)
-    return ((nibbles.astype(np.float32) - 8.0) * scale).ravel()
+def nibbles(blocks: Blocks) -> Blocks:
+    """The weights of blocks ``[n, 18]`` as stored, 0 to 15 ``[n, 32]``."""
+    return np.concatenate([blocks[:, 2:] & 0x0F, blocks[:, 2:] >> 4], axis=1)
+
+
+def scales(blocks: Blocks) -> Array:
+    """The scale of each block ``[n, 1]``."""
+    return blocks[:, :2].copy().view("<f2").astype(np.float32)
+
+
+def dequantise(blocks: Blocks) -> Array:
+    """The numbers that blocks stand for, flat."""
+    values: Array = ((nibbles(blocks).astype(np.float32) - 8.0) * scales(blocks)).ravel()
+    return values

@@ -1,4 +1,4 @@
-"""The built sentence model: texts of any length, alone or together, in any language."""
+"""The built sentence model in each of its runtimes: texts of any length, alone or together, in any language."""
 
 from pathlib import Path
 
@@ -18,9 +18,9 @@ pytestmark = [
 WASTE = "Xử lý nước thải sinh hoạt bằng màng lọc sinh học"
 
 
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return load_encoder(Settings(models_folder=MODELS, threads=1))
+@pytest.fixture(scope="module", params=["openvino", "model"])
+def encoder(request: pytest.FixtureRequest) -> Encoder:
+    return load_encoder(Settings(models_folder=MODELS, threads=1, encoder=request.param))
 
 
 def test_a_vector_does_not_depend_on_its_company(encoder: Encoder) -> None:
