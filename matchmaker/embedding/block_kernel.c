@@ -46,36 +46,32 @@ static inline float hmax(__m256 v) {
     s = _mm_max_ps(s, _mm_movehl_ps(s, s));
     return _mm_cvtss_f32(_mm_max_ss(s, _mm_movehdup_ps(s)));
 }
-/* e to the x by the Cephes library's polynomial (S. Moshier), error below 2 units in the last place. */
-static inline __m256 vexp(__m256 x) {
-    x = _mm256_max_ps(_mm256_min_ps(x, _mm256_set1_ps(88.f)), _mm256_set1_ps(-87.f));
-    __m256 n = _mm256_round_ps(_mm256_mul_ps(x, _mm256_set1_ps(1.44269504f)), 8);
-    __m256 r = _mm256_fnmadd_ps(n, _mm256_set1_ps(0.693359375f), x);
-    r = _mm256_fnmadd_ps(n, _mm256_set1_ps(-2.12194440e-4f), r);
-    __m256 p = _mm256_set1_ps(1.9875691500e-4f);
-    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(1.3981999507e-3f));
-    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(8.3334519073e-3f));
-    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(4.1665795894e-2f));
-    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(1.6666665459e-1f));
-    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(5.0000001201e-1f));
-    p = _mm256_fmadd_ps(p, _mm256_mul_ps(r, r), _mm256_add_ps(r, _mm256_set1_ps(1.f)));
-    __m256i e = _mm256_slli_epi32(_mm256_cvtps_epi32(n), 23);
-    return _mm256_castsi256_ps(_mm256_add_epi32(_mm256_castps_si256(p), e));
+/* 2 to the x for x <= 0 (next to nothing below -126); the series of degree 5 around the nearest whole number. */
+static inline __m256 vexp2(__m256 x) {
+    x = _mm256_max_ps(x, _mm256_set1_ps(-126.f));
+    __m256 n = _mm256_round_ps(x, 8), r = _mm256_sub_ps(x, n);
+    __m256 p = _mm256_set1_ps(1.33988e-3f);
+    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(9.61844e-3f));
+    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(5.550327e-2f));
+    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(2.4022648e-1f));
+    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(6.931472e-1f));
+    p = _mm256_fmadd_ps(p, r, _mm256_set1_ps(1.f));
+    return _mm256_castsi256_ps(_mm256_add_epi32(_mm256_castps_si256(p), _mm256_slli_epi32(_mm256_cvtps_epi32(n), 23)));
 }
-/* x * Phi(x), erf by Abramowitz and Stegun 7.1.26 (error below 2e-7). */
+/* x * Phi(x); erf as a quotient of polynomials fitted on [-3.2, 3.2], beyond which it is 1: error below 1e-5. */
 static inline __m256 vgelu(__m256 x) {
-    const __m256 sign = _mm256_set1_ps(-0.f), one = _mm256_set1_ps(1.f);
-    __m256 z = _mm256_andnot_ps(sign, _mm256_mul_ps(x, _mm256_set1_ps(0.70710678f)));
-    __m256 t = _mm256_div_ps(one, _mm256_fmadd_ps(z, _mm256_set1_ps(0.3275911f), one));
-    __m256 p = _mm256_set1_ps(1.061405429f);
-    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(-1.453152027f));
-    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(1.421413741f));
-    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(-0.284496736f));
-    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(0.254829592f));
-    p = _mm256_mul_ps(p, t);
-    __m256 e = _mm256_fnmadd_ps(p, vexp(_mm256_xor_ps(sign, _mm256_mul_ps(z, z))), one);
-    e = _mm256_or_ps(e, _mm256_and_ps(sign, x));
-    return _mm256_mul_ps(_mm256_mul_ps(x, _mm256_set1_ps(.5f)), _mm256_add_ps(one, e));
+    const __m256 most = _mm256_set1_ps(3.2f), half = _mm256_mul_ps(x, _mm256_set1_ps(.5f));
+    __m256 z = _mm256_mul_ps(x, _mm256_set1_ps(0.70710678f));
+    z = _mm256_max_ps(_mm256_min_ps(z, most), _mm256_sub_ps(_mm256_setzero_ps(), most));
+    __m256 t = _mm256_mul_ps(z, z);
+    __m256 p = _mm256_fmadd_ps(_mm256_set1_ps(8.86218114e-04f), t, _mm256_set1_ps(4.44442370e-02f));
+    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(1.56424264e-01f));
+    p = _mm256_fmadd_ps(p, t, _mm256_set1_ps(1.12838895f));
+    __m256 q = _mm256_fmadd_ps(_mm256_set1_ps(1.19344187e-05f), t, _mm256_set1_ps(9.88417137e-03f));
+    q = _mm256_fmadd_ps(q, t, _mm256_set1_ps(9.64798873e-02f));
+    q = _mm256_fmadd_ps(q, t, _mm256_set1_ps(4.72050598e-01f));
+    q = _mm256_fmadd_ps(q, t, _mm256_set1_ps(1.f));
+    return _mm256_fmadd_ps(half, _mm256_div_ps(_mm256_mul_ps(z, p), q), half);
 }
 
 /* Rows of quantised activations: values, scales, and -8 times the sums that undo the weights' plus 8. */
@@ -89,10 +85,11 @@ static inline void quantise32(__m256 a, __m256 b, __m256 c, __m256 d, int8_t *q,
     const __m256 sign = _mm256_set1_ps(-0.f);
     float top = hmax(_mm256_max_ps(_mm256_max_ps(_mm256_andnot_ps(sign, a), _mm256_andnot_ps(sign, b)),
                                    _mm256_max_ps(_mm256_andnot_ps(sign, c), _mm256_andnot_ps(sign, d))));
-    *scale = top / 127.f;
+    *scale = top * (1 / 127.f);
     __m256 inv = _mm256_set1_ps(top > 0 ? 127.f / top : 0.f);
-    __m256i ab = _mm256_packs_epi32(_mm256_cvtps_epi32(_mm256_mul_ps(a, inv)), _mm256_cvtps_epi32(_mm256_mul_ps(b, inv)));
-    __m256i cd = _mm256_packs_epi32(_mm256_cvtps_epi32(_mm256_mul_ps(c, inv)), _mm256_cvtps_epi32(_mm256_mul_ps(d, inv)));
+    __m256i ia = _mm256_cvtps_epi32(_mm256_mul_ps(a, inv)), ib = _mm256_cvtps_epi32(_mm256_mul_ps(b, inv));
+    __m256i ic = _mm256_cvtps_epi32(_mm256_mul_ps(c, inv)), id = _mm256_cvtps_epi32(_mm256_mul_ps(d, inv));
+    __m256i ab = _mm256_packs_epi32(ia, ib), cd = _mm256_packs_epi32(ic, id);
     __m256i v = _mm256_permutevar8x32_epi32(_mm256_packs_epi16(ab, cd), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
     _mm256_storeu_si256((__m256i *)q, v);
     __m256i s = _mm256_maddubs_epi16(_mm256_set1_epi8(8), v); /* pairs, times 8 */
@@ -132,8 +129,10 @@ static inline void tile(const rows *x, int row, int blocks, const uint8_t *w, co
 #pragma GCC unroll 4
         for (int r = 0; r < 4; r++) {
             __m256 d = _mm256_set1_ps(as[r * blocks + b]);
-            f[r][0] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(_mm256_madd_epi16(s[r][0], ones)), _mm256_mul_ps(d, s0), f[r][0]);
-            f[r][1] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(_mm256_madd_epi16(s[r][1], ones)), _mm256_mul_ps(d, s1), f[r][1]);
+            __m256 i0 = _mm256_cvtepi32_ps(_mm256_madd_epi16(s[r][0], ones));
+            __m256 i1 = _mm256_cvtepi32_ps(_mm256_madd_epi16(s[r][1], ones));
+            f[r][0] = _mm256_fmadd_ps(i0, _mm256_mul_ps(d, s0), f[r][0]);
+            f[r][1] = _mm256_fmadd_ps(i1, _mm256_mul_ps(d, s1), f[r][1]);
         }
     }
     for (int r = 0; r < 4; r++) {
@@ -142,24 +141,34 @@ static inline void tile(const rows *x, int row, int blocks, const uint8_t *w, co
     }
 }
 
+/* Asks for the part of the next columns' weights that falls to these rows: they lie too far off to wait for. */
+static inline void fetch_next(const uint8_t *next, int row, int m, size_t bytes) {
+    for (size_t at = row * bytes / m / 64 * 64; at < (row + 4) * bytes / m; at += 64)
+        _mm_prefetch((const char *)next + at, _MM_HINT_T0);
+}
+
 static void multiply(const rows *x, int m, int k, int n, const matrix *w, float *out) {
     int blocks = k / 32;
     for (int c = 0; c < n; c += 16)
-        for (int r = 0; r < m; r += 4)
-            tile(x, r, blocks, w->w + (size_t)c * k, w->scale + (size_t)c * blocks, w->bias + c, out + (size_t)r * n + c, n);
+        for (int r = 0; r < m; r += 4) {
+            fetch_next(w->w + (size_t)(c + 16) * k, r, m, (size_t)k * 16);
+            tile(x, r, blocks, w->w + (size_t)c * k, w->scale + (size_t)c * blocks, w->bias + c,
+                 out + (size_t)r * n + c, n);
+        }
 }
 static void multiply_gelu(const rows *x, int m, int k, int n, const matrix *w, rows *y) {
     int blocks = k / 32;
     float buf[4 * 32] __attribute__((aligned(32)));
     for (int c = 0; c < n; c += 32)
         for (int r = 0; r < m; r += 4) {
+            fetch_next(w->w + (size_t)(c + 32) * k, r, m, (size_t)k * 32);
             for (int h = c; h < c + 32; h += 16)
                 tile(x, r, blocks, w->w + (size_t)h * k, w->scale + (size_t)h * blocks, w->bias + h, buf + h - c, 32);
             for (int i = 0; i < 4; i++) {
                 size_t at = (size_t)(r + i) * n + c;
-                quantise32(vgelu(_mm256_load_ps(buf + i * 32)), vgelu(_mm256_load_ps(buf + i * 32 + 8)),
-                           vgelu(_mm256_load_ps(buf + i * 32 + 16)), vgelu(_mm256_load_ps(buf + i * 32 + 24)), y->q + at,
-                           y->scale + at / 32, y->offset + at / 32);
+                const float *b = buf + i * 32;
+                quantise32(vgelu(_mm256_load_ps(b)), vgelu(_mm256_load_ps(b + 8)), vgelu(_mm256_load_ps(b + 16)),
+                           vgelu(_mm256_load_ps(b + 24)), y->q + at, y->scale + at / 32, y->offset + at / 32);
             }
         }
 }
@@ -197,14 +206,34 @@ static void add_norm(float *x, const float *add, int m, const float *g, const fl
     }
 }
 
-/* qkv is [m][1152]; kt and p are scratch of [32][m8] and [4][m8] floats, m8 being m rounded up to 16. */
+/* 8 by 8, rows past the last count as zeros. */
+static inline void transpose8(const float *from, int ld, int rows, float *to, int wide) {
+    __m256 a[8], t[8];
+    for (int i = 0; i < 8; i++) a[i] = i < rows ? _mm256_loadu_ps(from + (size_t)i * ld) : _mm256_setzero_ps();
+    for (int i = 0; i < 8; i += 2) {
+        t[i] = _mm256_unpacklo_ps(a[i], a[i + 1]);
+        t[i + 1] = _mm256_unpackhi_ps(a[i], a[i + 1]);
+    }
+    for (int i = 0; i < 8; i += 4) {
+        a[i] = _mm256_shuffle_ps(t[i], t[i + 2], 0x44);
+        a[i + 1] = _mm256_shuffle_ps(t[i], t[i + 2], 0xEE);
+        a[i + 2] = _mm256_shuffle_ps(t[i + 1], t[i + 3], 0x44);
+        a[i + 3] = _mm256_shuffle_ps(t[i + 1], t[i + 3], 0xEE);
+    }
+    for (int i = 0; i < 4; i++) {
+        _mm256_storeu_ps(to + (size_t)i * wide, _mm256_permute2f128_ps(a[i], a[i + 4], 0x20));
+        _mm256_storeu_ps(to + (size_t)(i + 4) * wide, _mm256_permute2f128_ps(a[i], a[i + 4], 0x31));
+    }
+}
+
+/* qkv is [m][1152], queries scaled for powers of two; kt and p are scratch of [32][wide] and [4][wide] floats, wide
+ * being n rounded up to 16. */
 static void attend(const float *qkv, int n, int m, float *kt, float *p, rows *y) {
     const int ld = 3 * HID, wide = (n + 15) / 16 * 16;
-    const __m256 factor = _mm256_set1_ps(0.17677669529663687f);
     for (int h = 0; h < HEADS; h++) {
         const float *q = qkv + h * HD, *k = q + HID, *v = k + HID;
-        for (int j = 0; j < wide; j++)
-            for (int d = 0; d < HD; d++) kt[d * wide + j] = j < n ? k[(size_t)j * ld + d] : 0.f;
+        for (int d = 0; d < HD; d += 8)
+            for (int j = 0; j < wide; j += 8) transpose8(k + (size_t)j * ld + d, ld, n - j, kt + d * wide + j, wide);
         for (int i = 0; i < m; i += 4) {
             __m256 top[4];
             for (int r = 0; r < 4; r++) top[r] = _mm256_set1_ps(-1e30f);
@@ -220,7 +249,6 @@ static void attend(const float *qkv, int n, int m, float *kt, float *p, rows *y)
                     }
                 }
                 for (int r = 0; r < 4; r++) {
-                    s[r][0] = _mm256_mul_ps(s[r][0], factor); s[r][1] = _mm256_mul_ps(s[r][1], factor);
                     _mm256_storeu_ps(p + r * wide + j, s[r][0]); _mm256_storeu_ps(p + r * wide + j + 8, s[r][1]);
                     top[r] = _mm256_max_ps(top[r], _mm256_max_ps(s[r][0], s[r][1]));
                 }
@@ -231,30 +259,33 @@ static void attend(const float *qkv, int n, int m, float *kt, float *p, rows *y)
                 float *pr = p + r * wide;
                 for (int j = n; j < wide; j++) pr[j] = -1e30f;
                 for (int j = 0; j < wide; j += 8) {
-                    __m256 e = vexp(_mm256_sub_ps(_mm256_loadu_ps(pr + j), peak));
+                    __m256 e = vexp2(_mm256_sub_ps(_mm256_loadu_ps(pr + j), peak));
                     _mm256_storeu_ps(pr + j, e);
                     sum = _mm256_add_ps(sum, e);
                 }
                 inv[r] = 1.f / hsum(sum);
             }
-            for (int r = 0; r < 4; r += 2) {
-                __m256 o[2][4];
-                for (int d = 0; d < 4; d++) o[0][d] = o[1][d] = _mm256_setzero_ps();
-                const float *p0 = p + r * wide, *p1 = p0 + wide;
-                for (int j = 0; j < n; j++) {
-                    __m256 a = _mm256_set1_ps(p0[j]), b = _mm256_set1_ps(p1[j]);
+            __m256 o[4][4];
+            for (int d = 0; d < 4; d += 2) {
+                __m256 u[4][2];
+                for (int r = 0; r < 4; r++) u[r][0] = u[r][1] = _mm256_setzero_ps();
+                const float *at = v + 8 * d;
+                for (int j = 0; j < n; j++, at += ld) {
+                    __m256 v0 = _mm256_loadu_ps(at), v1 = _mm256_loadu_ps(at + 8);
 #pragma GCC unroll 4
-                    for (int d = 0; d < 4; d++) {
-                        __m256 u = _mm256_loadu_ps(v + (size_t)j * ld + 8 * d);
-                        o[0][d] = _mm256_fmadd_ps(a, u, o[0][d]); o[1][d] = _mm256_fmadd_ps(b, u, o[1][d]);
+                    for (int r = 0; r < 4; r++) {
+                        __m256 w = _mm256_set1_ps(p[r * wide + j]);
+                        u[r][0] = _mm256_fmadd_ps(w, v0, u[r][0]);
+                        u[r][1] = _mm256_fmadd_ps(w, v1, u[r][1]);
                     }
                 }
-                for (int t = 0; t < 2; t++) {
-                    __m256 f = _mm256_set1_ps(inv[r + t]);
-                    size_t at = (size_t)(i + r + t) * HID + h * HD;
-                    quantise32(_mm256_mul_ps(o[t][0], f), _mm256_mul_ps(o[t][1], f), _mm256_mul_ps(o[t][2], f),
-                               _mm256_mul_ps(o[t][3], f), y->q + at, y->scale + at / 32, y->offset + at / 32);
-                }
+                for (int r = 0; r < 4; r++) { o[r][d] = u[r][0]; o[r][d + 1] = u[r][1]; }
+            }
+            for (int r = 0; r < 4; r++) {
+                __m256 f = _mm256_set1_ps(inv[r]);
+                size_t at = (size_t)(i + r) * HID + h * HD;
+                quantise32(_mm256_mul_ps(o[r][0], f), _mm256_mul_ps(o[r][1], f), _mm256_mul_ps(o[r][2], f),
+                           _mm256_mul_ps(o[r][3], f), y->q + at, y->scale + at / 32, y->offset + at / 32);
             }
         }
     }

@@ -6,6 +6,7 @@ compiler when the model is built, and AVX2. Where either is missing, the other r
 
 import ctypes
 import hashlib
+import math
 import os
 import shutil
 import subprocess
@@ -25,6 +26,8 @@ OPTIONS = ("-O3", "-mavx2", "-mfma", "-mf16c", "-fPIC", "-shared")
 FITS = (384, 12, 12, 1536, 512)
 COLUMNS, LANES, QUADS = 16, 8, 4
 ALIGNMENT = 64
+# Queries are scaled by the root of a head's width, and so that powers of two take the place of those of e.
+ATTENTION = 1 / (math.sqrt(FITS[0] / FITS[2]) * math.log(2))
 
 
 class KernelError(RuntimeError):
@@ -129,7 +132,9 @@ class BlockKernel:
         for number in range(shape.layers):
             own = {name.split(".", 1)[1]: part for name, part in tensors.items() if name.startswith(f"l{number}.")}
             layer = model.layers[number]
-            layer.qkv = self._matrix([own[f"{name}.w"] for name in "qkv"], [own[f"{name}.b"] for name in "qkv"])
+            layer.qkv = self._matrix(
+                [own[f"{name}.w"] for name in "qkv"], [own[f"{name}.b"] for name in "qkv"], first=ATTENTION
+            )
             layer.out = self._matrix([own["ao.w"]], [own["ao.b"]])
             layer.up = self._matrix([own["fi.w"]], [own["fi.b"]])
             layer.down = self._matrix([own["fo.w"]], [own["fo.b"]])
@@ -137,12 +142,17 @@ class BlockKernel:
             layer.ln2_w, layer.ln2_b = self._keep(own["oln.w"]), self._keep(own["oln.b"])
         return model
 
-    def _matrix(self, parts: list[Blocks], biases: list[Array]) -> _Matrix:
-        """Weights as ``[n/16][k/32][8][2][8][4]`` and scales as ``[n/16][k/32][16]``: in the order of their use."""
-        blocks, bias = np.concatenate(parts), np.concatenate(biases)
+    def _matrix(self, parts: list[Blocks], biases: list[Array], first: float = 1.0) -> _Matrix:
+        """Weights as ``[n/16][k/32][8][2][8][4]`` and scales as ``[n/16][k/32][16]``: in the order of their use.
+
+        What comes out of the first part is multiplied by ``first``.
+        """
+        blocks, bias = np.concatenate(parts), np.concatenate([biases[0] * np.float32(first), *biases[1:]])
         across = len(blocks) // len(bias)
         weights = nibbles(blocks).reshape(-1, 2, LANES, across, BLOCK // QUADS, QUADS).transpose(0, 3, 4, 1, 2, 5)
-        factors = scales(blocks).reshape(-1, COLUMNS, across).transpose(0, 2, 1)
+        factors = scales(blocks)
+        factors[: len(parts[0])] *= np.float32(first)
+        factors = factors.reshape(-1, COLUMNS, across).transpose(0, 2, 1)
         return _Matrix(self._keep(weights), self._keep(factors), self._keep(bias))
 
     def _keep(self, array: npt.NDArray[Any]) -> int:
