@@ -3,6 +3,8 @@
 Graph and cluster indexes are left out on purpose: a matchmaker always filters, and filters wreck their recall.
 """
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,10 @@ from matchmaker.embedding.index import Mask, Rows
 
 # The dimension is padded: the scanner's fast path wants a multiple of it.
 MULTIPLE = 8
+# From so many rows on a filtered search is shared between two threads.
+SPLIT_ROWS = 16_384
+# So many searches may be shared out at once before one waits for another.
+SCANS = 4
 
 
 class FaissIndex:
@@ -56,19 +62,41 @@ class FaissIndex:
         return int(self._index.ntotal)
 
     def search(self, queries: Array, limit: int, allowed: Mask | None = None) -> tuple[Array, Rows]:
-        import faiss
-
         limit = min(limit, self.size if allowed is None else int(np.count_nonzero(allowed)))
         if limit == 0 or len(queries) == 0:
             return np.zeros((len(queries), 0), np.float32), np.zeros((len(queries), 0), np.int64)
-        parameters = None
-        if allowed is not None:
-            # The selector only points at the bitmap, so it must stay referenced during the search.
-            bitmap = np.packbits(allowed, bitorder="little")
-            selector = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bitmap))
-            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        scores, rows = self._index.search(_pad(queries), limit, params=parameters)
+        padded = _pad(queries)
+        if allowed is None:
+            scores, rows = self._index.search(padded, limit)
+        elif self.size < SPLIT_ROWS:
+            scores, rows = self._search_among(padded, limit, allowed)
+        else:
+            scores, rows = self._search_halves(padded, limit, allowed)
         return scores, rows.astype(np.int64)
+
+    def _search_halves(self, queries: Array, limit: int, allowed: Mask) -> tuple[Array, Rows]:
+        """Both halves of the rows at the same time: looking at each row's bit costs more than the product itself."""
+        halves = np.zeros((2, self.size), np.bool_)
+        halves[0, : self.size // 2], halves[1, self.size // 2 :] = np.array_split(allowed, [self.size // 2])
+        found = list(_threads().map(lambda half: self._search_among(queries, limit, half), halves))
+        scores = np.hstack([part[0] for part in found])
+        rows = np.hstack([part[1] for part in found])
+        # Rows that a half could not fill have the lowest score there is.
+        best = np.argsort(-scores, axis=1, kind="stable")[:, :limit]
+        return np.take_along_axis(scores, best, 1), np.take_along_axis(rows, best, 1)
+
+    def _search_among(self, queries: Array, limit: int, allowed: Mask) -> tuple[Array, Rows]:
+        import faiss
+
+        # The selector only points at the bitmap, so it must stay referenced during the search.
+        bitmap = np.packbits(allowed, bitorder="little")
+        selector = faiss.IDSelectorBitmap(len(allowed), faiss.swig_ptr(bitmap))
+        found: tuple[Array, Rows] = self._index.search(
+            queries,
+            limit,
+            params=faiss.SearchParameters(sel=selector),  # type: ignore[call-arg]
+        )
+        return found
 
     def vectors(self, rows: Rows) -> Array:
         if len(rows) == 0:
@@ -80,6 +108,11 @@ class FaissIndex:
         import faiss
 
         faiss.write_index(self._index, str(path))
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(2 * SCANS, thread_name_prefix="scan")
 
 
 def _padded(dimension: int) -> int:

@@ -1,12 +1,13 @@
 """The vector index against plain numpy: what it finds, what masks leave, and files that are not whole."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.embedding.faiss_index import FaissIndex
+from matchmaker.embedding.faiss_index import SPLIT_ROWS, FaissIndex
 
 
 def unit_vectors(count: int, dimension: int, seed: int) -> Array:
@@ -142,3 +143,36 @@ def test_an_index_of_another_dimension_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="dimension"):
         FaissIndex.load(tmp_path / "other.faiss", 384)
+
+
+@pytest.fixture(scope="module")
+def large() -> tuple[FaissIndex, Array]:
+    """More rows than one thread looks through alone, as the index keeps them."""
+    index = FaissIndex.build(unit_vectors(SPLIT_ROWS + 11, 16, seed=7))
+    return index, index.vectors(np.arange(index.size))
+
+
+@pytest.mark.parametrize("rows", [slice(None, None, 2), slice(0, 40), slice(-30, None), slice(SPLIT_ROWS // 2, None)])
+def test_a_large_index_finds_the_best_of_the_allowed_rows(rows: slice, large: tuple[FaissIndex, Array]) -> None:
+    index, kept = large
+    allowed = np.zeros(index.size, np.bool_)
+    allowed[rows] = True
+    queries = unit_vectors(3, 16, seed=8)
+    own = np.flatnonzero(allowed)
+    best = own[np.argsort(-(queries @ kept[own].T), axis=1)[:, :50]]
+
+    scores, found = index.search(queries, 50, allowed)
+
+    assert found.tolist() == best.tolist()
+    assert scores == pytest.approx(np.stack([kept[b] @ q for b, q in zip(best, queries, strict=True)]), abs=1e-5)
+
+
+def test_many_filtered_searches_at_once_find_what_each_finds_alone(large: tuple[FaissIndex, Array]) -> None:
+    index, kept = large
+    allowed = [np.arange(index.size) % 5 == number % 5 for number in range(24)]
+    alone = [index.search(kept[[n]], 10, mask)[1].tolist() for n, mask in enumerate(allowed)]
+
+    with ThreadPoolExecutor(12) as pool:
+        together = list(pool.map(lambda n: index.search(kept[[n]], 10, allowed[n])[1].tolist(), range(24)))
+
+    assert together == alone
