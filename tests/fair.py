@@ -1,5 +1,6 @@
 """An event to test with: what is sent for one, and steps that many tests take."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -107,3 +108,32 @@ def keep_candidates(api: Api, *pairs: tuple[int, int], probability: float = 0.6)
                 seq=1,
             )
             session.merge(kept)
+
+
+@dataclass
+class Market:
+    """An event where the seller's technologies meet the buyer's needs; all pairs are candidates."""
+
+    fair: Fair
+    seller: int
+    buyer: int
+    technologies: list[int]
+    needs: list[int]
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        return self.needs[0], self.technologies[0]
+
+
+def open_market(api: Api, seller: int, buyer: int) -> Market:
+    """A fair of two organisations, each with two postings, where answers are taken."""
+    technologies = [api.published("technology", seller, title=f"Bơm nhiệt {i}")["id"] for i in range(2)]
+    needs = [api.published("need", buyer, title=f"Kho lạnh {i}")["id"] for i in range(2)]
+    keep_candidates(api, *((need, technology) for need in needs for technology in technologies))
+    fair = Fair(api)
+    fair.slots()
+    fair.tables()
+    fair.register(seller, "Hạnh")
+    fair.register(buyer, "Tuấn")
+    fair.move("answering")
+    return Market(fair, seller, buyer, technologies, needs)
