@@ -116,11 +116,15 @@ def list_requests(
 
 
 @router.get("/nudges")
-def list_nudges(session: SessionDep, actor: ActorDep, event_id: RowId) -> list[NudgePublic]:
+def list_nudges(
+    session: SessionDep, actor: ActorDep, event_id: RowId, offset: Offset = 0, limit: Limit = 50
+) -> Page[NudgePublic]:
     """Who has not answered somebody who must meet them, and was not reminded yet (organisers)."""
     actor.require_organiser()
     event = get_event(session, event_id, actor)
-    return [showing.show_nudge(event, request) for request in queries.to_nudge(session, event_id, clock.now())]
+    rows = queries.to_nudge(session, event_id, clock.now())
+    items = [showing.show_nudge(event, row) for row in rows[offset : offset + limit]]
+    return Page(items=items, total=len(rows), offset=offset, limit=limit)
 
 
 @router.post("/nudges")
@@ -130,11 +134,15 @@ def nudge(session: SessionDep, actor: ActorDep, event_id: RowId) -> list[NudgePu
 
 
 @router.get("/pairs")
-def list_rules(session: SessionDep, actor: ActorDep, event_id: RowId) -> list[PairRulePublic]:
+def list_rules(
+    session: SessionDep, actor: ActorDep, event_id: RowId, offset: Offset = 0, limit: Limit = 50
+) -> Page[PairRulePublic]:
     """The pairs of organisations that organisers added or forbade (organisers)."""
     actor.require_organiser()
     get_event(session, event_id, actor)
-    return [_rule(row) for row in queries.rules_of(session, event_id)]
+    rows = queries.rules_of(session, event_id)
+    items = [_rule(row) for row in rows[offset : offset + limit]]
+    return Page(items=items, total=len(rows), offset=offset, limit=limit)
 
 
 @router.put("/pairs/{first_id}/{second_id}")

@@ -152,7 +152,7 @@ def test_a_forbidden_pair_is_told_to_the_planner(market: Market) -> None:
 )
 def test_rules_that_cannot_be(market: Market, body: Any, status: int, code: str) -> None:
     assert market.fair.refused("PUT", f"/pairs/{market.buyer}/{market.seller}", body=body) == (status, code)
-    assert market.fair.get("/pairs") == []
+    assert market.fair.get("/pairs")["items"] == []
 
 
 def test_a_rule_is_about_two_organisations_and_their_postings(api: Api, market: Market) -> None:
@@ -174,12 +174,12 @@ def test_a_rule_is_about_two_organisations_and_their_postings(api: Api, market: 
 def test_who_does_not_answer_a_must_is_reminded_once(market: Market) -> None:
     market.fair.answer(market.pair, market.buyer, "must_meet")
     market.fair.answer((market.needs[1], market.technologies[0]), market.buyer, "would_meet")
-    listed = market.fair.get("/nudges")
+    listed = market.fair.get("/nudges")["items"]
 
     first, second = market.fair.call("POST", "/nudges"), market.fair.call("POST", "/nudges")
 
     assert [(entry["organisation_id"], entry["asked_by_id"]) for entry in listed] == [(market.seller, market.buyer)]
-    assert (first, second, market.fair.get("/nudges")) == (listed, [], [])
+    assert (first, second, market.fair.get("/nudges")["items"]) == (listed, [], [])
     for acting in (market.buyer, "public"):
         assert market.fair.refused("POST", "/nudges", acting) == (403, "organiser_only")
 
@@ -189,7 +189,7 @@ def test_who_answered_is_not_reminded(market: Market, answer: str) -> None:
     market.fair.answer(market.pair, market.buyer, "must_meet")
     market.fair.answer(market.pair, market.seller, answer)
 
-    assert market.fair.get("/nudges") == []
+    assert market.fair.get("/nudges")["items"] == []
 
 
 # --- reading ---

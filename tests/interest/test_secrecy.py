@@ -68,7 +68,7 @@ def test_whoever_vetoed_sees_no_request(market: Market) -> None:
     market.fair.answer(market.pair, market.seller, "must_meet")
 
     assert market.fair.get("/requests", market.buyer)["total"] == 0
-    assert market.fair.get("/nudges") == []
+    assert market.fair.get("/nudges")["items"] == []
 
 
 def test_a_request_to_somebody_who_vetoed_counts_like_any_other(market: Market) -> None:
