@@ -15,6 +15,9 @@ from matchmaker.accounts import routes as accounts
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
+from matchmaker.events import people_routes
+from matchmaker.events import routes as events
+from matchmaker.interest import routes as interest
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
@@ -47,8 +50,9 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
-    for router in (accounts.router, catalogue.router, import_routes.router, matching.router):
-        app.include_router(router, prefix="/api")
+    slices = (accounts, catalogue, import_routes, matching, events, people_routes, interest)
+    for routes in slices:
+        app.include_router(routes.router, prefix="/api")
     app.include_router(make_job_router(_job_owner), prefix="/api")
     app.include_router(_operations(services, metrics))
     folder = FRONTEND if FRONTEND.is_dir() else SOURCE_FRONTEND

@@ -10,6 +10,9 @@ from pydantic import BaseModel, TypeAdapter
 
 from matchmaker.accounts.models import OrganisationCreate, OrganisationPublic
 from matchmaker.catalogue.models import NeedCreate, NeedPublic, State, TechnologyCreate, TechnologyPublic
+from matchmaker.events.models import EventCreate, EventPublic
+from matchmaker.events.people_models import RegistrationCreate, RegistrationPublic
+from matchmaker.interest.models import AnswerPublic, AnswerSent, EventCandidate, RequestPublic
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Page
 from matchmaker.kit.problems import MEDIA_TYPE, Problem
@@ -76,6 +79,28 @@ class Client:
     def candidates(self, posting_id: int, limit: int = 10) -> CandidateList:
         found = self._send("GET", f"/api/postings/{posting_id}/candidates", params={"limit": limit})
         return CandidateList.model_validate(found)
+
+    def create_event(self, data: EventCreate) -> EventPublic:
+        return EventPublic.model_validate(self._send("POST", "/api/events", json=_plain(data)))
+
+    def list_events(self, **filters: Any) -> Page[EventPublic]:
+        return Page[EventPublic].model_validate(self._send("GET", "/api/events", params=filters))
+
+    def register(self, event_id: int, data: RegistrationCreate) -> RegistrationPublic:
+        found = self._send("POST", f"/api/events/{event_id}/registrations", json=_plain(data))
+        return RegistrationPublic.model_validate(found)
+
+    def event_candidates(self, event_id: int, **filters: Any) -> Page[EventCandidate]:
+        found = self._send("GET", f"/api/events/{event_id}/candidates", params=filters)
+        return Page[EventCandidate].model_validate(found)
+
+    def answer(self, event_id: int, need_id: int, technology_id: int, data: AnswerSent) -> AnswerPublic:
+        path = f"/api/events/{event_id}/answers/{need_id}/{technology_id}"
+        return AnswerPublic.model_validate(self._send("PUT", path, json=_plain(data)))
+
+    def list_requests(self, event_id: int, **filters: Any) -> Page[RequestPublic]:
+        found = self._send("GET", f"/api/events/{event_id}/requests", params=filters)
+        return Page[RequestPublic].model_validate(found)
 
     def suggest_sectors(self, text: str) -> list[SectorSuggestion]:
         found = self._send("POST", "/api/sectors/suggest", json={"text": text})

@@ -12,6 +12,7 @@ from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.interest.service import expire_requests
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.context import JobContext
@@ -160,6 +161,8 @@ class Keeper:
                 matcher = self._services.matcher
                 if matcher is None or matcher.engine.weights.version != self._wanted_weights():
                     matcher = self._open()
+                with self._services.database.session() as session:
+                    expire_requests(session)
                 for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
             except MatchmakerError as error:

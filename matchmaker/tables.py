@@ -4,19 +4,47 @@ from matchmaker.accounts.models import Organisation
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
 from matchmaker.embedding.models import Embedding, ServingModel
+from matchmaker.events.models import Event, EventStep, MeetingTable, Room, Slot
+from matchmaker.events.people_models import (
+    Block,
+    BlockPerson,
+    BlockSlot,
+    EventPerson,
+    PersonAbsence,
+    Registration,
+    TableAbsence,
+)
+from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nudge, PairRule
 from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
+    "Answer",
+    "AnswerRecord",
+    "Block",
+    "BlockPerson",
+    "BlockSlot",
     "Candidate",
     "CatalogueChange",
     "Embedding",
+    "Event",
+    "EventPerson",
+    "EventStep",
     "ImportRow",
     "Job",
+    "MeetingRequest",
+    "MeetingTable",
+    "Nudge",
     "Organisation",
+    "PairRule",
+    "PersonAbsence",
     "Posting",
     "PostingText",
     "RankingRun",
+    "Registration",
     "ReviewEvent",
+    "Room",
     "ServingModel",
+    "Slot",
+    "TableAbsence",
 ]

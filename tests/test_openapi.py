@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import schemathesis
+from fair import open_market
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -54,7 +55,7 @@ def document(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> I
 
 
 def fill(api: Api) -> None:
-    """Postings in several states, an import, a ranking."""
+    """Postings in several states, an import, a ranking, an event with answers."""
     owner, other = api.organisation(), api.organisation()
     for kind, who in (("technology", owner), ("need", other)):
         for number in range(3):
@@ -63,6 +64,10 @@ def fill(api: Api) -> None:
         api.create(kind, who)
     api.load("technology", b"title,trl\nx,70\n", acting=owner)
     api.run(api.post("/matching/rank-all")["id"])
+    market = open_market(api, owner, other)
+    market.fair.answer(market.pair, other, "must_meet")
+    market.fair.call("POST", "/blocks", body={"name_vi": "x", "everybody": True, "slot_ids": [1]})
+    market.fair.call("PUT", f"/pairs/{owner}/{other}", body={"rule": "add"})
 
 
 @pytest.mark.parametrize(("method", "path", "mode"), OPERATIONS, ids=lambda value: str(getattr(value, "value", value)))

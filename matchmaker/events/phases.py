@@ -1,0 +1,54 @@
+"""Which change of phase is allowed, and what may be done in which phase."""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    OPEN = "open"
+    ANSWERING = "answering"
+    PLANNING = "planning"
+    PUBLISHED = "published"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class Doing(StrEnum):
+    """What an organisation does itself."""
+
+    REGISTER = "register"
+    AVAILABILITY = "availability"
+    ANSWER = "answer"
+
+
+# Forward step by step; one step back for whatever came too early; any event may be closed, and then for good.
+MOVES: dict[Phase, frozenset[Phase]] = {
+    Phase.OPEN: frozenset({Phase.ANSWERING, Phase.CLOSED}),
+    Phase.ANSWERING: frozenset({Phase.OPEN, Phase.PLANNING, Phase.CLOSED}),
+    Phase.PLANNING: frozenset({Phase.ANSWERING, Phase.PUBLISHED, Phase.CLOSED}),
+    Phase.PUBLISHED: frozenset({Phase.PLANNING, Phase.RUNNING, Phase.CLOSED}),
+    Phase.RUNNING: frozenset({Phase.PUBLISHED, Phase.CLOSED}),
+    Phase.CLOSED: frozenset(),
+}
+
+OWN_PHASES: dict[Doing, frozenset[Phase]] = {
+    Doing.REGISTER: frozenset({Phase.OPEN, Phase.ANSWERING}),
+    Doing.AVAILABILITY: frozenset({Phase.OPEN, Phase.ANSWERING}),
+    Doing.ANSWER: frozenset({Phase.ANSWERING}),
+}
+
+# Organisers put in what reaches them by telephone, also after a deadline.
+ORGANISER_PHASES: dict[Doing, frozenset[Phase]] = {
+    Doing.REGISTER: frozenset(Phase) - {Phase.CLOSED},
+    Doing.AVAILABILITY: frozenset(Phase) - {Phase.CLOSED},
+    Doing.ANSWER: frozenset(Phase) - {Phase.OPEN, Phase.CLOSED},
+}
+
+
+def may_move(before: Phase, after: Phase) -> bool:
+    """Whether an event may go from one phase to the other."""
+    return after in MOVES[before]
+
+
+def may_do(doing: Doing, phase: Phase, *, organiser: bool) -> bool:
+    """Whether something may be done in a phase; deadlines come on top of it."""
+    return phase in (ORGANISER_PHASES if organiser else OWN_PHASES)[doing]

@@ -1,0 +1,144 @@
+"""Rooms and tables."""
+
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.events import queries
+from matchmaker.events.models import (
+    Event,
+    MeetingTable,
+    Room,
+    RoomCreate,
+    RoomUpdate,
+    TableCreate,
+    TableMode,
+    TablePublic,
+    TableUpdate,
+)
+from matchmaker.events.people_models import EventPerson
+from matchmaker.events.service import event_for_organiser, local
+from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
+
+MOST_TABLES = 2000
+
+
+def add_room(session: Session, event_id: int, data: RoomCreate, actor: Actor) -> Room:
+    event_for_organiser(session, event_id, actor)
+    _check_room_name(session, event_id, data.name, None)
+    room = Room(event_id=event_id, **data.model_dump())
+    session.add(room)
+    session.flush()
+    return room
+
+
+def update_room(session: Session, event_id: int, room_id: int, data: RoomUpdate, actor: Actor) -> Room:
+    event_for_organiser(session, event_id, actor)
+    room = _get_room(session, event_id, room_id)
+    changes = _changes(data, ("name", "note"))
+    if "name" in changes:
+        _check_room_name(session, event_id, changes["name"], room_id)
+    room.sqlmodel_update(changes)
+    session.add(room)
+    session.flush()
+    return room
+
+
+def delete_room(session: Session, event_id: int, room_id: int, actor: Actor) -> None:
+    """Remove a room without tables."""
+    event_for_organiser(session, event_id, actor)
+    room = _get_room(session, event_id, room_id)
+    if session.exec(select(MeetingTable.id).where(MeetingTable.room_id == room_id)).first():
+        raise ConflictError("room_in_use", id=room_id)
+    session.delete(room)
+    session.flush()
+
+
+def add_tables(session: Session, event_id: int, data: list[TableCreate], actor: Actor) -> list[MeetingTable]:
+    """Save several tables at once; none when one of them is refused."""
+    event_for_organiser(session, event_id, actor)
+    names = queries.table_names(session, event_id)
+    if len(names) + len(data) > MOST_TABLES:
+        raise InvalidError("too_many_tables", most=MOST_TABLES)
+    rooms = {room.id for room in queries.rooms_of(session, event_id)}
+    tables = [MeetingTable(event_id=event_id, **entry.model_dump()) for entry in data]
+    for table in tables:
+        if table.name in names:
+            raise ConflictError("name_taken", name=table.name)
+        names.add(table.name)
+        _check_table(table, rooms)
+    session.add_all(tables)
+    session.flush()
+    return tables
+
+
+def update_table(session: Session, event_id: int, table_id: int, data: TableUpdate, actor: Actor) -> MeetingTable:
+    event_for_organiser(session, event_id, actor)
+    table = get_table(session, event_id, table_id)
+    changes = _changes(data, ("name", "seats", "mode"))
+    if changes.get("name", table.name) != table.name and changes["name"] in queries.table_names(session, event_id):
+        raise ConflictError("name_taken", name=changes["name"])
+    changed = MeetingTable(**(table.model_dump() | changes))
+    _check_table(changed, {room.id for room in queries.rooms_of(session, event_id)})
+    table.sqlmodel_update(changes)
+    session.add(table)
+    session.flush()
+    return table
+
+
+def delete_table(session: Session, event_id: int, table_id: int, actor: Actor) -> None:
+    """Remove a table at which nobody stays."""
+    event_for_organiser(session, event_id, actor)
+    table = get_table(session, event_id, table_id)
+    if hosts := session.exec(select(EventPerson.id).where(col(EventPerson.table_id) == table_id)).all():
+        raise ConflictError("table_has_hosts", people=list(hosts))
+    session.delete(table)
+    session.flush()
+
+
+def get_table(session: Session, event_id: int, table_id: int) -> MeetingTable:
+    """A table of the event. Raises NotFoundError."""
+    table = session.get(MeetingTable, table_id)
+    if table is None or table.event_id != event_id:
+        raise NotFoundError("table_not_found", id=table_id)
+    return table
+
+
+def show_table(event: Event, table: MeetingTable, actor: Actor) -> TablePublic:
+    """A table as this actor may see it, on the clocks of the place."""
+    shown = TablePublic.model_validate(table)
+    if not actor.organiser:
+        shown.video_link = None
+    shown.used_from = table.used_from and local(event, table.used_from)
+    shown.used_until = table.used_until and local(event, table.used_until)
+    return shown
+
+
+def _get_room(session: Session, event_id: int, room_id: int) -> Room:
+    room = session.get(Room, room_id)
+    if room is None or room.event_id != event_id:
+        raise NotFoundError("room_not_found", id=room_id)
+    return room
+
+
+def _check_room_name(session: Session, event_id: int, name: str, own_id: int | None) -> None:
+    if any(room.name == name and room.id != own_id for room in queries.rooms_of(session, event_id)):
+        raise ConflictError("name_taken", name=name)
+
+
+def _check_table(table: MeetingTable, rooms: set[int | None]) -> None:
+    if table.room_id is not None and table.room_id not in rooms:
+        raise InvalidError("room_unknown", field="room_id", id=table.room_id)
+    if table.mode is TableMode.VIDEO and not table.video_link:
+        raise InvalidError("video_link_missing", field="video_link")
+    if table.used_from and table.used_until and table.used_from >= table.used_until:
+        raise InvalidError("use_of_zero_length", field="used_until")
+
+
+def _changes(data: RoomUpdate | TableUpdate, required: tuple[str, ...]) -> dict[str, Any]:
+    changes = data.model_dump(exclude_unset=True)
+    for name in required:
+        if name in changes and changes[name] is None:
+            raise InvalidError("field_required", field=name)
+    return changes
