@@ -1,0 +1,151 @@
+"""A reduced problem as clauses, after the paper named in ``problem``.
+
+For each meeting and slot left a variable "is there"; for each participant and slot "is busy", "has met by then" and
+"a break ends here"; unary counts of each participant's breaks. Beyond what the rules need, clauses say what follows
+from them and what solvers do not see by themselves: a participant is busy in exactly as many slots as there are
+meetings, and an even number of participants is busy in each slot where all meetings are of two.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from matchmaker.agenda.clauses import Clauses
+from matchmaker.agenda.counting import bits
+from matchmaker.agenda.presolve import Reduced
+
+
+class Encoding:
+    """``at[meeting][slot]`` are the literals of places in time; ``objective`` counts breaks above ``base``."""
+
+    def __init__(self, reduced: Reduced) -> None:
+        self.reduced = reduced
+        self.clauses = Clauses()
+        self.slots = range(reduced.problem.slots)
+        self.at = [{slot: self.clauses.new() for slot in bits(domain)} for domain in reduced.domains]
+        self.busy: list[dict[int, int]] = []
+        self.breaks: list[list[int]] = []
+        self._place_meetings()
+        self._order_meetings()
+        for held in reduced.people:
+            self._keep_busy(held)
+        self._limit_tables()
+        self._pair_participants()
+        for number in range(len(reduced.people)):
+            self._count_breaks(number)
+        self._be_fair()
+        self.base = reduced.bound
+        self.objective = self._objective()
+
+    def slots_in(self, model: Iterable[int]) -> list[int]:
+        """The slot of each meeting in a solver's answer."""
+        true = set(model)
+        return [next(slot for slot, literal in places.items() if literal in true) for places in self.at]
+
+    def _place_meetings(self) -> None:
+        for places in self.at:
+            self.clauses.add(*places.values())
+            self.clauses.at_most_one(list(places.values()))
+
+    def _order_meetings(self) -> None:
+        for later, before in enumerate(self.reduced.earlier):
+            for earlier in before:
+                places = self.at[earlier]
+                for slot, literal in self.at[later].items():
+                    self.clauses.add(-literal, *(place for other, place in places.items() if other < slot))
+
+    def _keep_busy(self, held: Sequence[int]) -> None:
+        """The slots in which a participant is busy: one meeting in each, and as many as there are meetings."""
+        busy: dict[int, int] = {}
+        for slot in self.slots:
+            here = [self.at[number][slot] for number in held if slot in self.at[number]]
+            if here:
+                self.clauses.at_most_one(here)
+                busy[slot] = self.clauses.any_of(here)
+        self.busy.append(busy)
+        self._exactly(list(busy.values()), len(held))
+
+    def _exactly(self, literals: list[int], count: int) -> None:
+        if len(literals) == count:
+            for literal in literals:
+                self.clauses.add(literal)
+        elif count > 1:
+            outputs = self.clauses.count(literals, count + 1, exact=True)
+            self.clauses.add(outputs[count - 1])
+            self.clauses.add(-outputs[count])
+
+    def _limit_tables(self) -> None:
+        tables = self.reduced.problem.tables
+        clusters = _clusters([meeting.participants for meeting in self.reduced.problem.meetings])
+        for slot in self.slots:
+            inputs = []
+            for cluster in clusters:
+                here = [self.at[number][slot] for number in cluster if slot in self.at[number]]
+                if here:
+                    inputs.append(self.clauses.any_of(here))
+            if len(inputs) > tables:
+                self.clauses.add(-self.clauses.count(inputs, tables + 1, exact=False)[tables])
+
+    def _pair_participants(self) -> None:
+        if any(len(meeting.participants) != 2 for meeting in self.reduced.problem.meetings):
+            return
+        for slot in self.slots:
+            inputs = [busy[slot] for busy in self.busy if slot in busy]
+            outputs = self.clauses.count(inputs, 2 * self.reduced.problem.tables + 1, exact=True)
+            for odd, even in zip(outputs[::2], [*outputs[1::2], None], strict=False):
+                if even is None:
+                    self.clauses.add(-odd)
+                else:
+                    self.clauses.add(-odd, even)
+
+    def _count_breaks(self, number: int) -> None:
+        """A break ends where somebody is busy after an empty slot and has met before it."""
+        busy, ends = self.busy[number], []
+        met: list[int] = []
+        for slot in self.slots:
+            if slot in busy:
+                if met and slot - 1 not in busy:
+                    ends.append(self.clauses.all_of([busy[slot], met[-1]]))
+                elif len(met) > 1:
+                    ends.append(self.clauses.all_of([busy[slot], -busy[slot - 1], met[-2]]))
+                met.append(self.clauses.any_of([busy[slot], *met[-1:]]))
+            elif met:
+                met.append(met[-1])
+        most = self.reduced.most[number]
+        outputs = self.clauses.count(ends, most + 1, exact=True)
+        for literal in outputs[: self.reduced.least[number]]:
+            self.clauses.add(literal)
+        for literal in outputs[most:]:
+            self.clauses.add(-literal)
+        self.breaks.append(outputs[:most])
+
+    def _be_fair(self) -> None:
+        """Whoever has ``difference`` breaks more than some number, everybody has that number."""
+        difference = self.reduced.problem.max_break_difference
+        if difference is None:
+            return
+        for level in range(max(map(len, self.breaks), default=0) - difference):
+            above = [counts[level + difference] for counts in self.breaks if len(counts) > level + difference]
+            somebody = self.clauses.any_of(above)
+            for counts in self.breaks:
+                self.clauses.add(-somebody, *counts[level : level + 1])
+
+    def _objective(self) -> list[int]:
+        inputs = [
+            literal
+            for counts, least in zip(self.breaks, self.reduced.least, strict=True)
+            for literal in counts[least:]
+        ]
+        return self.clauses.count(inputs, len(inputs), exact=False)
+
+
+def _clusters(members: Sequence[tuple[str, ...]]) -> list[list[int]]:
+    """Meetings in groups that share a participant, few groups: whoever has most meetings left takes them all."""
+    left = dict(enumerate(members))
+    clusters = []
+    while left:
+        chosen = Counter(name for names in left.values() for name in names).most_common(1)[0][0]
+        cluster = [number for number, names in left.items() if chosen in names]
+        clusters.append(cluster)
+        for number in cluster:
+            del left[number]
+    return clusters

@@ -1,0 +1,32 @@
+"""The one door to SAT solving: CaDiCaL 1.5.3 by Armin Biere, Katalin Fazekas, Mathias Fleury, in python-sat."""
+
+from collections.abc import Sequence
+from typing import Any
+
+
+class SatSolver:
+    """Solves under assumptions and keeps what it learnt. A call cannot be interrupted: run it where it can be killed."""
+
+    def __init__(self, options: dict[str, int] | None = None) -> None:
+        from pysat.solvers import Cadical153
+
+        self._solver: Any = Cadical153()
+        self._solver.configure(options or {})
+        self._read = 0
+
+    def add(self, rows: Sequence[Sequence[int]]) -> None:
+        """Take in clauses."""
+        for row in rows:
+            self._solver.add_clause(row)
+
+    def solve(self, assumptions: Sequence[int] = ()) -> list[int] | None:
+        """The literals that hold in a solution, or None if there is none under these assumptions."""
+        if not self._solver.solve(assumptions=list(assumptions)):
+            return None
+        model: list[int] = self._solver.get_model()
+        return model
+
+    def core(self) -> list[int]:
+        """Assumptions that the last unsuccessful call found impossible together."""
+        found: list[int] | None = self._solver.get_core()
+        return found or []
