@@ -6,6 +6,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from matchmaker.agenda.problem import Meeting, Period, Placement, Plan, Problem
@@ -27,7 +28,7 @@ def breaks(problem: Problem, plan: Plan) -> dict[str, int]:
     found = {}
     for participant in problem.participants:
         slots = plan.busy_slots(problem, participant.id)
-        found[participant.id] = sum(later > slot + 1 for slot, later in zip(slots, slots[1:], strict=False))
+        found[participant.id] = sum(later > slot + 1 for slot, later in pairwise(slots))
     return found
 
 

@@ -36,7 +36,9 @@ def assign(domains: Sequence[int], capacity: int = 1) -> list[int] | Shortage:
     return slot_of
 
 
-def _augment(item: int, domains: Sequence[int], holders: dict[int, list[int]], slot_of: list[int], capacity: int) -> int:
+def _augment(
+    item: int, domains: Sequence[int], holders: dict[int, list[int]], slot_of: list[int], capacity: int
+) -> int:
     """Place ``item``, moving others: -1, or the set of slots that were tried in vain. Breadth first."""
     came_from: dict[int, int] = {}
     seen, queue = 0, [item]

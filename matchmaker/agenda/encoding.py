@@ -41,6 +41,11 @@ class Encoding:
         true = set(model)
         return [next(slot for slot, literal in places.items() if literal in true) for places in self.at]
 
+    def breaks_in(self, model: Iterable[int]) -> int:
+        """The number of all breaks in a solver's answer."""
+        true = set(model)
+        return sum(literal in true for counts in self.breaks for literal in counts)
+
     def _place_meetings(self) -> None:
         for places in self.at:
             self.clauses.add(*places.values())
@@ -131,9 +136,7 @@ class Encoding:
 
     def _objective(self) -> list[int]:
         inputs = [
-            literal
-            for counts, least in zip(self.breaks, self.reduced.least, strict=True)
-            for literal in counts[least:]
+            literal for counts, least in zip(self.breaks, self.reduced.least, strict=True) for literal in counts[least:]
         ]
         return self.clauses.count(inputs, len(inputs), exact=False)
 

@@ -185,4 +185,3 @@ def _shapes(meetings: int, count: int, start: int, slots: int) -> Iterator[int]:
             here = ((1 << run) - 1) << first
             for rest in _shapes(meetings - run, count - 1, first + run + 1, slots):
                 yield here | rest
-

@@ -32,7 +32,7 @@ class Participant:
 
 @dataclass(frozen=True)
 class Meeting:
-    """``slot`` is the only slot allowed, ``tables`` the only tables; ``after`` are meetings of strictly earlier slots."""
+    """``slot`` is the only slot allowed, ``tables`` the only tables; meetings in ``after`` lie in earlier slots."""
 
     id: str
     participants: tuple[str, ...]
