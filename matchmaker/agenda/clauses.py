@@ -5,6 +5,7 @@ says "more than k of the inputs hold". Totalizers follow Bailleux and Boufkhad, 
 cardinality constraints" (2003).
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -54,6 +55,20 @@ class Clauses:
     def _exclude_pairs(self, literals: Sequence[int]) -> None:
         for one, other in combinations(literals, 2):
             self.add(-one, -other)
+
+    def choose_tables(self, wanted: Sequence[tuple[int, frozenset[int]]], unless: Sequence[int] = ()) -> None:
+        """Meetings of one slot that ask for certain tables, each as (is there, its tables), have different ones.
+
+        Holds ``unless`` one of those literals does. A meeting without wishes takes any table that is left.
+        """
+        users: defaultdict[int, list[int]] = defaultdict(list)
+        for present, tables in wanted:
+            chosen = {table: self.new() for table in sorted(tables)}
+            self.add(*unless, -present, *chosen.values())
+            for table, literal in chosen.items():
+                users[table].append(literal)
+        for literals in users.values():
+            self.at_most_one(literals)
 
     def count(self, inputs: Sequence[int], limit: int, *, exact: bool) -> list[int]:
         """Unary count of ``inputs``, at most ``limit`` outputs.

@@ -29,6 +29,7 @@ class Encoding:
         for held in reduced.people:
             self._keep_busy(held)
         self._limit_tables()
+        self._choose_tables()
         self._pair_participants()
         for number in range(len(reduced.people)):
             self._count_breaks(number)
@@ -89,6 +90,12 @@ class Encoding:
                     inputs.append(self.clauses.any_of(here))
             if len(inputs) > tables:
                 self.clauses.add(-self.clauses.count(inputs, tables + 1, exact=False)[tables])
+
+    def _choose_tables(self) -> None:
+        meetings = self.reduced.problem.meetings
+        for slot in self.slots:
+            here = ((places.get(slot), meeting.tables) for places, meeting in zip(self.at, meetings, strict=True))
+            self.clauses.choose_tables([(at, tables) for at, tables in here if at is not None and tables is not None])
 
     def _pair_participants(self) -> None:
         if any(len(meeting.participants) != 2 for meeting in self.reduced.problem.meetings):

@@ -90,7 +90,7 @@ def _propagate(
     slots = assign(domains, problem.tables)
     if isinstance(slots, Shortage):
         room = len(slots.slots) * problem.tables
-        return Reason("too_few_tables", _crowd(problem, slots, range(len(domains))) | {"room": room})
+        return Reason("too_few_tables", crowd(problem, slots, range(len(domains))) | {"room": room})
     return None
 
 
@@ -102,13 +102,13 @@ def _narrow_by_order(
             first = (domains[before] & -domains[before]).bit_length()
             domains[number] &= -1 << first
         if not domains[number]:
-            return _no_slot(problem, number, earlier)
+            return _no_slot(problem, number)
     for number in reversed(order):
         last = domains[number].bit_length() - 1
         for before in earlier[number]:
             domains[before] &= (1 << last) - 1
             if not domains[before]:
-                return _no_slot(problem, before, earlier)
+                return _no_slot(problem, before)
     return None
 
 
@@ -116,33 +116,18 @@ def _narrow_by_people(problem: Problem, domains: list[int], people: Sequence[tup
     for participant, held in zip(problem.participants, people, strict=True):
         filtered = filter_different([domains[number] for number in held])
         if isinstance(filtered, Shortage):
-            return Reason("too_few_slots", {"participant": participant.id} | _crowd(problem, filtered, held))
+            return Reason("too_few_slots", {"participant": participant.id} | crowd(problem, filtered, held))
         for number, domain in zip(held, filtered, strict=True):
             domains[number] = domain
     return None
 
 
-def _no_slot(problem: Problem, number: int, earlier: Sequence[tuple[int, ...]]) -> Reason:
+def _no_slot(problem: Problem, number: int) -> Reason:
     meeting = problem.meetings[number]
-    if own_domains(problem)[number] == 0:
-        return Reason("no_common_slot", {"meeting": meeting.id, "participants": list(meeting.participants)})
-    return Reason("order_impossible", {"meeting": meeting.id, "meetings": _related(problem, number, earlier)})
+    return Reason("no_slot_left", {"meeting": meeting.id, "participants": list(meeting.participants)})
 
 
-def _related(problem: Problem, number: int, earlier: Sequence[tuple[int, ...]]) -> list[str]:
-    """All meetings that an order ties to one, as names in the problem's order."""
-    tied: list[list[int]] = [list(before) for before in earlier]
-    for later, before in enumerate(earlier):
-        for one in before:
-            tied[one].append(later)
-    seen, queue = {number}, [number]
-    for one in queue:
-        queue.extend(other for other in dict.fromkeys(tied[one]) if other not in seen)
-        seen.update(tied[one])
-    return [problem.meetings[one].id for one in sorted(seen)]
-
-
-def _crowd(problem: Problem, shortage: Shortage, among: Sequence[int]) -> dict[str, Any]:
+def crowd(problem: Problem, shortage: Shortage, among: Sequence[int]) -> dict[str, Any]:
     named: list[Meeting] = [problem.meetings[among[item]] for item in shortage.items]
     return {"meetings": [meeting.id for meeting in named], "slots": list(shortage.slots)}
 

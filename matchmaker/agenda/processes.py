@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any
 
 import matchmaker
-from matchmaker.agenda.searching import Task
+from matchmaker.agenda.worker import Runnable
 
 PACKAGE_PARENT = Path(matchmaker.__file__).resolve().parent.parent
 READ_BYTES = 1 << 16
@@ -26,7 +26,7 @@ READ_BYTES = 1 << 16
 class Searchers:
     """A context in which searchers run; none is left when it ends, however it ends."""
 
-    def __init__(self, tasks: Sequence[Task]) -> None:
+    def __init__(self, tasks: Sequence[Runnable]) -> None:
         self._tasks = tasks
         self._running: dict[int, subprocess.Popen[bytes]] = {}
         self._unread: dict[int, bytes] = {}
@@ -100,7 +100,7 @@ class Searchers:
 def _start() -> subprocess.Popen[bytes]:
     path = os.pathsep.join(filter(None, [str(PACKAGE_PARENT), os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "matchmaker.agenda.searching"],
+        [sys.executable, "-P", "-m", "matchmaker.agenda.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": path},

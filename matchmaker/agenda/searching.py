@@ -1,25 +1,15 @@
-"""Search for plans with fewer breaks and for proofs that there are none, as a process of its own.
+"""Search for plans with fewer breaks and for proofs that there are none.
 
-A call of the SAT solver cannot be interrupted, so whoever searches runs ``python -m matchmaker.agenda.searching``,
-hands over a task on its standard input, reads what it finds as lines of JSON, and kills it when there has been enough.
-Several searchers tell each other, through the one who started them, the best plan's breaks and the proven bound.
+Several searchers work side by side, each in a process of its own; they tell each other, through the one who started
+them, the best plan's breaks and the proven bound.
 """
 
-import gc
-import json
-import os
-import pickle
-import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from queue import SimpleQueue
-from threading import Thread
-from typing import Any
 
 from matchmaker.agenda.encoding import Encoding
 from matchmaker.agenda.presolve import Reduced
 from matchmaker.agenda.sat_cadical import SatSolver
+from matchmaker.agenda.worker import Hear, Report
 
 # Between slices of so many conflicts a searcher hears what others found; on the problems measured, a second or two.
 SLICE_CONFLICTS = 20_000
@@ -35,11 +25,15 @@ class Task:
     from_below: bool
     options: dict[str, int]
 
+    def run(self, report: Report, hear: Hear) -> None:
+        """Search to the end."""
+        Searcher(self, report, hear).run()
+
 
 class Searcher:
     """Narrows the gap between ``low``, proven, and ``high``, the breaks of the best plan, until they meet."""
 
-    def __init__(self, task: Task, report: Callable[[dict[str, Any]], None], hear: Callable[[], list[Any]]) -> None:
+    def __init__(self, task: Task, report: Report, hear: Hear) -> None:
         self.encoding = Encoding(task.reduced)
         self.from_below = task.from_below
         self.report, self.hear = report, hear
@@ -91,31 +85,3 @@ class Searcher:
     def _at_most(self, breaks: int) -> list[int]:
         above = breaks - self.encoding.base
         return [-literal for literal in self.encoding.objective[above : above + 1]]
-
-
-def main() -> None:
-    """Read a task, search, and write what is found; ends with whoever started it."""
-    gc.disable()
-    task: Task = pickle.load(sys.stdin.buffer)
-    heard: SimpleQueue[Any] = SimpleQueue()
-    Thread(target=_listen, args=(heard,), daemon=True).start()
-
-    def report(found: dict[str, Any]) -> None:
-        print(json.dumps(found), flush=True)
-
-    def hear() -> list[Any]:
-        # The solver does not let other threads run; this does.
-        time.sleep(0.001)
-        return [heard.get() for _ in range(heard.qsize())]
-
-    Searcher(task, report, hear).run()
-
-
-def _listen(heard: SimpleQueue[Any]) -> None:
-    for line in sys.stdin.buffer:
-        heard.put(json.loads(line))
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

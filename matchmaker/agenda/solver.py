@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from matchmaker.agenda import explaining
 from matchmaker.agenda.constraints import total_breaks, violations
 from matchmaker.agenda.presolve import Reason, Reduced, reduce
 from matchmaker.agenda.problem import Plan, Problem
@@ -63,7 +64,8 @@ def solve(
     started = time.monotonic()
     reduced = reduce(problem)
     if isinstance(reduced, Reason):
-        return Solution(Status.INFEASIBLE, None, None, None, time.monotonic() - started, (reduced,))
+        reasons = explaining.count(problem) or (reduced,)
+        return Solution(Status.INFEASIBLE, None, None, None, time.monotonic() - started, reasons)
     run = _Run(reduced, started, progress)
     with Searchers(_tasks(reduced, workers)) as searchers:
         while not run.decided and searchers.running and not stop():

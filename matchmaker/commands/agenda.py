@@ -1,6 +1,7 @@
 """Planning a day of meetings on the command line."""
 
 import csv
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from matchmaker.agenda.constraints import violations
+from matchmaker.agenda.explaining import explain
 from matchmaker.agenda.problem import Problem
 from matchmaker.agenda.reading import read_problem
 from matchmaker.agenda.solver import Progress, Solution, Status, solve
@@ -37,6 +39,19 @@ def solve_problem(
         common.console.print(f"  {reason.code}: {escape(str(reason.params))}")
     if found.plan is not None:
         common.console.print(_timetable(problem, found))
+
+
+@agenda.command("explain")
+def explain_problem(file: ProblemFile, time_limit: TimeLimit = 10.0, as_json: JsonOption = False) -> None:
+    """Say why a problem has no plan."""
+    reasons = explain(read_problem(file), time_limit)
+    if as_json:
+        common.print_json([asdict(reason) for reason in reasons])
+        return
+    for reason in reasons:
+        common.console.print(f"{reason.code}: {escape(str(reason.params))}")
+    if not reasons:
+        common.console.print("nothing found that forbids a plan")
 
 
 @agenda.command("bench")
