@@ -20,6 +20,11 @@ class Clauses:
         self.rows: list[list[int]] = []
         self.variables = 0
 
+    def take(self) -> list[list[int]]:
+        """The clauses that were not taken before."""
+        taken, self.rows = self.rows, []
+        return taken
+
     def new(self) -> int:
         """A variable that nothing is said of yet."""
         self.variables += 1

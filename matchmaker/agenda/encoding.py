@@ -30,12 +30,19 @@ class Encoding:
             self._keep_busy(held)
         self._limit_tables()
         self._choose_tables()
-        self._pair_participants()
         for number in range(len(reduced.people)):
             self._count_breaks(number)
         self._be_fair()
         self.base = reduced.bound
-        self.objective = self._objective()
+        self.objective: list[int] = []
+
+    def complete(self) -> None:
+        """Add what only the search for fewer breaks needs; a first plan is found sooner without."""
+        self._pair_participants()
+        inputs = [
+            literal for counts, least in zip(self.breaks, self.reduced.least, strict=True) for literal in counts[least:]
+        ]
+        self.objective = self.clauses.count(inputs, len(inputs), exact=False)
 
     def slots_in(self, model: Iterable[int]) -> list[int]:
         """The slot of each meeting in a solver's answer."""
@@ -140,12 +147,6 @@ class Encoding:
             somebody = self.clauses.any_of(above)
             for counts in self.breaks:
                 self.clauses.add(-somebody, *counts[level : level + 1])
-
-    def _objective(self) -> list[int]:
-        inputs = [
-            literal for counts, least in zip(self.breaks, self.reduced.least, strict=True) for literal in counts[least:]
-        ]
-        return self.clauses.count(inputs, len(inputs), exact=False)
 
 
 def _clusters(members: Sequence[tuple[str, ...]]) -> list[list[int]]:

@@ -19,7 +19,7 @@ PATIENCE = 3
 
 @dataclass(frozen=True)
 class Task:
-    """What one searcher does. ``from_below`` only ever tries the proven bound: its answers are proofs."""
+    """What one searcher does. ``from_below`` only ever tries the proven bound: every answer but the last is a proof."""
 
     reduced: Reduced
     from_below: bool
@@ -38,50 +38,59 @@ class Searcher:
         self.from_below = task.from_below
         self.report, self.hear = report, hear
         self.solver = SatSolver(task.options)
-        self.solver.add(self.encoding.clauses.rows)
-        self.low = self.encoding.base
-        self.high = self.anything = self.encoding.base + len(self.encoding.objective) + 1
-        self.turn = self.tries = 0
+        self.low = self.base = task.reduced.bound
+        self.high = sum(task.reduced.most) + 1
+        self.turn = self.slices = 0
 
     def run(self) -> None:
         """Search to the end; plans and bounds are reported as they are found."""
+        self.solver.add(self.encoding.clauses.take())
+        if not self.from_below and not self._find_any():
+            return
+        self.encoding.complete()
+        self.solver.add(self.encoding.clauses.take())
         while self.low < self.high:
             target = self.target()
             answer = self.solver.solve_for(SLICE_CONFLICTS, self._at_most(target))
             if answer is None:
-                self.tries += 1
-                self.turn += self.tries % PATIENCE == 0
+                self.slices += 1
+                self.turn += self.slices % PATIENCE == 0
             elif answer is not False:
                 self._found(answer)
-            elif target == self.anything:
-                self.report({"infeasible": True})
-                return
-            else:
+            elif self.solver.core():
                 self._raise_bound(target + 1)
                 self.report({"bound": self.low})
+            else:
+                self.report({"infeasible": True})
+                return
             for heard in self.hear():
-                self._raise_bound(heard.get("bound", 0))
-                self.high = min(self.high, heard.get("breaks", self.high))
+                self._raise_bound(heard["bound"])
+                self.high = min(self.high, self.high if heard["breaks"] is None else heard["breaks"])
 
     def target(self) -> int:
-        """The number of breaks to try: any at first, then the bound, or also half-way and one better than the best."""
-        if self.high == self.anything:
-            return self.anything
+        """The number of breaks to try next: the proven bound, or else in turn one half-way or just below the best."""
         if self.from_below:
             return self.low
         return ((self.low + self.high) // 2, self.low, self.high - 1)[self.turn % 3]
 
+    def _find_any(self) -> bool:
+        model = self.solver.solve()
+        if model is None:
+            self.report({"infeasible": True})
+            return False
+        self._found(model)
+        return True
+
     def _found(self, model: list[int]) -> None:
-        slots = self.encoding.slots_in(model)
         self.high = min(self.high, self.encoding.breaks_in(model))
-        self.tries = self.turn = 0
-        self.report({"slots": slots})
+        self.turn = self.slices = 0
+        self.report({"slots": self.encoding.slots_in(model)})
 
     def _raise_bound(self, bound: int) -> None:
-        for literal in self.encoding.objective[max(self.low - self.encoding.base, 0) : bound - self.encoding.base]:
+        for literal in self.encoding.objective[self.low - self.base : max(bound - self.base, 0)]:
             self.solver.add([[literal]])
         self.low = max(self.low, bound)
 
     def _at_most(self, breaks: int) -> list[int]:
-        above = breaks - self.encoding.base
+        above = breaks - self.base
         return [-literal for literal in self.encoding.objective[above : above + 1]]

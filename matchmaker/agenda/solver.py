@@ -19,6 +19,8 @@ from matchmaker.agenda.processes import Searchers
 from matchmaker.agenda.searching import Task
 from matchmaker.agenda.seating import seat
 
+# Staying in the mode that is good at finding solutions: a first plan comes ten times sooner.
+IMPROVER = {"stabilizeonly": 1}
 # Whoever asked to stop waits no longer than this.
 POLL_SECONDS = 0.1
 
@@ -79,8 +81,8 @@ def solve(
 
 
 def _tasks(reduced: Reduced, workers: int) -> list[Task]:
-    first = Task(reduced, from_below=workers > 1, options={})
-    return [first, *(Task(reduced, from_below=False, options={"seed": seed}) for seed in range(1, workers))]
+    improvers = [Task(reduced, from_below=False, options=IMPROVER | {"seed": seed}) for seed in range(workers)]
+    return improvers if workers == 1 else [Task(reduced, from_below=True, options={}), *improvers[1:]]
 
 
 class _Run:

@@ -158,5 +158,6 @@ def test_encoding_counts_breaks_as_the_judge_does() -> None:
     assert not isinstance(reduced, Reason)
 
     encoding = Encoding(reduced)
+    encoding.complete()
 
     assert (encoding.base, len(encoding.objective)) == (1, 0)
