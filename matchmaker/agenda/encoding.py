@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from matchmaker.agenda.clauses import Clauses
-from matchmaker.agenda.counting import bits
+from matchmaker.agenda.counting import Shortage, assign, bits
 from matchmaker.agenda.presolve import Reduced
 
 
@@ -23,6 +23,7 @@ class Encoding:
         self.slots = range(reduced.problem.slots)
         self.at = [{slot: self.clauses.new() for slot in bits(domain)} for domain in reduced.domains]
         self.busy: list[dict[int, int]] = []
+        self.met: list[dict[int, int]] = []
         self.breaks: list[list[int]] = []
         self._place_meetings()
         self._order_meetings()
@@ -39,6 +40,8 @@ class Encoding:
     def complete(self) -> None:
         """Add what only the search for fewer breaks needs; a first plan is found sooner without."""
         self._pair_participants()
+        for number in range(len(self.busy)):
+            self._hold_together(number)
         inputs = [
             literal for counts, least in zip(self.breaks, self.reduced.least, strict=True) for literal in counts[least:]
         ]
@@ -116,19 +119,24 @@ class Encoding:
                 else:
                     self.clauses.add(-odd, even)
 
+    def _met(self, number: int) -> dict[int, int]:
+        """For each slot from the first possible meeting on: there was one by then."""
+        met: dict[int, int] = {}
+        for slot in self.slots:
+            known = [met[slot - 1]] if slot - 1 in met else []
+            here = [self.busy[number][slot]] if slot in self.busy[number] else []
+            if known or here:
+                met[slot] = self.clauses.any_of(known + here)
+        self.met.append(met)
+        return met
+
     def _count_breaks(self, number: int) -> None:
         """A break ends where somebody is busy after an empty slot and has met before it."""
-        busy, ends = self.busy[number], []
-        met: list[int] = []
+        busy, met, ends = self.busy[number], self._met(number), []
         for slot in self.slots:
-            if slot in busy:
-                if met and slot - 1 not in busy:
-                    ends.append(self.clauses.all_of([busy[slot], met[-1]]))
-                elif len(met) > 1:
-                    ends.append(self.clauses.all_of([busy[slot], -busy[slot - 1], met[-2]]))
-                met.append(self.clauses.any_of([busy[slot], *met[-1:]]))
-            elif met:
-                met.append(met[-1])
+            if slot in busy and slot - 2 in met:
+                empty = [-literal for literal in (busy.get(slot - 1),) if literal is not None]
+                ends.append(self.clauses.all_of([busy[slot], *empty, met[slot - 2]]))
         most = self.reduced.most[number]
         outputs = self.clauses.count(ends, most + 1, exact=True)
         for literal in outputs[: self.reduced.least[number]]:
@@ -136,6 +144,30 @@ class Encoding:
         for literal in outputs[most:]:
             self.clauses.add(-literal)
         self.breaks.append(outputs[:most])
+
+    def _hold_together(self, number: int) -> None:
+        """Without a break all meetings lie in one window; only some windows can hold them, which counting knows."""
+        held, busy, met = self.reduced.people[number], self.busy[number], self.met[number]
+        if len(held) < 2 or self.reduced.least[number] > 0:
+            return
+        torn = self.breaks[number][:1]
+        domains = [self.reduced.domains[meeting] for meeting in held]
+        starts: dict[int, int] = {}
+        for first, literal in busy.items():
+            window = range(first, first + len(held))
+            starts[first] = start = self.clauses.all_of(
+                [literal, *(-met[slot] for slot in (first - 1,) if slot in met)]
+            )
+            mask = ((1 << len(held)) - 1) << first
+            if isinstance(assign([domain & mask for domain in domains]), Shortage):
+                self.clauses.add(*torn, -start)
+                continue
+            for slot, other in busy.items():
+                if slot > first:
+                    self.clauses.add(*torn, -start, other if slot in window else -other)
+        for slot, literal in busy.items():
+            near = (start for first, start in starts.items() if first <= slot < first + len(held))
+            self.clauses.add(*torn, -literal, *near)
 
     def _be_fair(self) -> None:
         """Whoever has ``difference`` breaks more than some number, everybody has that number."""
