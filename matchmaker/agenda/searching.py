@@ -11,10 +11,10 @@ from matchmaker.agenda.presolve import Reduced
 from matchmaker.agenda.sat_cadical import SatSolver
 from matchmaker.agenda.worker import Hear, Report
 
-# Between slices of so many conflicts a searcher hears what others found; on the problems measured, a second or two.
-SLICE_CONFLICTS = 20_000
-# So many slices without an answer, and a searcher that tries several targets goes on to the next.
-PATIENCE = 3
+# Between slices of so many conflicts a searcher hears what others found; on the problems measured, about a second.
+SLICE_CONFLICTS = 10_000
+# Of so many slices without an answer, a searcher gives all but two to the proven bound: real optima are close to it.
+ROUND = 8
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Searcher:
         self.solver = SatSolver(task.options)
         self.low = self.base = task.reduced.bound
         self.high = sum(task.reduced.most) + 1
-        self.turn = self.slices = 0
+        self.in_vain = 0
 
     def run(self) -> None:
         """Search to the end; plans and bounds are reported as they are found."""
@@ -53,8 +53,7 @@ class Searcher:
             target = self.target()
             answer = self.solver.solve_for(SLICE_CONFLICTS, self._at_most(target))
             if answer is None:
-                self.slices += 1
-                self.turn += self.slices % PATIENCE == 0
+                self.in_vain += 1
             elif answer is not False:
                 self._found(answer)
             elif self.solver.core():
@@ -68,10 +67,11 @@ class Searcher:
                 self.high = min(self.high, self.high if heard["breaks"] is None else heard["breaks"])
 
     def target(self) -> int:
-        """The number of breaks to try next: the proven bound, or else in turn one half-way or just below the best."""
+        """The number of breaks to try next: the proven bound, and now and then one half-way or just below the best."""
         if self.from_below:
             return self.low
-        return ((self.low + self.high) // 2, self.low, self.high - 1)[self.turn % 3]
+        targets = {0: (self.low + self.high) // 2, ROUND // 2: self.high - 1}
+        return targets.get(self.in_vain % ROUND, self.low)
 
     def _find_any(self) -> bool:
         model = self.solver.solve()
@@ -83,7 +83,7 @@ class Searcher:
 
     def _found(self, model: list[int]) -> None:
         self.high = min(self.high, self.encoding.breaks_in(model))
-        self.turn = self.slices = 0
+        self.in_vain = 0
         self.report({"slots": self.encoding.slots_in(model)})
 
     def _raise_bound(self, bound: int) -> None:
