@@ -12,7 +12,7 @@ from typing import Any
 
 from matchmaker.agenda.counting import Shortage, assign
 from matchmaker.agenda.demands import Demands
-from matchmaker.agenda.presolve import Reason, crowd, own_domains
+from matchmaker.agenda.presolve import Reason, crowd, own_domains, reduce
 from matchmaker.agenda.problem import Problem
 from matchmaker.agenda.processes import Searchers
 from matchmaker.agenda.sat_cadical import SatSolver
@@ -24,7 +24,10 @@ SHRINK_CONFLICTS = 50_000
 
 def explain(problem: Problem, time_limit: float = 10.0) -> tuple[Reason, ...]:
     """Reasons why a problem has no plan; none where it has one, or where time did not suffice."""
-    return count(problem) or _core(problem, time_limit)
+    reasons = count(problem) or _core(problem, time_limit)
+    if not reasons and isinstance(found := reduce(problem), Reason):
+        return (found,)
+    return reasons
 
 
 def count(problem: Problem) -> tuple[Reason, ...]:

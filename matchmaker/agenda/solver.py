@@ -72,7 +72,7 @@ def solve(
     with Searchers(_tasks(reduced, workers)) as searchers:
         while not run.decided and searchers.running and not stop():
             left = started + time_limit - time.monotonic()
-            if left <= 0:
+            if not left > 0:
                 break
             for number, found in searchers.wait(min(left, POLL_SECONDS)):
                 if run.take(found):

@@ -43,6 +43,8 @@ def main() -> None:
         return [heard.get() for _ in range(heard.qsize())]
 
     task.run(report, hear)
+    # The thread still waits for its next line; an orderly end would wait for it.
+    os._exit(0)
 
 
 def _listen(heard: SimpleQueue[Any]) -> None:
