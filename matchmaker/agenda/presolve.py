@@ -12,8 +12,11 @@ from typing import Any
 from matchmaker.agenda.counting import Shortage, assign, filter_different
 from matchmaker.agenda.problem import Meeting, Problem
 
-# So many shapes of a participant's day are tried for a bound on breaks; the first few are by far the likeliest.
-MOST_SHAPES = 400
+# Steps spent on bounds of breaks, for one participant and for all; the first few shapes of a day mostly decide.
+MOST_EFFORT = 20_000
+WHOLE_EFFORT = 2_000_000
+# In steps.
+COST_OF_ASSIGNING = 50
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def reduce(problem: Problem) -> Reduced | Reason:
     found = _propagate(problem, domains, people, earlier, order)
     if found is not None:
         return found
-    least = [_least_breaks([domains[number] for number in held], problem.slots) for held in people]
+    effort = min(MOST_EFFORT, WHOLE_EFFORT // max(len(people), 1))
+    least = [_least_breaks([domains[number] for number in held], problem.slots, effort) for held in people]
     most = _most_breaks(problem, people)
     for participant, few, many in zip(problem.participants, least, most, strict=True):
         if few > many:
@@ -141,7 +145,7 @@ def _most_breaks(problem: Problem, people: Sequence[tuple[int, ...]]) -> list[in
     return [min(own, limit) for own in most]
 
 
-def _least_breaks(domains: Sequence[int], slots: int) -> int:
+def _least_breaks(domains: Sequence[int], slots: int, effort: int) -> int:
     """Breaks that a participant has in every plan: the fewest among shapes of a day that can hold the meetings."""
     if len(domains) < 2:
         return 0
@@ -149,24 +153,34 @@ def _least_breaks(domains: Sequence[int], slots: int) -> int:
     for domain in domains:
         usable |= domain
         fixed |= domain if domain & (domain - 1) == 0 else 0
-    tried = 0
     for count in range(len(domains)):
-        for shape in _shapes(len(domains), count, 0, slots):
-            if shape & ~usable or fixed & ~shape:
-                continue
-            tried += 1
-            if tried > MOST_SHAPES or not isinstance(assign([domain & shape for domain in domains]), Shortage):
+        for shape in _shapes(len(domains), count, 0, slots, usable, fixed):
+            effort -= COST_OF_ASSIGNING if shape else 1
+            if effort < 0:
+                return count
+            if shape and not isinstance(assign([domain & shape for domain in domains]), Shortage):
                 return count
     return 0
 
 
-def _shapes(meetings: int, count: int, start: int, slots: int) -> Iterator[int]:
-    """All sets of ``meetings`` slots from ``start`` on that fall into ``count + 1`` runs."""
+def _shapes(meetings: int, count: int, start: int, slots: int, usable: int, fixed: int) -> Iterator[int]:
+    """All sets of ``meetings`` usable slots from ``start`` on in ``count + 1`` runs, no fixed slot left out.
+
+    Gives 0 for each step that led nowhere, so that whoever has seen enough can stop.
+    """
     for first in range(start, slots - meetings - count + 1):
-        if count == 0:
-            yield ((1 << meetings) - 1) << first
-            continue
-        for run in range(1, meetings - count + 1):
+        for run in range(1 if count else meetings, meetings - count + 1):
             here = ((1 << run) - 1) << first
-            for rest in _shapes(meetings - run, count - 1, first + run + 1, slots):
-                yield here | rest
+            if here & ~usable:
+                yield 0
+                break
+            if count == 0:
+                yield here if not fixed & ~here else 0
+                continue
+            after = -1 << first + run
+            if not fixed & ~here & ~after:
+                yield 0
+                for rest in _shapes(meetings - run, count - 1, first + run + 1, slots, usable, fixed & after):
+                    yield here | rest if rest else 0
+        if fixed >> first & 1:
+            return

@@ -67,12 +67,12 @@ class Searcher:
     def target(self) -> int:
         """The number of breaks to try next.
 
-        Proofs come from the proven bound alone. Whoever improves tries half-way first, and goes on to other targets
-        after each slice without an answer; real optima are close to the bound, so every other slice is given to it.
+        Proofs come from the proven bound alone. Whoever improves tries half-way first and asks for half as much after
+        each slice without an answer; real optima are close to the bound, so every other slice is given to that.
         """
-        if self.from_below:
+        if self.from_below or self.in_vain % 2:
             return self.low
-        return ((self.low + self.high) // 2, self.low, self.high - 1, self.low)[self.in_vain % 4]
+        return self.high - max(1, (self.high - self.low) >> 1 + self.in_vain // 2)
 
     def _find_any(self) -> bool:
         model = self.solver.solve()
@@ -84,7 +84,7 @@ class Searcher:
 
     def _found(self, model: list[int]) -> None:
         self.high = min(self.high, self.encoding.breaks_in(model))
-        self.in_vain = 0
+        self.in_vain = max(0, self.in_vain - 2)
         self.report({"slots": self.encoding.slots_in(model)})
 
     def _raise_bound(self, bound: int) -> None:

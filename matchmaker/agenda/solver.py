@@ -21,6 +21,8 @@ from matchmaker.agenda.seating import seat
 
 # Staying in the mode that is good at finding solutions: a first plan comes ten times sooner.
 IMPROVER = {"stabilizeonly": 1}
+# More places in time than this, over all meetings, make a formula that takes more than a gigabyte.
+MOST_PLACES = 30_000
 # Whoever asked to stop waits no longer than this.
 POLL_SECONDS = 0.1
 
@@ -68,6 +70,8 @@ def solve(
     if isinstance(reduced, Reason):
         reasons = explaining.count(problem) or (reduced,)
         return Solution(Status.INFEASIBLE, None, None, None, time.monotonic() - started, reasons)
+    if sum(domain.bit_count() for domain in reduced.domains) > MOST_PLACES:
+        return Solution(Status.UNKNOWN, None, None, reduced.bound, time.monotonic() - started)
     run = _Run(reduced, started, progress)
     with Searchers(_tasks(reduced, workers)) as searchers:
         while not run.decided and searchers.running and not stop():

@@ -125,6 +125,14 @@ def test_search_refuses_what_counting_does_not_see() -> None:
     assert (found.status, found.plan, found.reasons) == (Status.INFEASIBLE, None, ())
 
 
+def test_what_is_too_large_for_clauses_is_left_open() -> None:
+    names = [str(number) for number in range(600)]
+    meetings = tuple(Meeting(name, (name,)) for name in names)
+    problem = Problem(slots=200, tables=9, participants=tuple(map(Participant, names)), meetings=meetings)
+
+    assert solve(problem).status is Status.UNKNOWN
+
+
 def test_no_time_gives_no_plan() -> None:
     assert solve(a_day("ab", "ac"), time_limit=0.0).status is Status.UNKNOWN
 
