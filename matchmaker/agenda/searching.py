@@ -60,9 +60,7 @@ class Searcher:
             else:
                 self.report({"infeasible": True})
                 return
-            for heard in self.hear():
-                self._raise_bound(heard["bound"])
-                self.high = min(self.high, self.high if heard["breaks"] is None else heard["breaks"])
+            self._listen()
 
     def target(self) -> int:
         """The number of breaks to try next.
@@ -75,12 +73,20 @@ class Searcher:
         return self.high - max(1, (self.high - self.low) >> 1 + self.in_vain // 2)
 
     def _find_any(self) -> bool:
-        model = self.solver.solve()
-        if model is None:
+        answer = None
+        while answer is None:
+            answer = self.solver.solve_for(SLICE_CONFLICTS)
+            self._listen()
+        if answer is False:
             self.report({"infeasible": True})
             return False
-        self._found(model)
+        self._found(answer)
         return True
+
+    def _listen(self) -> None:
+        for heard in self.hear():
+            self._raise_bound(heard["bound"])
+            self.high = min(self.high, self.high if heard["breaks"] is None else heard["breaks"])
 
     def _found(self, model: list[int]) -> None:
         self.high = min(self.high, self.encoding.breaks_in(model))
