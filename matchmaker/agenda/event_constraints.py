@@ -177,8 +177,7 @@ def pinned(problem: EventProblem, plan: EventPlan) -> list[Violation]:
     for name, pin in problem.pins.items():
         at = plan.placements.get(name)
         if at is None or any(
-            want is not None and want != have
-            for want, have in zip(astuple(pin), astuple(at), strict=True)
+            want is not None and want != have for want, have in zip(astuple(pin), astuple(at), strict=True)
         ):
             found.append(Violation("pinned", {"request": name}))
     return found

@@ -91,9 +91,7 @@ class Placer:
         """Place a request where what must go is worth less, and what went and found no other time; None if nowhere."""
         board, worth = self.board, self.worth(request)
         ways = [
-            (number, time)
-            for number, option in enumerate(self.frame.options[request])
-            for time in bits(option.times)
+            (number, time) for number, option in enumerate(self.frame.options[request]) for time in bits(option.times)
         ]
         self.chance.shuffle(ways)
         for number, time in ways[:MOST_PUSHES]:
