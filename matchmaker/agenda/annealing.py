@@ -27,9 +27,23 @@ class Annealer:
     def __init__(self, board: Board, chance: random.Random, held: Set[int] = frozenset()) -> None:
         self.board, self.frame, self.chance, self.held = board, board.frame, chance, held
         self.cost = Cost(board.frame)
-        self.now = self._total()
-        self.best, self.best_places = self.now, dict(board.places)
+        self.now = self.best = self._total()
+        self.best_places = dict(board.places)
         self.times = [[list(bits(option.times)) for option in options] for options in self.frame.options]
+
+    def start_anew(self) -> None:
+        """Take the board as it is for the best there is."""
+        self.now = self.best = self._total()
+        self.best_places = dict(self.board.places)
+
+    def count_anew(self) -> None:
+        """Others changed the board."""
+        self.now = self._total()
+
+    @property
+    def best_breaks(self) -> int:
+        """The breaks of the best places."""
+        return self.best // BREAK
 
     def _total(self) -> int:
         return sum(self.cost[busy] for busy in self.board.busy[: self.frame.delegates])
@@ -115,6 +129,6 @@ class Annealer:
         self.now += delta
 
 
-def cooling(progress: float) -> float:
-    """The temperature after this share of the time."""
-    return HOT * (COLD / HOT) ** min(max(progress, 0.0), 1.0)
+def cooling(progress: float, *, hot: float = HOT) -> float:
+    """The temperature, in breaks, after this share of the time."""
+    return float(hot * (COLD / hot) ** min(max(progress, 0.0), 1.0))

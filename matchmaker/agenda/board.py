@@ -10,10 +10,13 @@ from matchmaker.agenda.frame import Frame, Option, Place
 
 
 class Board:
-    """Requests in their places. ``at[person][time]`` is the request there, or -1."""
+    """Requests in their places. ``at[person][time]`` is the request there, or -1.
 
-    def __init__(self, frame: Frame) -> None:
-        self.frame = frame
+    With ``exchange``, others give up their table or interpreter for an equal one where that makes room.
+    """
+
+    def __init__(self, frame: Frame, *, exchange: bool = True) -> None:
+        self.frame, self.exchange = frame, exchange
         self.busy = [0] * len(frame.people)
         self.at = [[-1] * frame.times for _ in frame.people]
         self.free_tables = list(frame.open_tables)
@@ -116,7 +119,7 @@ class Board:
         free = self.free_tables[time] & wanted
         if free:
             return (free & -free).bit_length() - 1
-        for table in bits(wanted & self.frame.open_tables[time]):
+        for table in bits(wanted & self.frame.open_tables[time]) if self.exchange else ():
             user = self.table_user[time][table]
             other = self.free_tables[time] & self.option(user).tables
             if other:
@@ -131,7 +134,7 @@ class Board:
 
     def _interpreter(self, able: int, time: int) -> int:
         chosen = self._free_interpreter(able, time)
-        if chosen >= 0:
+        if chosen >= 0 or not self.exchange:
             return chosen
         bit = 1 << time
         for person in bits(able):

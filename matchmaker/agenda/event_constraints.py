@@ -233,8 +233,8 @@ def _understood(problem: EventProblem, at: Seating) -> bool:
 def _busy(problem: EventProblem, plan: EventPlan) -> Iterator[tuple[Person, list[int]]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
     for request, at in _placed(problem, plan):
-        for person in _attending(request, at):
-            found[person].add(at.slot)
+        for name in _attending(request, at):
+            found[name].add(at.slot)
     for person in problem.people:
         if person.id in found:
             yield person, sorted(found[person.id])

@@ -6,7 +6,6 @@ of maximum weight, relaxed to a linear program. Between two sides it is a networ
 variable for each request and time, which is tighter.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -104,7 +103,7 @@ class _Program:
         frame = self.frame
         for people, numbers in self._by(lambda number: self._sides(number)).items():
             self.rows.add(numbers, sum(frame.free[person].bit_count() for person in bits(people)))
-        for tables, numbers in self._by(lambda number: [self._union(number, 2)]).items():
+        for tables, numbers in self._by(lambda number: [self._union(number, "tables")]).items():
             self.rows.add(numbers, sum((free & tables).bit_count() for free in frame.open_tables))
         everywhere = (1 << len(frame.tables)) - 1
         self.rows.add(range(self.requests), sum((free & everywhere).bit_count() for free in frame.open_tables))
@@ -120,7 +119,10 @@ class _Program:
             cells.append({time: self.columns + place for place, time in enumerate(bits(times))})
             self.columns += times.bit_count()
             self.rows.add([number], 0.0, minus=list(cells[-1].values()))
-        sides, tables = self._by(lambda number: self._sides(number)), self._by(lambda number: [self._union(number, 2)])
+        sides, tables = (
+            self._by(lambda number: self._sides(number)),
+            self._by(lambda number: [self._union(number, "tables")]),
+        )
         interpreters = self._by_interpreters()
         for time in frame.slot:
             for people, numbers in sides.items():
@@ -148,10 +150,10 @@ class _Program:
             found = [mask | 1 << person for mask, person in zip(found, option.people, strict=True)]
         return found
 
-    def _union(self, number: int, field: int) -> int:
+    def _union(self, number: int, field: str) -> int:
         found = 0
         for option in self.frame.options[number]:
-            found |= int(option[field])
+            found |= int(getattr(option, field))
         return found
 
     def _by(self, key: Any) -> dict[int, list[int]]:
@@ -175,7 +177,11 @@ class _Program:
 
         def needed(number: int) -> list[int]:
             options = self.frame.options[number]
-            return [self._union(number, 3)] if options and all(option.interpreters for option in options) else []
+            return (
+                [self._union(number, "interpreters")]
+                if options and all(option.interpreters for option in options)
+                else []
+            )
 
         found = self._by(needed)
         everybody = 0
@@ -222,4 +228,4 @@ class _Program:
         )
         if solved.status != 0:
             return int(sum(weights))
-        return math.floor(-solved.fun + TOLERANCE * max(1.0, -solved.fun))
+        return int(-solved.fun + TOLERANCE * max(1.0, -solved.fun))

@@ -46,13 +46,13 @@ class Placer:
         choice = sum(option.times.bit_count() for option in self.frame.options[request])
         return level, choice if level < 2 else -weight, choice
 
-    def insert(self, request: int) -> bool:
-        """Place a request at the time that makes the fewest breaks, without moving anything else."""
+    def insert(self, request: int, within: int = -1) -> bool:
+        """Place a request at the time among ``within`` that makes the fewest breaks, without moving anything else."""
         board = self.board
         ways = []
         wish = self.wish.get(request, -1)
         for number, option in enumerate(self.frame.options[request]):
-            for time in bits(board.times(option)):
+            for time in bits(board.times(option) & within):
                 if board.free_tables[time]:
                     added = self.cost.added(board, option.people, time)
                     ways.append((time != wish, added, -board.free_tables[time].bit_count(), number, time))
@@ -89,7 +89,7 @@ class Placer:
 
     def insert_by_pushing(self, request: int) -> list[int] | None:
         """Place a request where what must go is worth less, and what went and found no other time; None if nowhere."""
-        board, worth = self.board, self.worth(request)
+        worth = self.worth(request)
         ways = [
             (number, time) for number, option in enumerate(self.frame.options[request]) for time in bits(option.times)
         ]
@@ -141,7 +141,7 @@ class Placer:
         return left
 
     def _round(self, requests: list[int], done: Callable[[], bool]) -> list[int]:
-        left = []
+        left: list[int] = []
         for number, request in enumerate(requests):
             if done():
                 return left + requests[number:]
