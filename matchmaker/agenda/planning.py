@@ -1,0 +1,241 @@
+"""The door to planning an event: a problem in, the best plan found in time out, with a bound for each level.
+
+Levels come one after the other, and none gives up what an earlier one has reached:
+
+1. ``covered``, ``musts``, ``value``: organisations with a meeting, then must-meets, then the value of all meetings;
+2. ``breaks``, ``most_breaks``: breaks of all delegates, then how they are spread, as the most that one has;
+3. ``table_changes``, ``waiting``: changes of tables and empty slots in breaks.
+
+Bounds of levels 2 and 3 hold for the requests that the plan places, those of table changes for its times.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from typing import Any
+
+from matchmaker.agenda.break_bound import breaks_bounds, reduced_form
+from matchmaker.agenda.breaks import gaps
+from matchmaker.agenda.event_constraints import event_violations
+from matchmaker.agenda.event_problem import EventPlan, EventProblem
+from matchmaker.agenda.flow_bound import ValueBound, value_bound
+from matchmaker.agenda.frame import Frame, Place
+from matchmaker.agenda.plan_search import PlanTask
+from matchmaker.agenda.processes import Searchers
+from matchmaker.agenda.searching import Task
+from matchmaker.agenda.seats_kept import keep_tables, table_changes, table_changes_bound
+from matchmaker.kit.errors import ConflictError
+
+POLL_SECONDS = 0.1
+# Above so many requests the second process searches as well instead of proving bounds.
+MOST_PROVED = 1000
+# What starting a process and finishing a plan take, once and for each request.
+RESERVE_SECONDS = 0.3, 0.0002
+
+
+@dataclass(frozen=True)
+class Level:
+    """``bound`` is the best value that any plan could have; ``proven`` says that the plan has it."""
+
+    name: str
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        return self.value == self.bound
+
+
+@dataclass(frozen=True)
+class PlanProgress:
+    """The plan so far: the level that was improved, its bound, and value and breaks of the whole."""
+
+    level: str
+    value: int
+    breaks: int | None
+    bound: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Planned:
+    plan: EventPlan
+    levels: tuple[Level, ...]
+    seconds: float
+
+    def level(self, name: str) -> Level:
+        """One level by its name."""
+        return next(level for level in self.levels if level.name == name)
+
+
+def plan_event(
+    problem: EventProblem,
+    *,
+    time_limit: float = 20.0,
+    workers: int = 2,
+    seed: int = 0,
+    progress: Callable[[PlanProgress], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Planned:
+    """Plan an event within ``time_limit`` seconds; stopped early, the best plan so far.
+
+    Raises ConflictError("agenda_pins_conflict") if pinned requests cannot all be placed as they are pinned.
+    """
+    return search_plan(Frame(problem), time_limit, workers, seed, progress, stop)
+
+
+def search_plan(
+    frame: Frame,
+    time_limit: float,
+    workers: int,
+    seed: int,
+    progress: Callable[[PlanProgress], None],
+    stop: Callable[[], bool],
+    start: tuple[tuple[int, Place], ...] = (),
+    *,
+    gentle: bool = False,
+) -> Planned:
+    """The same from places to start with; ``gentle`` changes them only for value."""
+    run = _Run(frame, progress)
+    reserve = RESERVE_SECONDS[0] + RESERVE_SECONDS[1] * len(frame.options)
+    seconds = max(time_limit - reserve - run.seconds, 0.05)
+    tasks = [PlanTask(frame.problem, seconds, run.target, seed, start, gentle)]
+    while len(tasks) < workers and len(frame.options) > MOST_PROVED:
+        tasks.append(replace(tasks[0], seed=seed + len(tasks)))
+    with ExitStack() as stack:
+        searchers = stack.enter_context(Searchers(tasks))
+        provers: Searchers | None = None
+        while searchers.running and not run.proven and run.seconds < time_limit and not stop():
+            for number, found in searchers.wait(POLL_SECONDS):
+                run.take(number, found)
+            if provers is None and run.settled and workers > 1 and (reduced := run.reduced()) is not None:
+                provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
+            for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
+                run.take_bound(found)
+    return run.planned()
+
+
+class _Run:
+    """The best of what was reported so far."""
+
+    def __init__(self, frame: Frame, progress: Callable[[PlanProgress], None]) -> None:
+        self.frame, self.progress = frame, progress
+        self.started = time.monotonic()
+        self.bound: ValueBound = value_bound(frame)
+        self.places: dict[int, Place] = {}
+        self.key: tuple[int, int] | None = None
+        self.settled = False
+        self.bounds: dict[str, int] = {}
+        self.proved, self.proved_for = 0, frozenset[int]()
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.started
+
+    @property
+    def target(self) -> int:
+        """What no plan exceeds, as search for value counts."""
+        musts = self.frame.must_weight * self.bound.musts
+        pinned = sum(request.id in self.frame.problem.pins for request in self.frame.problem.requests)
+        top = self.frame.cover_weight * (self.bound.covered + 4 * len(self.frame.options) * pinned)
+        return top + musts + self.bound.value
+
+    @property
+    def proven(self) -> bool:
+        """Whether the plan is as good as can be in value and breaks."""
+        if self.key is None or not self.settled:
+            return False
+        return -self.key[1] <= self.breaks_bound and self._values()[2] >= self.bound.value and not self.breaks_bound
+
+    @property
+    def breaks_bound(self) -> int:
+        proved = self.proved if self.proved_for == frozenset(self.places) else 0
+        return max(sum(self.bounds.values()), proved)
+
+    def take(self, number: int, found: dict[str, Any]) -> None:
+        """Take in what a searcher says."""
+        if "settled" in found:
+            self.settled = True
+        if "places" not in found:
+            return
+        places = {request: Place(*place) for request, *place in found["places"]}
+        key = (self._weight(places), -self._breaks(places)[0])
+        if self.key is not None and key <= self.key:
+            return
+        level = "value" if self.key is None or key[0] > self.key[0] else "breaks"
+        if set(places) != set(self.places):
+            self.bounds = breaks_bounds(self.frame, places)
+        self.places, self.key = places, key
+        self._tell(level)
+
+    def take_bound(self, found: dict[str, Any]) -> None:
+        """Take in a bound that was proved for the requests of ``reduced``."""
+        if found.get("bound", 0) > self.proved:
+            self.proved = found["bound"]
+            self._tell("breaks")
+
+    def reduced(self) -> Any:
+        """The placed requests in the exact form, for proofs; None where that is of no use."""
+        reduced = reduced_form(self.frame, sorted(self.places))
+        if reduced is not None:
+            self.proved_for, self.proved = frozenset(self.places), reduced.bound
+        return reduced
+
+    def _tell(self, level: str) -> None:
+        value, bound = self._values()[2], self.bound.value if level == "value" else self.breaks_bound
+        self.progress(PlanProgress(level, value, None if self.key is None else -self.key[1], bound, self.seconds))
+
+    def planned(self) -> Planned:
+        """The best plan with tables kept as far as possible, judged."""
+        places = keep_tables(self.frame, self.places)
+        plan = self.frame.plan(places)
+        wrong = event_violations(self.frame.problem, plan)
+        if wrong and all(violation.rule == "pinned" for violation in wrong):
+            names = [violation.params["request"] for violation in wrong]
+            raise ConflictError("agenda_pins_conflict", requests=names)
+        if wrong:
+            raise AssertionError(f"the plan breaks a rule: {wrong[0]}")
+        return Planned(plan, self._levels(places), self.seconds)
+
+    def _levels(self, places: dict[int, Place]) -> tuple[Level, ...]:
+        covered, musts, value = self._values()
+        total, most, waiting = self._breaks(places)
+        changes = table_changes(self.frame, places)
+        return (
+            Level("covered", covered, self.bound.covered),
+            Level("musts", musts, self.bound.musts),
+            Level("value", value, self.bound.value),
+            Level("breaks", total, self.breaks_bound),
+            Level("most_breaks", most, max([min(self.breaks_bound, 1), *self.bounds.values()])),
+            Level("table_changes", changes, min(changes, table_changes_bound(self.frame, places))),
+            Level("waiting", waiting, self.breaks_bound),
+        )
+
+    def _values(self) -> tuple[int, int, int]:
+        return values(self.frame, self.places)
+
+    def _weight(self, places: dict[int, Place]) -> int:
+        covered = values(self.frame, places)[0]
+        return covered * self.frame.cover_weight + sum(self.frame.weights[request] for request in places)
+
+    def _breaks(self, places: dict[int, Place]) -> tuple[int, int, int]:
+        return break_counts(self.frame, places)
+
+
+def values(frame: Frame, places: dict[int, Place]) -> tuple[int, int, int]:
+    """Organisations with a meeting, must-meets and value of a plan."""
+    requests = [frame.problem.requests[number] for number in places]
+    covered = {organisation for request in requests for organisation in request.pair}
+    return len(covered), sum(request.must for request in requests), sum(max(request.value, 0) for request in requests)
+
+
+def break_counts(frame: Frame, places: dict[int, Place]) -> tuple[int, int, int]:
+    """Breaks of all delegates, the most that one has, and empty slots in them."""
+    busy = [0] * frame.delegates
+    for request, place in places.items():
+        for person in frame.options[request][place.option].people:
+            if person < frame.delegates:
+                busy[person] |= 1 << place.time
+    found = [gaps(times, frame.days) for times in busy]
+    return sum(count for count, _ in found), max((count for count, _ in found), default=0), sum(w for _, w in found)
