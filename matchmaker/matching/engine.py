@@ -8,7 +8,7 @@ are left to the job that rebuilds everything; until then the former state serves
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 import structlog
@@ -24,6 +24,7 @@ from matchmaker.matching import snapshot
 from matchmaker.matching.build import Market, build_market, with_late_rows, without
 from matchmaker.matching.centring import LanguageMeans
 from matchmaker.matching.side import Attributes, TextRow
+from matchmaker.matching.state import EngineState
 from matchmaker.matching.weights import Weights, shipped_means
 
 log = structlog.get_logger(__name__)
@@ -31,31 +32,7 @@ log = structlog.get_logger(__name__)
 ROLE: dict[Kind, Role] = {Kind.NEED: "query", Kind.TECHNOLOGY: "passage"}
 # Up to so many changed postings are taken in before a search goes on; more wait for a rebuild.
 INLINE_POSTINGS = 200
-# A side whose latecomers outgrow this share of it is rebuilt, so that means and hub values follow the catalogue.
-REBUILD_SHARE = 0.1
-REBUILD_LEAST = 20
 PAGE = 2000
-
-
-@dataclass(frozen=True)
-class EngineState:
-    """One consistent state; replaced as a whole by a rebuild, so searches never see half of one."""
-
-    market: Market
-    weights: Weights
-    model: str
-    seq: int
-    late: dict[Kind, dict[int, list[TextRow]]] = field(default_factory=lambda: {kind: {} for kind in Kind})
-    generation: int = 0
-
-    @property
-    def needs_rebuild(self) -> bool:
-        """Whether so much came late that the statistics should be made again, or a side had none to be made of."""
-        return any(
-            len(rows) > max(REBUILD_LEAST, REBUILD_SHARE * self.market.side(kind).segments[0].size)
-            or (rows and not self.market.side(kind).segments[0].size)
-            for kind, rows in self.late.items()
-        )
 
 
 class Engine:

@@ -6,9 +6,10 @@ from sqlmodel import Session
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import Array
-from matchmaker.matching.engine import Engine, EngineState
+from matchmaker.matching.engine import Engine
 from matchmaker.matching.models import Landscape, MapPoint
 from matchmaker.matching.side import HUB_DIMENSIONS
+from matchmaker.matching.state import EngineState
 
 # t-SNE (van der Maaten and Hinton, JMLR 9, 2008) shows neighbourhoods well but slows down with many points.
 TSNE_MOST = 1500

@@ -19,7 +19,7 @@ from matchmaker.kit.text import split_sentences
 from matchmaker.matching import criteria, reasons
 from matchmaker.matching.accents import is_unaccented, restore_accents
 from matchmaker.matching.build import with_late_rows
-from matchmaker.matching.engine import Engine, EngineState, text_row
+from matchmaker.matching.engine import Engine, text_row
 from matchmaker.matching.filters import Filter, masks
 from matchmaker.matching.language import detect_language
 from matchmaker.matching.models import (
@@ -35,6 +35,7 @@ from matchmaker.matching.pairs import fresh_queries, indexed_queries, probabilit
 from matchmaker.matching.ranking import Query, Ranked
 from matchmaker.matching.sentences import SentenceVectors, stacked
 from matchmaker.matching.side import Side, TextRow
+from matchmaker.matching.state import EngineState
 from matchmaker.matching.tokens import JOINT, tokenise
 
 GOOD, NONE_GOOD = "good_matches", "no_good_match"

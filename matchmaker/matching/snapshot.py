@@ -12,7 +12,7 @@ import shutil
 import uuid
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import structlog
@@ -23,10 +23,8 @@ from matchmaker.matching.build import Market
 from matchmaker.matching.centring import LanguageMeans
 from matchmaker.matching.lexical import LexicalIndex
 from matchmaker.matching.side import HUB_DIMENSIONS, Columns, Segment, Side, Spread
+from matchmaker.matching.state import EngineState
 from matchmaker.matching.weights import Weights
-
-if TYPE_CHECKING:
-    from matchmaker.matching.engine import EngineState
 
 log = structlog.get_logger(__name__)
 
@@ -35,7 +33,7 @@ FORM = 2
 CURRENT = "CURRENT"
 
 
-def save(folder: Path, state: "EngineState") -> None:
+def save(folder: Path, state: EngineState) -> None:
     """Write a state whose sides have one segment each; replaces the former snapshot when it is whole."""
     folder.mkdir(parents=True, exist_ok=True)
     name = uuid.uuid4().hex
@@ -58,10 +56,8 @@ def save(folder: Path, state: "EngineState") -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def load(folder: Path, weights: Weights) -> "EngineState | None":
+def load(folder: Path, weights: Weights) -> EngineState | None:
     """The saved state, or None when there is none, it is damaged, or it was made with other weights."""
-    from matchmaker.matching.engine import EngineState
-
     try:
         target = folder / (folder / CURRENT).read_text().strip()
         manifest = json.loads((target / "manifest.json").read_text())
@@ -84,7 +80,7 @@ def load(folder: Path, weights: Weights) -> "EngineState | None":
     return EngineState(market, weights, manifest["model"], manifest["seq"])
 
 
-def _write_manifest(target: Path, state: "EngineState") -> None:
+def _write_manifest(target: Path, state: EngineState) -> None:
     files = {path.name: _checksum(path) for path in sorted(target.iterdir())}
     manifest: dict[str, Any] = {
         "form": FORM,
