@@ -98,7 +98,7 @@ class PlanSearch:
 
     def _lower_breaks(self, annealer: Annealer) -> None:
         began = self.passed
-        hot = 0.9 if self.task.seconds > 0.02 * len(self.board.places) else 0.4
+        hot = 0.9 if self.task.seconds > 0.02 * len(self.board.places) else 0.2
 
         def heat() -> float | None:
             done = (self.passed - began) / max(1.0 - began, 1e-9)

@@ -113,7 +113,7 @@ def search_plan(
                 provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
             for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
                 run.take_bound(found)
-    return run.planned()
+    return run.planned(new_tables=not gentle)
 
 
 class _Run:
@@ -186,9 +186,9 @@ class _Run:
         value, bound = self._values()[2], self.bound.value if level == "value" else self.breaks_bound
         self.progress(PlanProgress(level, value, None if self.key is None else -self.key[1], bound, self.seconds))
 
-    def planned(self) -> Planned:
-        """The best plan with tables kept as far as possible, judged."""
-        places = keep_tables(self.frame, self.places)
+    def planned(self, *, new_tables: bool) -> Planned:
+        """The best plan, judged; with ``new_tables`` people keep tables as far as possible."""
+        places = keep_tables(self.frame, self.places) if new_tables else self.places
         plan = self.frame.plan(places)
         wrong = event_violations(self.frame.problem, plan)
         if wrong and all(violation.rule == "pinned" for violation in wrong):
