@@ -29,7 +29,7 @@ from matchmaker.kit.errors import ConflictError
 
 POLL_SECONDS = 0.1
 # Above so many requests the second process searches as well instead of proving bounds.
-MOST_PROVED = 1000
+MOST_PROVED = 200
 # What starting a process and finishing a plan take, once and for each request.
 RESERVE_SECONDS = 0.3, 0.0002
 
