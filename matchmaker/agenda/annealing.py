@@ -40,11 +40,6 @@ class Annealer:
         """Others changed the board."""
         self.now = self._total()
 
-    @property
-    def best_breaks(self) -> int:
-        """The breaks of the best places."""
-        return self.best // BREAK
-
     def _total(self) -> int:
         return sum(self.cost[busy] for busy in self.board.busy[: self.frame.delegates])
 

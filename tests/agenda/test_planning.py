@@ -194,3 +194,13 @@ def test_keeping_tables_never_makes_more_changes() -> None:
     places = known_places(frame, _searched(frame).placements)
 
     assert table_changes(frame, keep_tables(frame, places)) <= table_changes(frame, places)
+
+
+def test_breaks_of_a_small_event_are_proven_fewest() -> None:
+    """Whoever is away in the middle waits; of the others one does, and only a proof knows."""
+    problem = changed_people(a_small_event("ab", "ac", "bc", slots=4), a1={"slots": frozenset({0, 3})})
+
+    planned = plan_event(problem, time_limit=20)
+
+    assert (planned.level("breaks").value, planned.level("breaks").proven) == (2, True)
+    assert planned.seconds < 10
