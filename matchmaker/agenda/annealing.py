@@ -40,11 +40,6 @@ class Annealer:
         """Others changed the board."""
         self.now = self._total()
 
-    @property
-    def best_breaks(self) -> int:
-        """The breaks of the best places."""
-        return self.best // BREAK
-
     def _total(self) -> int:
         return sum(self.cost[busy] for busy in self.board.busy[: self.frame.delegates])
 
@@ -70,9 +65,9 @@ class Annealer:
         requests = [request for request in self.board.places if request not in self.held]
         if not requests:
             return
-        pick, draw = self.chance.choice, self.chance.random
+        draw = self.chance.random
         for _ in range(count):
-            request = pick(requests)
+            request = requests[int(draw() * len(requests))]
             place = self.board.places[request]
             # What a step may cost is drawn beforehand, so that most are turned down before anything moves.
             room = -temperature * math.log(draw() or 1e-300)
@@ -80,7 +75,7 @@ class Annealer:
             number = place.option if len(options) == 1 or draw() < 0.6 else int(draw() * len(options))
             if not options[number]:
                 continue
-            time = pick(options[number])
+            time = options[number][int(draw() * len(options[number]))]
             if number == place.option:
                 if time != place.time:
                     self._shift(request, time, room)
@@ -92,7 +87,13 @@ class Annealer:
     def _shift(self, request: int, time: int, room: float) -> None:
         board, cost = self.board, self.cost
         moves = board.chain(request, time, LONGEST_CHAIN)
-        if moves is None or (self.held and not self.held.isdisjoint(moves)):
+        if moves is None:
+            return
+        here = board.places[request].time
+        there = sum(1 for to in moves.values() if to == time)
+        if 2 * there > len(moves) and not board.free_tables[time] and not self._send_back(moves, here, time):
+            return
+        if self.held and not self.held.isdisjoint(moves):
             return
         places, options, delegates = board.places, self.frame.options, self.frame.delegates
         switch = 1 << time | 1 << places[request].time
@@ -106,6 +107,18 @@ class Annealer:
                 delta += cost[busy[person] ^ switch] - cost[busy[person]]
         if delta <= room and board.shift(moves):
             self._moved(delta)
+
+    def _send_back(self, moves: dict[int, int], here: int, time: int) -> bool:
+        """Where all tables are taken, let one more meeting of that time go the other way."""
+        users = list(self.board.table_user[time].values())
+        other = users[int(self.chance.random() * len(users))]
+        if other in moves:
+            return False
+        more = self.board.chain(other, here, LONGEST_CHAIN)
+        if more is None or sum(1 if to == here else -1 for to in more.values()) != 1:
+            return False
+        moves.update(more)
+        return True
 
     def _stand_in(self, request: int, place: Place, number: int, time: int, room: float) -> None:
         board = self.board

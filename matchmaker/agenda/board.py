@@ -3,7 +3,7 @@
 Every change leaves a plan that keeps all rules, or does not happen.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from matchmaker.agenda.counting import bits
 from matchmaker.agenda.frame import Frame, Option, Place
@@ -214,3 +214,12 @@ class Board:
     def load(self, places: Iterable[tuple[int, Place]]) -> list[int]:
         """Place all that can be, in this order; those that could not."""
         return [request for request, place in places if not self.keep(request, place)]
+
+
+def places_at(frame: Frame, times: Mapping[int, int]) -> dict[int, Place] | None:
+    """Places for requests whose times are given, with whoever can come; None if they are not found one by one."""
+    board = Board(frame)
+    for request, time in times.items():
+        if not any(board.drop(request, option, time) for option in range(len(frame.options[request]))):
+            return None
+    return board.places

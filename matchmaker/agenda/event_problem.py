@@ -100,7 +100,7 @@ class Pin:
 
 @dataclass(frozen=True)
 class EventProblem:
-    """Ids are unique among organisations, people, tables and requests, and every id named exists: see ``checking``.
+    """Ids are unique among people, tables and requests, and every id named exists: ``event_checking`` sees to it.
 
     ``forbidden`` holds pairs of organisations, each in order. ``told`` is what people were told already.
     """

@@ -152,7 +152,7 @@ class Frame:
         interpreters = self._interpreters(pair, pin) & ~sum(1 << person for person in set(people))
         if not interpreters and (pin.interpreter is not None or not problem.share_language(pair)):
             return None
-        tables = self._tables(pair, len(people) + bool(interpreters), video=request.video)
+        tables = self.tables_for(pair, len(people) + bool(interpreters), video=request.video)
         if pin.table is not None:
             tables &= 1 << self.table_number[pin.table]
         times = -1 if pin.slot is None else 1 << self.position[pin.slot]
@@ -183,7 +183,8 @@ class Frame:
     def _able_known(self) -> dict[tuple[frozenset[str], frozenset[str]], int]:
         return {}
 
-    def _tables(self, pair: tuple[str, str], people: int, *, video: bool) -> int:
+    def tables_for(self, pair: tuple[str, str], people: int, *, video: bool) -> int:
+        """The tables that fit so many people, two delegates among them."""
         own = {self.problem.person[name].table for name in pair} - {None}
         if len(own) > 1:
             return 0

@@ -1,4 +1,4 @@
-"""What an organiser does by hand: pure functions from a plan to another one, with what is wrong with it and what changed.
+"""What an organiser does by hand: pure functions from a plan to another one, and what is wrong and different there.
 
 A move that breaks a rule is made all the same; whoever calls decides what to do with it. Plans are never changed in
 place, so undoing is going back to the plan before.

@@ -35,12 +35,12 @@ class PlanTask:
 
     def run(self, report: Report, hear: Hear) -> None:
         """Search until time is up."""
-        PlanSearch(self, report, hear).run()
+        PlanSearch(self, report).run()
 
 
 class PlanSearch:
-    def __init__(self, task: PlanTask, report: Report, hear: Hear) -> None:
-        self.task, self.report, self.hear = task, report, hear
+    def __init__(self, task: PlanTask, report: Report) -> None:
+        self.task, self.report = task, report
         self.started = time.monotonic()
         self.frame = Frame(task.problem)
         self.board = Board(self.frame)
@@ -49,7 +49,6 @@ class PlanSearch:
         self.placer = Placer(self.board, self.chance, {request: place.time for request, place in task.start})
         self.reported, self.next_report = (-1, 0), 0.0
         self.left: list[int] = []
-        self.goal: int | None = None
 
     @property
     def passed(self) -> float:
@@ -94,17 +93,17 @@ class PlanSearch:
                 if not self.board.keep(request, place):
                     self.board.put(request, now)
         annealer.held = {request for request, place in self.start.items() if self.board.places.get(request) == place}
+        # A table or an interpreter that others could do without would be a change as well.
+        self.board.exchange = False
         annealer.start_anew()
 
     def _lower_breaks(self, annealer: Annealer) -> None:
         began = self.passed
-        hot = 0.9 if self.task.seconds > 0.02 * len(self.board.places) else 0.4
+        hot = 0.9 if self.task.seconds > 0.02 * len(self.board.places) else 0.2
 
         def heat() -> float | None:
             done = (self.passed - began) / max(1.0 - began, 1e-9)
-            for heard in self.hear() if self.chance.random() < 0.02 else ():
-                self.goal = heard.get("bound", self.goal)
-            if done >= 1 or (self.goal is not None and annealer.best_breaks <= self.goal and not self.left):
+            if done >= 1 or (not annealer.best and not self.left):
                 return None
             if self.left and done < STILL_PLACING and self.chance.random() < 0.05 and not self.task.gentle:
                 self._try_left(annealer)

@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any
 
+from matchmaker.agenda.board import places_at
 from matchmaker.agenda.break_bound import breaks_bounds, reduced_form
 from matchmaker.agenda.breaks import gaps
 from matchmaker.agenda.event_constraints import event_violations
@@ -29,7 +30,7 @@ from matchmaker.kit.errors import ConflictError
 
 POLL_SECONDS = 0.1
 # Above so many requests the second process searches as well instead of proving bounds.
-MOST_PROVED = 1000
+MOST_PROVED = 200
 # What starting a process and finishing a plan take, once and for each request.
 RESERVE_SECONDS = 0.3, 0.0002
 
@@ -107,13 +108,13 @@ def search_plan(
         searchers = stack.enter_context(Searchers(tasks))
         provers: Searchers | None = None
         while searchers.running and not run.proven and run.seconds < time_limit and not stop():
-            for number, found in searchers.wait(POLL_SECONDS):
-                run.take(number, found)
+            for _, found in searchers.wait(POLL_SECONDS):
+                run.take(found)
             if provers is None and run.settled and workers > 1 and (reduced := run.reduced()) is not None:
                 provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
             for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
-                run.take_bound(found)
-    return run.planned()
+                run.take_proof(found)
+    return run.planned(new_tables=not gentle)
 
 
 class _Run:
@@ -127,7 +128,7 @@ class _Run:
         self.key: tuple[int, int] | None = None
         self.settled = False
         self.bounds: dict[str, int] = {}
-        self.proved, self.proved_for = 0, frozenset[int]()
+        self.proved, self.proved_for, self.proved_order = 0, frozenset[int](), list[int]()
 
     @property
     def seconds(self) -> float:
@@ -146,20 +147,22 @@ class _Run:
         """Whether the plan is as good as can be in value and breaks."""
         if self.key is None or not self.settled:
             return False
-        return -self.key[1] <= self.breaks_bound and self._values()[2] >= self.bound.value and not self.breaks_bound
+        return -self.key[1] <= self.breaks_bound and self._values()[2] >= self.bound.value
 
     @property
     def breaks_bound(self) -> int:
         proved = self.proved if self.proved_for == frozenset(self.places) else 0
         return max(sum(self.bounds.values()), proved)
 
-    def take(self, number: int, found: dict[str, Any]) -> None:
+    def take(self, found: dict[str, Any]) -> None:
         """Take in what a searcher says."""
         if "settled" in found:
             self.settled = True
         if "places" not in found:
             return
-        places = {request: Place(*place) for request, *place in found["places"]}
+        self._take_places({request: Place(*place) for request, *place in found["places"]})
+
+    def _take_places(self, places: dict[int, Place]) -> None:
         key = (self._weight(places), -self._breaks(places)[0])
         if self.key is not None and key <= self.key:
             return
@@ -169,15 +172,21 @@ class _Run:
         self.places, self.key = places, key
         self._tell(level)
 
-    def take_bound(self, found: dict[str, Any]) -> None:
-        """Take in a bound that was proved for the requests of ``reduced``."""
+    def take_proof(self, found: dict[str, Any]) -> None:
+        """Take in what was proved for the requests of ``reduced``: a bound, or times that reach it."""
+        if "slots" in found:
+            times = dict(zip(self.proved_order, found["slots"], strict=True))
+            places = places_at(self.frame, times)
+            if places is not None:
+                self._take_places(places)
         if found.get("bound", 0) > self.proved:
             self.proved = found["bound"]
             self._tell("breaks")
 
     def reduced(self) -> Any:
         """The placed requests in the exact form, for proofs; None where that is of no use."""
-        reduced = reduced_form(self.frame, sorted(self.places))
+        self.proved_order = sorted(self.places)
+        reduced = reduced_form(self.frame, self.proved_order)
         if reduced is not None:
             self.proved_for, self.proved = frozenset(self.places), reduced.bound
         return reduced
@@ -186,9 +195,9 @@ class _Run:
         value, bound = self._values()[2], self.bound.value if level == "value" else self.breaks_bound
         self.progress(PlanProgress(level, value, None if self.key is None else -self.key[1], bound, self.seconds))
 
-    def planned(self) -> Planned:
-        """The best plan with tables kept as far as possible, judged."""
-        places = keep_tables(self.frame, self.places)
+    def planned(self, *, new_tables: bool) -> Planned:
+        """The best plan, judged; with ``new_tables`` people keep tables as far as possible."""
+        places = keep_tables(self.frame, self.places) if new_tables else self.places
         plan = self.frame.plan(places)
         wrong = event_violations(self.frame.problem, plan)
         if wrong and all(violation.rule == "pinned" for violation in wrong):

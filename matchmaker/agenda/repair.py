@@ -34,7 +34,10 @@ class Failed:
 
 @dataclass(frozen=True)
 class Repaired:
-    """The problem as it is now and a plan for it; ``moved`` and ``lost`` are requests whose place has changed."""
+    """The problem as it is now and a plan for it; ``moved`` and ``lost`` are requests whose place has changed.
+
+    Pins of these are gone.
+    """
 
     problem: EventProblem
     plan: EventPlan
@@ -100,12 +103,13 @@ def _repaired(
         for name, at in plan.placements.items()
         if name in found or name in past
     }
+    same = {name for name, at in new.items() if at == plan.placements[name]}
     return Repaired(
-        problem=problem,
+        problem=replace(problem, pins={name: pin for name, pin in problem.pins.items() if name in same}),
         plan=EventPlan(new),
-        moved=tuple(name for name, at in new.items() if at != plan.placements[name]),
+        moved=tuple(name for name in new if name not in same),
         lost=tuple(name for name in plan.placements if name not in new),
-        kept=sum(at == plan.placements[name] for name, at in new.items()),
+        kept=len(same),
     )
 
 

@@ -5,6 +5,7 @@ A bound by flow says what cannot fit, a plan by greedy placing what can; the tru
 
 import random
 import time
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from matchmaker.agenda.board import Board
@@ -47,7 +48,7 @@ def what_if(
     """Try an event with so many tables, slots and interpreters, None for as they are.
 
     Added tables are like the first ones without a host, added slots come at the end with everybody there, added
-    interpreters know the languages of those there are in turn. ``seconds`` limit the search for a plan.
+    interpreters know what is asked for most. ``seconds`` limit the search for a plan.
     """
     started = time.monotonic()
     changed = with_tables(problem, tables)
@@ -123,6 +124,24 @@ def with_slots(problem: EventProblem, count: int | None) -> EventProblem:
     )
 
 
+def most_asked(problem: EventProblem, interpreters: list[Person]) -> list[Person]:
+    """One interpreter for each set of languages, those first who have most to do for each who can."""
+    work: Counter[frozenset[str]] = Counter()
+    for request in problem.requests:
+        sides = [problem.delegates.get(name, ()) for name in (request.first, request.second)]
+        pairs = [(one.id, other.id) for one in sides[0] for other in sides[1]]
+        if pairs and not any(problem.share_language(pair) for pair in pairs):
+            able = {p.languages for p in interpreters if any(_interprets(problem, p, pair) for pair in pairs)}
+            work.update(able)
+    there = Counter(person.languages for person in interpreters)
+    kinds = {person.languages: replace(person, slots=None) for person in interpreters}
+    return [kinds[known] for known in sorted(kinds, key=lambda one: (-work[one] / there[one], sorted(one)))]
+
+
+def _interprets(problem: EventProblem, interpreter: Person, pair: tuple[str, str]) -> bool:
+    return all(bool(interpreter.languages & problem.person[name].languages) for name in pair)
+
+
 def with_interpreters(problem: EventProblem, count: int | None) -> EventProblem:
     """So many interpreters."""
     if count is None:
@@ -132,6 +151,7 @@ def with_interpreters(problem: EventProblem, count: int | None) -> EventProblem:
     if not pattern:
         every = frozenset(language for person in problem.people for language in person.languages)
         pattern = [Person("like", languages=every)]
+    pattern = most_asked(problem, pattern)
     kept, gone = names[:count], set(names[count:])
     added = [replace(pattern[n % len(pattern)], id=f"+{n}") for n in range(count - len(names))]
     return replace(

@@ -1,9 +1,10 @@
 """Realistic events made up from a seed: firms and institutes, what they asked for, tables, interpreters, absences."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from matchmaker.agenda.event_problem import Block, EventProblem, Person, Request, Slot, Table
+from matchmaker.agenda.event_problem import Block, EventPlan, EventProblem, Person, Request, Seating, Slot, Table
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,29 @@ def _requests(chance: random.Random, size: Size) -> tuple[Request, ...]:
         worth = chance.choices((800, 500, 400, 200), (1, 2, 3, 6))[0]
         made.append(Request(f"q{number}", firm, institute, worth + chance.randrange(100), must=worth == 800))
     return tuple(made)
+
+
+def a_small_event(*pairs: str, slots: int = 4, tables: int = 2, **more: Any) -> EventProblem:
+    """Requests named by two organisations of one letter each; "a1" is the delegate of "a"."""
+    names = sorted(set("".join(pairs)))
+    return replace(
+        EventProblem(
+            slots=tuple(Slot() for _ in range(slots)),
+            tables=tuple(Table(f"t{n}") for n in range(tables)),
+            people=tuple(Person(f"{name}1", name) for name in names),
+            requests=tuple(Request(pair, pair[0], pair[1]) for pair in pairs),
+        ),
+        **more,
+    )
+
+
+def an_event_plan(**seats: tuple[int, str]) -> EventPlan:
+    """A plan by request: ``(slot, table)``, with the first delegates of both."""
+    return EventPlan(
+        {name: Seating(slot, table, (f"{name[0]}1", f"{name[1]}1")) for name, (slot, table) in seats.items()}
+    )
+
+
+def changed_people(problem: EventProblem, **changes: dict[str, Any]) -> EventProblem:
+    """The same event with fields of some people changed."""
+    return replace(problem, people=tuple(replace(p, **changes.get(p.id, {})) for p in problem.people))
