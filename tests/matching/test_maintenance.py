@@ -13,8 +13,9 @@ from matchmaker.catalogue.models import Kind, Posting
 from matchmaker.catalogue.tables import write_jsonl
 from matchmaker.kit import clock
 from matchmaker.kit.jobs.models import Job, JobState
-from matchmaker.matching.engine import REBUILD_LEAST, Engine
+from matchmaker.matching.engine import Engine
 from matchmaker.matching.jobs import RANK_ALL, REBUILD, REST_SECONDS, maintain
+from matchmaker.matching.state import REBUILD_LEAST
 
 
 def engine_of(api: Api) -> Engine:
