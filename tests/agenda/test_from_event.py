@@ -1,0 +1,76 @@
+"""From what an event and its answers say to a plan of meetings in the rows' ids."""
+
+from fair import Market, open_market
+from support import Api
+
+from matchmaker.agenda.event_checking import check_event
+from matchmaker.agenda.event_constraints import event_violations
+from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
+from matchmaker.agenda.planning import plan_event
+from matchmaker.events.planning import PlanningData, read_planning
+from matchmaker.interest.pairs import Interest, accepted_pairs
+
+
+def read(api: Api, market: Market) -> tuple[PlanningData, Interest]:
+    with api.database.session(writes=False) as session:
+        return read_planning(session, market.fair.id), accepted_pairs(session, market.fair.id)
+
+
+def agreed(api: Api, owner: int, other: int) -> Market:
+    """A market in which both sides want their first pair."""
+    market = open_market(api, owner, other)
+    market.fair.answer(market.pair, market.buyer, "must_meet")
+    market.fair.answer(market.pair, market.seller, "would_meet")
+    return market
+
+
+def planned(api: Api, market: Market) -> list[Meeting]:
+    planning, interest = read(api, market)
+    problem = problem_of(planning, interest)
+    check_event(problem)
+    plan = plan_event(problem, time_limit=1.0, workers=1).plan
+    assert event_violations(problem, plan) == []
+    return meetings_of(planning, interest, plan)
+
+
+def test_two_answers_become_a_meeting(api: Api, owner: int, other: int) -> None:
+    market = agreed(api, owner, other)
+    planning, interest = read(api, market)
+
+    (meeting,) = planned(api, market)
+
+    assert (meeting.pair.need_id, meeting.pair.technology_id) == market.pair
+    assert meeting.pair.must
+    assert planning.people[meeting.need_person_id].organisation_id == market.buyer
+    assert planning.people[meeting.technology_person_id].organisation_id == market.seller
+    assert meeting.slot_id in {slot.id for slot in planning.slots}
+    assert meeting.table_id in planning.tables
+    assert key_of(interest.pairs[0]) == f"p{market.pair[0]}-{market.pair[1]}"
+
+
+def test_one_sided_interest_is_no_meeting(api: Api, owner: int, other: int) -> None:
+    market = open_market(api, owner, other)
+    market.fair.answer(market.pair, market.buyer, "must_meet")
+
+    assert planned(api, market) == []
+
+
+def test_a_pair_kept_apart_is_no_meeting(api: Api, owner: int, other: int) -> None:
+    market = agreed(api, owner, other)
+    low, high = sorted((market.buyer, market.seller))
+    market.fair.call("PUT", f"/pairs/{low}/{high}", body={"rule": "forbid"})
+
+    assert planned(api, market) == []
+
+
+def test_absences_are_kept_free(api: Api, owner: int, other: int) -> None:
+    market = agreed(api, owner, other)
+    planning, _ = read(api, market)
+    seller = planning.organisations[market.seller].delegates[0]
+    kept = planning.slots[-1].id
+    away = [slot.id for slot in planning.slots if slot.id != kept]
+    market.fair.call("PUT", f"/people/{seller}/availability", body={"away": away})
+
+    (meeting,) = planned(api, market)
+
+    assert meeting.slot_id == kept
