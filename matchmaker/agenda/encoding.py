@@ -183,8 +183,9 @@ class Encoding:
 
 def _clusters(members: Sequence[tuple[str, ...]]) -> list[list[int]]:
     """Meetings in groups that share a participant, few groups: whoever has most meetings left takes them all."""
-    left = dict(enumerate(members))
-    clusters = []
+    left = {number: names for number, names in enumerate(members) if names}
+    # Where colleagues can go, nobody in particular takes part.
+    clusters = [[number] for number, names in enumerate(members) if not names]
     while left:
         chosen = Counter(name for names in left.values() for name in names).most_common(1)[0][0]
         cluster = [number for number, names in left.items() if chosen in names]
