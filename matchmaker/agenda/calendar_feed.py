@@ -15,8 +15,8 @@ PRODUCT = "-//matchmaker//agenda//"
 REFRESH = timedelta(minutes=5)
 
 
-def make_calendar(head: Head, person: Party, appointments: Iterable[Appointment]) -> bytes:
-    """The calendar of one person, in both languages, in the event's zone."""
+def make_calendar(head: Head, person: Party | None, appointments: Iterable[Appointment]) -> bytes:
+    """The calendar of one person, or of everybody, in both languages, in the event's zone."""
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -33,13 +33,14 @@ def make_calendar(head: Head, person: Party, appointments: Iterable[Appointment]
     return bytes(calendar.to_ical())
 
 
-def _event(head: Head, person: Party, appointment: Appointment) -> Any:
+def _event(head: Head, person: Party | None, appointment: Appointment) -> Any:
     from icalendar import Event
 
     entry, zone = appointment.entry, ZoneInfo(head.zone)
-    others = entry.others(person.person_id)
+    others = entry.others(person.person_id) if person else entry.parties
+    whose = f"-person-{person.person_id}" if person else ""
     event = Event()
-    event.add("uid", f"event-{head.event_id}-{entry.key}-person-{person.person_id}@matchmaker")
+    event.add("uid", f"event-{head.event_id}-{entry.key}{whose}@matchmaker")
     event.add("sequence", appointment.sequence)
     event.add("dtstamp", appointment.changed_at.astimezone(UTC))
     event.add("last-modified", appointment.changed_at.astimezone(UTC))

@@ -68,6 +68,7 @@ class Agenda:
     head: Head
     version: int
     state: VersionState
+    changed_at: datetime
     entries: tuple[Entry, ...]
     person: Party | None = None
     table: str | None = None
@@ -113,6 +114,11 @@ def appointments(published: Mapping[int, datetime], told: Iterable[Told]) -> lis
         by_key.setdefault(one.entry.key, {})[one.number] = one.entry
     found = [_appointment(published, versions) for versions in by_key.values()]
     return sorted(found, key=lambda one: (one.entry.starts_at, one.entry.key))
+
+
+def as_appointments(agenda: Agenda) -> list[Appointment]:
+    """The meetings of one version alone, later versions with a higher sequence."""
+    return [Appointment(entry, agenda.version, False, agenda.changed_at) for entry in agenda.entries]
 
 
 def _appointment(published: Mapping[int, datetime], versions: Mapping[int, Entry]) -> Appointment:

@@ -4,12 +4,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field as Checked
+from pydantic import FiniteFloat, StringConstraints
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from matchmaker.agenda.changes import Kind, What
-from matchmaker.events.fields import RowNumber, Version
+from matchmaker.events.fields import Label, RowNumber, Version
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
 
@@ -101,6 +102,7 @@ class CalendarFeed(SQLModel, table=True):
 
 # --- as they are sent and shown ---
 
+Amount = Annotated[int, Checked(ge=-(2**53), le=2**53)] | FiniteFloat
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", max_length=60)]
 
 
@@ -131,6 +133,16 @@ class PlacementPublic(PlacementBase):
     key: str
 
 
+class Figure(SQLModel):
+    """What one level of the plan came to, and whether nothing better is possible."""
+
+    model_config = {"extra": "forbid"}
+
+    value: Amount
+    bound: Amount | None = None
+    proven: bool = False
+
+
 class DraftSent(SQLModel):
     """All meetings of the next version. ``revision`` guards against overwriting somebody else's change."""
 
@@ -138,7 +150,7 @@ class DraftSent(SQLModel):
 
     revision: Version | None = None
     placements: list[PlacementSent] = Field(max_length=MOST_PLACEMENTS)
-    figures: dict[str, Any] = Field(default_factory=dict, max_length=40)
+    figures: dict[Label, Figure] = Field(default_factory=dict, max_length=40)
 
 
 class PublishSent(SQLModel):

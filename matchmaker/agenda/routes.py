@@ -3,16 +3,19 @@
 import hashlib
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Path, Query, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.agenda import handing, queries, service
+from matchmaker.agenda.handing import Which
 from matchmaker.agenda.models import (
     AgendaPublic,
     ChangePublic,
     DraftSent,
     FeedPublic,
     FeedSent,
+    Form,
+    Language,
     PersonChanges,
     PlacementPublic,
     PublishSent,
@@ -20,6 +23,7 @@ from matchmaker.agenda.models import (
     ToldSent,
     VersionPublic,
 )
+from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
 from matchmaker.kit.database import SessionDep
@@ -33,6 +37,16 @@ AnyNumber = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="For org
 Compared = Annotated[int, Query(ge=0, le=2**31 - 1, description="0 is the one before the first.")]
 MeetingKey = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]+$", max_length=60)]
 CALENDAR = "text/calendar; charset=utf-8"
+MEDIA_TYPES: dict[str, str] = {
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+    "ics": CALENDAR,
+}
+FILE_RESPONSES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media: {} for media in MEDIA_TYPES.values()}, "description": "The file."}
+}
 CALENDAR_RESPONSES: dict[int | str, dict[str, Any]] = {
     200: {"content": {CALENDAR: {}}, "description": "The calendar."},
     304: {"description": "It is the same as before."},
@@ -110,7 +124,32 @@ def set_state(
 @router.get(HERE)
 def get_day(session: SessionDep, actor: ActorDep, event_id: RowId, version: AnyNumber = None) -> AgendaPublic:
     """All meetings in order of time (organisers)."""
-    return handing.show_agenda(handing.read_agenda(session, event_id, actor, number=version))
+    return handing.show_agenda(handing.read_agenda(session, event_id, actor, Which(version)))
+
+
+@router.get(f"{HERE}/export", response_class=Response, responses=FILE_RESPONSES)
+def export(
+    request: Request,
+    session: SessionDep,
+    actor: ActorDep,
+    event_id: RowId,
+    form: Form = "pdf",
+    version: AnyNumber = None,
+    person_id: OptionalId = None,
+    table_id: OptionalId = None,
+    language: Language = "vi",
+) -> Response:
+    """The agenda as a file: the whole one or a table's for organisers, a person's also for their organisation.
+
+    A header names the fonts without which a PDF cannot show all names.
+    """
+    folder = request.app.state.settings.fonts_folder
+    which = Which(version, person_id, table_id)
+    file = handing.export_agenda(session, event_id, actor, form, language, folder, which)
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    if file.missing_fonts:
+        headers["X-Missing-Fonts"] = file.missing_fonts
+    return Response(file.data, media_type=MEDIA_TYPES[form], headers=headers)
 
 
 @router.get(HERE + "/tables/{table_id}")
@@ -118,7 +157,7 @@ def get_table_agenda(
     session: SessionDep, actor: ActorDep, event_id: RowId, table_id: RowId, version: AnyNumber = None
 ) -> AgendaPublic:
     """The meetings at a table (organisers)."""
-    found = handing.read_agenda(session, event_id, actor, number=version, table_id=table_id)
+    found = handing.read_agenda(session, event_id, actor, Which(version, table_id=table_id))
     return handing.show_agenda(found)
 
 
@@ -127,7 +166,7 @@ def get_person_agenda(
     session: SessionDep, actor: ActorDep, event_id: RowId, person_id: RowId, version: AnyNumber = None
 ) -> AgendaPublic:
     """The meetings of one's own people (organisers: of anybody)."""
-    found = handing.read_agenda(session, event_id, actor, number=version, person_id=person_id)
+    found = handing.read_agenda(session, event_id, actor, Which(version, person_id))
     return handing.show_agenda(found)
 
 

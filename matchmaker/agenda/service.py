@@ -93,7 +93,8 @@ def write_draft(
 
 def write_sent_draft(session: Session, event_id: int, sent: DraftSent, actor: Actor) -> AgendaVersion:
     """``write_draft`` for what came over HTTP."""
-    return write_draft(session, event_id, sent.placements, sent.figures, actor, revision=sent.revision)
+    figures = {name: figure.model_dump() for name, figure in sent.figures.items()}
+    return write_draft(session, event_id, sent.placements, figures, actor, revision=sent.revision)
 
 
 def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) -> AgendaVersion:
