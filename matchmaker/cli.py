@@ -3,7 +3,7 @@
 import typer
 from typer.core import TyperGroup
 
-from matchmaker.commands import agenda, catalogue, common, events, matching, operations
+from matchmaker.commands import agenda, agenda_export, catalogue, common, events, matching, operations
 
 
 class RefusingGroup(TyperGroup):
@@ -28,6 +28,7 @@ app.add_typer(catalogue.postings, name="postings")
 app.add_typer(matching.matching, name="matching")
 app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
+agenda.agenda.command("export")(agenda_export.export)
 app.command("serve")(operations.serve)
 app.command("seed")(operations.seed)
 app.command("search")(matching.search)

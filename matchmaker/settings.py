@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     keep_uploads_days: int = Field(
         14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."
     )
+    fonts_folder: Path = Field(
+        Path("/usr/share/fonts"),
+        description="Where fonts for printing are; Chinese, Japanese and Korean need Debian's `fonts-noto-cjk`.",
+    )
     log_format: str = Field("console", description="`console` for people, `json` for machines.")
     log_level: str = Field("INFO", description="Lowest level of log lines written.")
 

@@ -1,6 +1,7 @@
 """Every table of the service, for migrations: importing this module registers them all."""
 
 from matchmaker.accounts.models import Organisation
+from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
 from matchmaker.embedding.models import Embedding, ServingModel
@@ -19,11 +20,14 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
+    "AgendaTold",
+    "AgendaVersion",
     "Answer",
     "AnswerRecord",
     "Block",
     "BlockPerson",
     "BlockSlot",
+    "CalendarFeed",
     "Candidate",
     "CatalogueChange",
     "Embedding",
@@ -38,6 +42,7 @@ __all__ = [
     "Organisation",
     "PairRule",
     "PersonAbsence",
+    "Placement",
     "Posting",
     "PostingText",
     "RankingRun",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import schemathesis
-from fair import open_market
+from fair import Market, open_market
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -68,6 +68,26 @@ def fill(api: Api) -> None:
     market.fair.answer(market.pair, other, "must_meet")
     market.fair.call("POST", "/blocks", body={"name_vi": "x", "everybody": True, "slot_ids": [1]})
     market.fair.call("PUT", f"/pairs/{owner}/{other}", body={"rule": "add"})
+    publish_agenda(market)
+
+
+def publish_agenda(market: Market) -> None:
+    """A published agenda of one meeting, and the next draft."""
+    market.fair.answer(market.pair, market.seller, "would_meet")
+    market.fair.move("planning")
+    ids = {person["organisation_id"]: person["id"] for person in market.fair.get("/people")["items"]}
+    placement = {
+        "need_id": market.pair[0],
+        "technology_id": market.pair[1],
+        "need_organisation_id": market.buyer,
+        "technology_organisation_id": market.seller,
+        "need_person_id": ids[market.buyer],
+        "technology_person_id": ids[market.seller],
+        "slot_id": market.fair.get("/slots")[2]["id"],
+        "table_id": 1,
+    }
+    market.fair.call("PUT", "/agenda/draft", body={"placements": [placement]})
+    market.fair.call("POST", "/agenda/publish", body={"number": 1})
 
 
 @pytest.mark.parametrize(("method", "path", "mode"), OPERATIONS, ids=lambda value: str(getattr(value, "value", value)))

@@ -69,7 +69,9 @@ class Observed:
         method = scope["method"] if scope["method"] in ("GET", "POST", "PATCH", "PUT", "DELETE") else "other"
         self.metrics.requests.labels(method, route, str(status)).inc()
         self.metrics.seconds.labels(method, route).observe(seconds)
-        log.info("request", method=method, path=scope["path"][:200], status=status, ms=round(seconds * 1000, 1))
+        # A token in an address is a secret, and stays out of the log.
+        path = route if "token" in scope.get("path_params", {}) else scope["path"][:200]
+        log.info("request", method=method, path=path, status=status, ms=round(seconds * 1000, 1))
 
 
 def _pattern(scope: Scope) -> str:

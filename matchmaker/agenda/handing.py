@@ -1,0 +1,146 @@
+"""Agendas read for whoever may have them, and written in every form; addresses of calendars."""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlmodel import Session
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.agenda import queries
+from matchmaker.agenda.calendar_feed import make_calendar
+from matchmaker.agenda.handout import Agenda, appointments, as_appointments, at_table, of_person
+from matchmaker.agenda.handout_tables import write_table
+from matchmaker.agenda.models import (
+    AgendaPublic,
+    AgendaVersion,
+    CalendarFeed,
+    FeedPublic,
+    Form,
+    Language,
+    PlacementState,
+)
+from matchmaker.agenda.printing import missing_fonts, print_agenda
+from matchmaker.agenda.service import get_version
+from matchmaker.catalogue.tables import TableError
+from matchmaker.events.models import Event
+from matchmaker.events.people_models import EventPerson
+from matchmaker.events.people_service import person_of
+from matchmaker.events.service import get_event
+from matchmaker.events.venue_service import get_table
+from matchmaker.kit import clock
+from matchmaker.kit.errors import InvalidError, NotFoundError
+
+TOKEN_BYTES = 32
+
+
+@dataclass(frozen=True)
+class Which:
+    """Of which agenda: the version published last, or one by number; of all, of a person or at a table."""
+
+    number: int | None = None
+    person_id: int | None = None
+    table_id: int | None = None
+
+
+@dataclass(frozen=True)
+class File:
+    """``missing_fonts`` names the Debian package without which some names cannot be printed."""
+
+    name: str
+    data: bytes
+    missing_fonts: str | None = None
+
+
+WHOLE = Which()
+
+
+def read_agenda(session: Session, event_id: int, actor: Actor, which: Which = WHOLE) -> Agenda:
+    """The agenda of an event, of one person or at one table; without a number, the version published last.
+
+    Organisations get their own people's of that version, organisers everything. Raises NotFoundError, ForbiddenError.
+    """
+    person_id, table_id = which.person_id, which.table_id
+    if person_id is not None and table_id is not None:
+        raise InvalidError("person_or_table")
+    event = get_event(session, event_id, actor)
+    if person_id is not None:
+        person_of(session, event_id, person_id, actor)
+    else:
+        actor.require_organiser()
+    version = get_version(session, event_id, which.number, actor)
+    whole = _agenda(session, event, version)
+    if person_id is not None:
+        return of_person(whole, queries.parties_of(session, event_id)[person_id])
+    if table_id is not None:
+        return at_table(whole, table_id, get_table(session, event_id, table_id).name)
+    return whole
+
+
+def show_agenda(agenda: Agenda) -> AgendaPublic:
+    """The agenda as JSON."""
+    head = vars(agenda.head)
+    values = {"version": agenda.version, "state": agenda.state, "person": agenda.person, "table": agenda.table}
+    return AgendaPublic.model_validate({**head, **values, "entries": agenda.entries}, from_attributes=True)
+
+
+def export_agenda(
+    session: Session, event_id: int, actor: Actor, form: Form, language: Language, fonts_folder: Path, which: Which
+) -> File:
+    """The agenda as a file; somebody's calendar without a number is the one that their feed gives."""
+    agenda = read_agenda(session, event_id, actor, which)
+    name = f"agenda-{event_id}-{agenda.version}.{form}"
+    if form == "json":
+        return File(name, show_agenda(agenda).model_dump_json(indent=2).encode())
+    if form == "pdf":
+        return File(name, print_agenda(agenda, language, fonts_folder), missing_fonts(agenda, fonts_folder))
+    if form == "ics":
+        person = session.get(EventPerson, which.person_id) if which.person_id and which.number is None else None
+        if person is not None:
+            return File(name, _calendar(session, person))
+        return File(name, make_calendar(agenda.head, agenda.person, as_appointments(agenda)))
+    try:
+        return File(name, write_table(agenda, form, language))
+    except TableError as error:
+        raise InvalidError(error.code) from error
+
+
+def fed_calendar(session: Session, token: str) -> bytes:
+    """The calendar at a secret address. Raises NotFoundError."""
+    feed = queries.find_feed(session, token)
+    person = session.get(EventPerson, feed.person_id) if feed else None
+    if person is None:
+        raise NotFoundError("feed_not_found")
+    return _calendar(session, person)
+
+
+def open_feed(session: Session, event_id: int, person_id: int, actor: Actor, *, renew: bool = False) -> FeedPublic:
+    """The address of somebody's calendar, made if there is none; a renewed one ends the former one."""
+    person_of(session, event_id, person_id, actor)
+    feed = session.get(CalendarFeed, person_id, with_for_update=True)
+    if feed is None or renew:
+        feed = feed or CalendarFeed(person_id=person_id, token="")
+        feed.token, feed.created_at = secrets.token_urlsafe(TOKEN_BYTES), clock.now()
+        session.add(feed)
+        session.flush()
+    return FeedPublic(path=f"/api/calendars/{feed.token}.ics", created_at=feed.created_at)
+
+
+def _agenda(session: Session, event: Event, version: AgendaVersion) -> Agenda:
+    rows = queries.placements_of(session, version)
+    entries = (
+        entry for entry in queries.read_entries(session, event, rows) if entry.state is not PlacementState.CANCELLED
+    )
+    ordered = sorted(entries, key=lambda entry: (entry.starts_at, entry.table, entry.key))
+    changed_at = version.published_at or version.updated_at
+    return Agenda(queries.head_of(event), version.number, version.state, changed_at, tuple(ordered))
+
+
+def _calendar(session: Session, person: EventPerson) -> bytes:
+    event = session.get(Event, person.event_id)
+    assert event is not None
+    assert person.id is not None
+    told = queries.told_to(session, event, person.id)
+    found = appointments(queries.published_moments(session, person.event_id), told)
+    party = queries.parties_of(session, person.event_id)[person.id]
+    return make_calendar(queries.head_of(event), party, found)

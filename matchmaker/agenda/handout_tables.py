@@ -1,0 +1,58 @@
+"""Agendas as CSV and XLSX: one row for each meeting, times on the clocks of the event's zone."""
+
+from collections.abc import Callable
+from typing import Any
+
+from matchmaker.agenda.handout import Agenda, Entry, Party
+from matchmaker.agenda.models import Language
+from matchmaker.catalogue.tables import write_csv, write_xlsx
+
+HEADERS: dict[str, tuple[str, str]] = {
+    "day": ("Ngày", "Day"),
+    "starts": ("Bắt đầu", "Starts"),
+    "ends": ("Kết thúc", "Ends"),
+    "room": ("Phòng", "Room"),
+    "table": ("Bàn", "Table"),
+    "need_organisation": ("Bên có nhu cầu", "Need: organisation"),
+    "need_person": ("Đại diện bên có nhu cầu", "Need: person"),
+    "technology_organisation": ("Bên có công nghệ", "Technology: organisation"),
+    "technology_person": ("Đại diện bên có công nghệ", "Technology: person"),
+    "interpreter": ("Phiên dịch", "Interpreter"),
+    "expert": ("Chuyên gia", "Expert"),
+    "video_link": ("Liên kết gọi hình", "Video link"),
+    "state": ("Trạng thái", "State"),
+    "meeting": ("Mã cuộc gặp", "Meeting"),
+}
+WRITERS: dict[str, Callable[..., bytes]] = {"csv": write_csv, "xlsx": write_xlsx}
+
+
+def write_table(agenda: Agenda, form: str, language: Language) -> bytes:
+    """The agenda as a table; text that a spreadsheet would run as a formula is made harmless."""
+    names = {name: headers[language == "en"] for name, headers in HEADERS.items()}
+    rows = ({names[name]: value for name, value in _row(entry, language).items()} for entry in agenda.entries)
+    return WRITERS[form](rows, list(names.values()))
+
+
+def organisation_name(party: Party, language: Language) -> str:
+    """The name in this language, or the one there is."""
+    vi, en = party.organisation_vi, party.organisation_en
+    return (vi or en) if language == "vi" else (en or vi)
+
+
+def _row(entry: Entry, language: Language) -> dict[str, Any]:
+    return {
+        "day": entry.starts_at.date(),
+        "starts": f"{entry.starts_at:%H:%M}",
+        "ends": f"{entry.ends_at:%H:%M}",
+        "room": entry.room,
+        "table": entry.table,
+        "need_organisation": organisation_name(entry.need_side, language),
+        "need_person": entry.need_side.person,
+        "technology_organisation": organisation_name(entry.technology_side, language),
+        "technology_person": entry.technology_side.person,
+        "interpreter": entry.interpreter.person if entry.interpreter else "",
+        "expert": entry.expert.person if entry.expert else "",
+        "video_link": entry.video_link or "",
+        "state": entry.state.value,
+        "meeting": entry.key,
+    }

@@ -1,0 +1,193 @@
+"""The SELECTs of agendas."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlmodel import Session, col, func, or_, select
+
+from matchmaker.accounts.models import Organisation
+from matchmaker.agenda.changes import Seat
+from matchmaker.agenda.handout import Entry, Head, Party, Told
+from matchmaker.agenda.models import (
+    AgendaTold,
+    AgendaVersion,
+    CalendarFeed,
+    Placement,
+    PlacementState,
+    VersionState,
+)
+from matchmaker.events import queries as events
+from matchmaker.events.models import Event
+from matchmaker.events.people_models import EventPerson, Registration
+from matchmaker.events.service import local
+
+
+def find_version(session: Session, event_id: int, number: int) -> AgendaVersion | None:
+    query = select(AgendaVersion).where(AgendaVersion.event_id == event_id, AgendaVersion.number == number)
+    return session.exec(query).first()
+
+
+def find_draft(session: Session, event_id: int) -> AgendaVersion | None:
+    return _latest(session, event_id, VersionState.DRAFT)
+
+
+def last_published(session: Session, event_id: int) -> AgendaVersion | None:
+    return _latest(session, event_id, VersionState.PUBLISHED)
+
+
+def last_number(session: Session, event_id: int) -> int:
+    """The highest number of a version, 0 if there is none."""
+    query = select(func.max(AgendaVersion.number)).where(AgendaVersion.event_id == event_id)
+    return session.exec(query).one() or 0
+
+
+def list_versions(
+    session: Session, event_id: int, offset: int, limit: int
+) -> tuple[list[tuple[AgendaVersion, int]], int]:
+    """A page of versions with their numbers of meetings, the newest first, and how many there are."""
+    mine = AgendaVersion.event_id == event_id
+    total = session.exec(select(func.count()).select_from(AgendaVersion).where(mine)).one()
+    placed = (
+        select(func.count())
+        .select_from(Placement)
+        .where(col(Placement.version_id) == col(AgendaVersion.id), col(Placement.state) != PlacementState.CANCELLED)
+        .scalar_subquery()
+    )
+    query = select(AgendaVersion, placed).where(mine).order_by(col(AgendaVersion.number).desc())
+    return [(row[0], row[1]) for row in session.exec(query.offset(offset).limit(limit))], total
+
+
+def placements_of(session: Session, version: AgendaVersion) -> list[Placement]:
+    """All meetings of a version, also cancelled ones, by key."""
+    query = select(Placement).where(Placement.version_id == version.id).order_by(col(Placement.key))
+    return list(session.exec(query))
+
+
+def list_placements(session: Session, version: AgendaVersion, offset: int, limit: int) -> tuple[list[Placement], int]:
+    """A page of them, and how many there are."""
+    mine = Placement.version_id == version.id
+    total = session.exec(select(func.count()).select_from(Placement).where(mine)).one()
+    query = select(Placement).where(mine).order_by(col(Placement.key)).offset(offset).limit(limit)
+    return list(session.exec(query)), total
+
+
+def seats_of(session: Session, version: AgendaVersion | None) -> dict[str, Seat]:
+    """Where each meeting of a version is; cancelled ones are nowhere."""
+    rows = placements_of(session, version) if version is not None else []
+    return {row.key: seat_of(row) for row in rows if row.state is not PlacementState.CANCELLED}
+
+
+def seat_of(row: Placement) -> Seat:
+    return Seat(
+        row.slot_id,
+        row.table_id,
+        row.need_person_id,
+        row.technology_person_id,
+        row.interpreter_id,
+        row.expert_id,
+    )
+
+
+def told_numbers(session: Session, event_id: int) -> dict[int, int]:
+    """The version that each person of an event was told last."""
+    query = select(AgendaTold).join(EventPerson, col(EventPerson.id) == col(AgendaTold.person_id))
+    return {row.person_id: row.number for row in session.exec(query.where(EventPerson.event_id == event_id))}
+
+
+def people_ids(session: Session, event_id: int) -> set[int]:
+    """Everybody who was ever entered for an event."""
+    found = session.exec(select(EventPerson.id).where(EventPerson.event_id == event_id))
+    return {person_id for person_id in found if person_id is not None}
+
+
+def find_feed(session: Session, token: str) -> CalendarFeed | None:
+    return session.exec(select(CalendarFeed).where(CalendarFeed.token == token)).first()
+
+
+def published_moments(session: Session, event_id: int) -> dict[int, datetime]:
+    """When each published version was."""
+    query = select(AgendaVersion.number, AgendaVersion.published_at).where(
+        AgendaVersion.event_id == event_id, AgendaVersion.state == VersionState.PUBLISHED
+    )
+    return {row[0]: row[1] for row in session.exec(query) if row[1] is not None}
+
+
+def told_to(session: Session, event: Event, person_id: int) -> list[Told]:
+    """Every meeting of somebody in every published version."""
+    query = (
+        select(AgendaVersion.number, AgendaVersion.published_at, Placement)
+        .join(Placement, col(Placement.version_id) == col(AgendaVersion.id))
+        .where(
+            AgendaVersion.event_id == event.id,
+            AgendaVersion.state == VersionState.PUBLISHED,
+            or_(
+                col(Placement.need_person_id) == person_id,
+                col(Placement.technology_person_id) == person_id,
+                col(Placement.interpreter_id) == person_id,
+                col(Placement.expert_id) == person_id,
+            ),
+        )
+    )
+    rows = [(number, at, placement) for number, at, placement in session.exec(query) if at is not None]
+    entries = read_entries(session, event, (placement for _, _, placement in rows))
+    return [Told(number, at, entry) for (number, at, _), entry in zip(rows, entries, strict=True)]
+
+
+def head_of(event: Event) -> Head:
+    return Head(event.id or 0, event.name_vi, event.name_en, event.place, event.zone, event.first_day, event.last_day)
+
+
+def read_entries(session: Session, event: Event, rows: Iterable[Placement]) -> Iterator[Entry]:
+    """Meetings with names, in the order given; four queries however many."""
+    event_id = event.id or 0
+    parties = parties_of(session, event_id)
+    slots = {
+        slot.id: (local(event, slot.starts_at), local(event, slot.ends_at))
+        for slot in events.slots_of(session, event_id)
+    }
+    rooms = {room.id: room.name for room in events.rooms_of(session, event_id)}
+    tables = {table.id: table for table in events.tables_of(session, event_id)}
+    for row in rows:
+        table = tables[row.table_id]
+        yield Entry(
+            key=row.key,
+            state=row.state,
+            starts_at=slots[row.slot_id][0],
+            ends_at=slots[row.slot_id][1],
+            table_id=row.table_id,
+            table=table.name,
+            room=rooms.get(table.room_id, ""),
+            video_link=table.video_link,
+            need_id=row.need_id,
+            technology_id=row.technology_id,
+            need_side=parties[row.need_person_id],
+            technology_side=parties[row.technology_person_id],
+            interpreter=parties.get(row.interpreter_id or 0),
+            expert=parties.get(row.expert_id or 0),
+        )
+
+
+def parties_of(session: Session, event_id: int) -> dict[int, Party]:
+    """Everybody who was ever entered for an event, with organisations."""
+    query = (
+        select(EventPerson, Organisation)
+        .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
+        .join(Organisation, col(Organisation.id) == col(Registration.organisation_id), isouter=True)
+        .where(EventPerson.event_id == event_id)
+    )
+    return {person.id or 0: _party(person, organisation) for person, organisation in session.exec(query)}
+
+
+def _party(person: EventPerson, organisation: Organisation | None) -> Party:
+    if organisation is None:
+        return Party(person.id or 0, person.name)
+    return Party(person.id or 0, person.name, organisation.id, organisation.name_vi, organisation.name_en)
+
+
+def _latest(session: Session, event_id: int, state: VersionState) -> AgendaVersion | None:
+    query = (
+        select(AgendaVersion)
+        .where(AgendaVersion.event_id == event_id, AgendaVersion.state == state)
+        .order_by(col(AgendaVersion.number).desc())
+    )
+    return session.exec(query).first()

@@ -1,0 +1,274 @@
+"""Writing drafts, publishing them, and what each person has not been told yet."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete
+from sqlmodel import Session, col
+
+from matchmaker.accounts.acting import Actor
+from matchmaker.agenda import queries
+from matchmaker.agenda.changes import Change, by_person, compare
+from matchmaker.agenda.draft_rules import HAPPENED, Draft, broken_rules
+from matchmaker.agenda.models import (
+    AgendaTold,
+    AgendaVersion,
+    ChangePublic,
+    DraftSent,
+    PersonChanges,
+    Placement,
+    PlacementPublic,
+    PlacementSent,
+    PlacementState,
+    PublishSent,
+    SeatPublic,
+    ToldSent,
+    VersionPublic,
+    VersionState,
+)
+from matchmaker.events.models import Event, PhaseChange
+from matchmaker.events.people_service import person_of
+from matchmaker.events.phases import Phase
+from matchmaker.events.planning import read_planning
+from matchmaker.events.service import change_phase, event_for_organiser
+from matchmaker.interest.pairs import accepted_pairs
+from matchmaker.kit import clock
+from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
+
+DRAFTING = frozenset({Phase.ANSWERING, Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
+PUBLISHING = frozenset({Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
+# What may become of a published meeting while the day runs.
+STEPS = {
+    PlacementState.PLANNED: PlacementState.RUNNING,
+    PlacementState.RUNNING: PlacementState.HELD,
+}
+MOST_TOLD = 50
+
+
+def meeting_key(placement: PlacementSent) -> str:
+    """The key of a meeting that was sent without one: its postings, or else its organisations."""
+    if placement.key is not None:
+        return placement.key
+    if placement.need_id is not None and placement.technology_id is not None:
+        return f"p{placement.need_id}-{placement.technology_id}"
+    return f"o{placement.need_organisation_id}-{placement.technology_organisation_id}"
+
+
+def write_draft(
+    session: Session,
+    event_id: int,
+    placements: Sequence[PlacementSent],
+    figures: Mapping[str, Any],
+    actor: Actor,
+    *,
+    revision: int | None = None,
+    inputs: Mapping[str, Any] | None = None,
+) -> AgendaVersion:
+    """Replace the meetings of the event's draft, which is made if there is none.
+
+    Raises InvalidError ``draft_breaks_rules`` naming the rules, ConflictError ``version_stale`` when somebody else
+    changed the draft since ``revision``.
+    """
+    event = _event_in(session, event_id, actor, DRAFTING, "draft")
+    version = queries.find_draft(session, event_id)
+    _check_revision(version, revision)
+    meetings = [(meeting_key(placement), placement) for placement in placements]
+    _check_rules(session, event_id, meetings)
+    if version is None:
+        number = queries.last_number(session, event_id) + 1
+        version = AgendaVersion(event_id=event_id, number=number, revision=0, actor=actor.name)
+    version.revision += 1
+    version.figures, version.inputs = dict(figures), {"event_version": event.version, **(inputs or {})}
+    version.actor, version.updated_at = actor.name, clock.now()
+    session.add(version)
+    session.flush()
+    session.execute(delete(Placement).where(col(Placement.version_id) == version.id))
+    session.add_all(
+        Placement(version_id=version.id or 0, key=key, **placement.model_dump(exclude={"key"}))
+        for key, placement in meetings
+    )
+    session.flush()
+    return version
+
+
+def write_sent_draft(session: Session, event_id: int, sent: DraftSent, actor: Actor) -> AgendaVersion:
+    """``write_draft`` for what came over HTTP."""
+    figures = {name: figure.model_dump() for name, figure in sent.figures.items()}
+    return write_draft(session, event_id, sent.placements, figures, actor, revision=sent.revision)
+
+
+def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) -> AgendaVersion:
+    """Freeze the draft, open the next one as its copy, and take an event in planning to ``published``.
+
+    Raises ConflictError when the draft is another one by now or says nothing new, InvalidError when what happened
+    since it was written makes it break rules.
+    """
+    event = _event_in(session, event_id, actor, PUBLISHING, "publish")
+    version = queries.find_draft(session, event_id)
+    if version is None or version.number != sent.number:
+        raise ConflictError("version_stale", current=version.number if version else None)
+    _check_revision(version, sent.revision)
+    rows = queries.placements_of(session, version)
+    _check_rules(session, event_id, [(row.key, _sent(row)) for row in rows])
+    former = queries.seats_of(session, queries.last_published(session, event_id))
+    if event.phase is not Phase.PLANNING and not compare(former, queries.seats_of(session, version)):
+        raise ConflictError("nothing_changed", number=version.number)
+    version.state, version.published_by, version.published_at = VersionState.PUBLISHED, actor.name, clock.now()
+    session.add(version)
+    _open_copy(session, version, rows, actor)
+    if event.phase is Phase.PLANNING:
+        change_phase(session, event_id, PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}"), actor)
+    return version
+
+
+def set_state(session: Session, event_id: int, key: str, state: PlacementState, actor: Actor) -> Placement:
+    """Say that a published meeting runs or was held; it is the one thing that changes in a published version."""
+    _event_in(session, event_id, actor, frozenset({Phase.RUNNING}), "meeting")
+    row = _meeting(session, queries.last_published(session, event_id), key)
+    if row is None:
+        raise NotFoundError("meeting_not_found", key=key)
+    if STEPS.get(row.state) is not state:
+        raise ConflictError("meeting_state_refused", before=row.state, after=state)
+    in_draft = _meeting(session, queries.find_draft(session, event_id), key)
+    for copy in (row, in_draft):
+        if copy is not None:
+            copy.state = state
+            session.add(copy)
+    session.flush()
+    return row
+
+
+def get_version(session: Session, event_id: int, number: int | None, actor: Actor) -> AgendaVersion:
+    """A version for organisers, or the one published last; that one also for people of the event."""
+    if number is not None:
+        actor.require_organiser()
+    version = (
+        queries.last_published(session, event_id) if number is None else queries.find_version(session, event_id, number)
+    )
+    if version is None:
+        raise NotFoundError("agenda_version_not_found", number=number)
+    return version
+
+
+def compare_versions(session: Session, event_id: int, before: int, after: int, actor: Actor) -> list[Change]:
+    """What became of each meeting between any two versions; 0 is the one before the first."""
+    actor.require_organiser()
+    seats = [
+        queries.seats_of(session, get_version(session, event_id, number, actor)) if number else {}
+        for number in (before, after)
+    ]
+    return compare(seats[0], seats[1])
+
+
+def own_changes(session: Session, event_id: int, person_id: int, actor: Actor) -> PersonChanges:
+    """What somebody has not been told yet, for organisers and their own organisation."""
+    person_of(session, event_id, person_id, actor)
+    return _changes(session, event_id, {person_id})[0]
+
+
+def all_changes(session: Session, event_id: int, actor: Actor) -> list[PersonChanges]:
+    """Everybody who has something to be told (organisers)."""
+    actor.require_organiser()
+    return [one for one in _changes(session, event_id, queries.people_ids(session, event_id)) if one.changes]
+
+
+def tell(session: Session, event_id: int, sent: ToldSent, actor: Actor) -> int:
+    """Write down that people know a published version; how many learnt something. Nobody forgets a later one."""
+    event_for_organiser(session, event_id, actor)
+    version = queries.find_version(session, event_id, sent.number)
+    if version is None or version.state is not VersionState.PUBLISHED:
+        raise NotFoundError("agenda_version_not_found", number=sent.number)
+    everybody = queries.people_ids(session, event_id)
+    people = everybody if sent.person_ids is None else set(sent.person_ids)
+    if wrong := sorted(people - everybody):
+        raise InvalidError("person_unknown", people=wrong[:MOST_TOLD])
+    known = queries.told_numbers(session, event_id)
+    learning = [person for person in sorted(people) if known.get(person, 0) < sent.number]
+    for person in learning:
+        session.merge(AgendaTold(person_id=person, number=sent.number, at=clock.now()))
+    session.flush()
+    return len(learning)
+
+
+def show_version(version: AgendaVersion, meetings: int) -> VersionPublic:
+    return VersionPublic.model_validate(version.model_dump() | {"meetings": meetings})
+
+
+def show_placement(row: Placement) -> PlacementPublic:
+    return PlacementPublic.model_validate(row.model_dump())
+
+
+def show_change(change: Change) -> ChangePublic:
+    before, after = (None if seat is None else SeatPublic(**vars(seat)) for seat in (change.before, change.after))
+    return ChangePublic(key=change.key, kind=change.kind, what=list(change.what), before=before, after=after)
+
+
+def _changes(session: Session, event_id: int, people: set[int]) -> list[PersonChanges]:
+    """One comparison for each version that somebody was told last."""
+    current = queries.last_published(session, event_id)
+    told = queries.told_numbers(session, event_id)
+    now = queries.seats_of(session, current)
+    found: dict[int, list[Change]] = {}
+    for number in {told.get(person) for person in people}:
+        version = queries.find_version(session, event_id, number) if number else None
+        group = [person for person in people if told.get(person) == number]
+        found |= by_person(queries.seats_of(session, version), now, group)
+    return [
+        PersonChanges(
+            person_id=person,
+            told=told.get(person),
+            current=current.number if current else None,
+            changes=[show_change(change) for change in found[person]],
+        )
+        for person in sorted(people)
+    ]
+
+
+def _meeting(session: Session, version: AgendaVersion | None, key: str) -> Placement | None:
+    rows = queries.placements_of(session, version) if version is not None else []
+    return next((row for row in rows if row.key == key), None)
+
+
+def _event_in(session: Session, event_id: int, actor: Actor, phases: frozenset[Phase], doing: str) -> Event:
+    event = event_for_organiser(session, event_id, actor)
+    if event.phase not in phases:
+        raise ConflictError("phase_refuses", phase=event.phase, doing=doing)
+    return event
+
+
+def _check_revision(version: AgendaVersion | None, revision: int | None) -> None:
+    if revision is not None and (version is None or version.revision != revision):
+        raise ConflictError("version_stale", current=version.revision if version else None)
+
+
+def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, PlacementSent]]) -> None:
+    last = queries.last_published(session, event_id)
+    rows = queries.placements_of(session, last) if last is not None else []
+    happened = {row.key: (queries.seat_of(row), row.state) for row in rows if row.state in HAPPENED}
+    draft = Draft(meetings, read_planning(session, event_id), accepted_pairs(session, event_id), happened)
+    if broken := broken_rules(draft):
+        told = [{"code": one.code, "params": dict(one.params)} for one in broken[:MOST_TOLD]]
+        raise InvalidError("draft_breaks_rules", violations=told, number=len(broken))
+
+
+def _open_copy(session: Session, version: AgendaVersion, rows: Sequence[Placement], actor: Actor) -> None:
+    """The next draft: what was cancelled is gone from it, and stays in the history of published versions."""
+    draft = AgendaVersion(
+        event_id=version.event_id,
+        number=version.number + 1,
+        figures=version.figures,
+        inputs={**version.inputs, "copy_of": version.number},
+        actor=actor.name,
+    )
+    session.add(draft)
+    session.flush()
+    session.add_all(
+        Placement(version_id=draft.id or 0, **row.model_dump(exclude={"id", "version_id"}))
+        for row in rows
+        if row.state is not PlacementState.CANCELLED
+    )
+    session.flush()
+
+
+def _sent(row: Placement) -> PlacementSent:
+    return PlacementSent.model_validate(row.model_dump(exclude={"id", "version_id"}))

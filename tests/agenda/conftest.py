@@ -1,0 +1,12 @@
+"""An event in planning."""
+
+import pytest
+from fair import open_market
+from stage import Stage, make_stage
+from support import Api
+
+
+@pytest.fixture
+def stage(api: Api, owner: int, other: int) -> Stage:
+    """An event in planning; Hạnh sells, Tuấn and Lan buy."""
+    return make_stage(open_market(api, owner, other))

@@ -1,0 +1,202 @@
+"""Drafts, published versions, and what each person is told of them."""
+
+from typing import Any
+
+import pytest
+from stage import Stage
+from support import PUBLIC
+
+
+def test_from_a_draft_to_everybodys_agenda(stage: Stage) -> None:
+    draft = stage.draft(stage.meeting(), figures={"value": {"value": 1, "bound": 1, "proven": True}})
+
+    published = stage.fair.call("POST", "/agenda/publish", body={"number": 1, "revision": draft["revision"]})
+
+    assert (draft["number"], draft["state"], draft["meetings"]) == (1, "draft", 1)
+    assert (published["number"], published["state"], published["published_by"]) == (1, "published", "organiser")
+    assert published["figures"] == {"value": {"value": 1, "bound": 1, "proven": True}}
+    assert stage.fair.get()["phase"] == "published"
+    (entry,) = stage.agenda(stage.tuan)
+    assert (entry["key"], entry["table"], entry["technology_side"]["person"]) == (stage.key, "Bàn 1", "Hạnh")
+    assert entry["starts_at"].endswith("T08:30:00+07:00")
+    assert stage.agenda(stage.lan) == []
+
+
+def test_publishing_opens_the_next_draft_as_a_copy(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    versions = stage.fair.get("/agenda/versions")["items"]
+    copies = [stage.fair.get(f"/agenda/versions/{number}/placements")["items"] for number in (1, 2)]
+
+    assert [(one["number"], one["state"], one["meetings"]) for one in versions] == [
+        (2, "draft", 1),
+        (1, "published", 1),
+    ]
+    assert copies[0] == copies[1]
+
+
+def test_what_is_published_stays_as_it_was(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    stage.draft(stage.meeting(slot=3))
+
+    assert stage.agenda(stage.tuan)[0]["starts_at"].endswith("T08:30:00+07:00")
+    (drafted,) = stage.fair.get("/agenda", version=2)["entries"]
+    assert drafted["starts_at"].endswith("T10:30:00+07:00")
+
+
+def test_of_two_organisers_at_once_the_second_is_refused(stage: Stage) -> None:
+    first = stage.draft(stage.meeting())
+    stage.draft(stage.meeting(slot=1), revision=first["revision"])
+    late = {"placements": [stage.meeting(slot=2)], "revision": first["revision"]}
+
+    refused = [
+        stage.fair.refused("PUT", "/agenda/draft", body=late),
+        stage.fair.refused("POST", "/agenda/publish", body={"number": 1, "revision": first["revision"]}),
+        stage.fair.refused("POST", "/agenda/publish", body={"number": 2}),
+    ]
+
+    assert refused == [(409, "version_stale")] * 3
+    assert stage.fair.get()["phase"] == "planning"
+
+
+def test_a_version_that_says_nothing_new_is_not_published(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    assert stage.fair.refused("POST", "/agenda/publish", body={"number": 2}) == (409, "nothing_changed")
+
+
+def test_what_happened_since_a_draft_was_written_is_asked_again(stage: Stage) -> None:
+    stage.draft(stage.meeting())
+    stage.fair.call("PUT", f"/people/{stage.tuan}/availability", body={"away": [stage.slots[0]]})
+
+    assert stage.fair.refused("POST", "/agenda/publish", body={"number": 1}) == (400, "draft_breaks_rules")
+    assert stage.fair.get("/agenda/versions")["items"][0]["state"] == "draft"
+
+
+def test_an_agenda_is_drafted_and_published_in_its_phases(stage: Stage) -> None:
+    stage.fair.move("answering", "open")
+
+    body = {"placements": [stage.meeting()]}
+    assert stage.fair.refused("PUT", "/agenda/draft", body=body) == (409, "phase_refuses")
+    stage.fair.move("answering")
+    stage.draft(stage.meeting())
+    assert stage.fair.refused("POST", "/agenda/publish", body={"number": 1}) == (409, "phase_refuses")
+
+
+@pytest.mark.parametrize(
+    ("moved", "what"),
+    [
+        ({"slot": 2}, ["slot"]),
+        ({"table": 1}, ["table"]),
+        ({"interpreter_id": "kim"}, ["interpreter"]),
+        ({"slot": 1, "table": 1}, ["slot", "table"]),
+    ],
+)
+def test_somebody_is_told_how_a_meeting_moved(stage: Stage, moved: dict[str, Any], what: list[str]) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1})
+
+    stage.publish(stage.meeting(**{key: stage.kim if value == "kim" else value for key, value in moved.items()}))
+
+    assert stage.changes(stage.tuan, stage.market.buyer) == [("moved", what)]
+
+
+def test_a_colleague_takes_over(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1})
+
+    stage.publish(stage.meeting(need_person_id=stage.lan, interpreter_id=stage.kim))
+
+    assert stage.changes(stage.tuan) == [("cancelled", [])]
+    assert stage.changes(stage.lan) == [("new", [])]
+    assert stage.changes(stage.hanh) == [("moved", ["person", "interpreter"])]
+    assert stage.changes(stage.kim) == [("new", [])]
+
+
+def test_changes_are_those_since_the_version_that_somebody_was_told_last(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    told = stage.fair.call("POST", "/agenda/told", body={"number": 1, "person_ids": [stage.tuan]})
+    stage.publish(stage.meeting(slot=1))
+    stage.publish(stage.meeting())
+
+    waiting = {one["person_id"]: one["told"] for one in stage.fair.get("/agenda/changes")}
+
+    assert (told, stage.changes(stage.tuan), stage.changes(stage.hanh)) == (1, [], [("new", [])])
+    assert waiting == {stage.hanh: None}
+
+
+def test_any_two_versions_can_be_compared(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.publish()
+    stage.publish(stage.meeting(slot=1))
+
+    def kinds(before: int, after: int) -> list[str]:
+        return [change["kind"] for change in stage.fair.get("/agenda/compare", before=before, after=after)]
+
+    assert [kinds(0, 1), kinds(1, 2), kinds(2, 3), kinds(1, 3), kinds(3, 1), kinds(1, 1)] == [
+        ["new"],
+        ["cancelled"],
+        ["new"],
+        ["moved"],
+        ["moved"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("way", ["veto", "taken back"])
+def test_a_veto_is_told_like_an_answer_taken_back(stage: Stage, way: str) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1})
+    if way == "veto":
+        stage.fair.answer(stage.market.pair, "organiser", "veto", side="technology")
+    else:
+        stage.fair.call("DELETE", "/answers/{}/{}?side=technology".format(*stage.market.pair))
+
+    broken = stage.broken(stage.meeting())
+    stage.publish()
+
+    assert broken == ["pair_not_accepted"]
+    found = stage.fair.get(f"/agenda/people/{stage.tuan}/changes", stage.market.buyer)
+    assert [(set(one), one["kind"], one["after"]) for one in found["changes"]] == [
+        ({"key", "kind", "what", "before", "after"}, "cancelled", None)
+    ]
+    assert b"STATUS:CANCELLED" in stage.calendar(stage.tuan)
+
+
+def test_a_meeting_that_has_begun_stays_where_it_is(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    state = f"/agenda/meetings/{stage.key}/state"
+    too_early = stage.fair.refused("POST", state, body={"state": "running"})
+    stage.fair.move("running")
+
+    refused = stage.fair.refused("POST", state, body={"state": "held"})
+    running = stage.fair.call("POST", state, body={"state": "running"})
+
+    assert (too_early, refused) == ((409, "phase_refuses"), (409, "meeting_state_refused"))
+    assert running["state"] == "running"
+    assert stage.broken(stage.meeting(slot=1)) == ["meeting_has_begun"]
+    assert stage.broken() == ["meeting_has_begun"]
+    assert stage.draft(stage.meeting(state="running"))["meetings"] == 1
+
+
+def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage) -> None:
+    unpublished = stage.fair.refused("GET", f"/agenda/people/{stage.tuan}", stage.market.buyer)
+    stage.publish(stage.meeting())
+    own = f"/agenda/people/{stage.tuan}"
+
+    assert unpublished == (404, "agenda_version_not_found")
+    assert len(stage.agenda(stage.tuan, stage.market.buyer)) == 1
+    assert stage.fair.refused("GET", f"{own}?version=2", stage.market.buyer) == (403, "organiser_only")
+    assert stage.fair.refused("GET", own, stage.market.seller) == (404, "person_not_found")
+    assert stage.fair.refused("GET", own, PUBLIC) == (404, "person_not_found")
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/versions", "/versions/1/placements", "/changes", "/compare?before=0&after=1", "/tables/1"]
+)
+def test_all_else_is_for_organisers(stage: Stage, path: str) -> None:
+    stage.publish(stage.meeting())
+
+    assert stage.fair.refused("GET", f"/agenda{path}", stage.market.buyer) == (403, "organiser_only")
+    assert stage.fair.call("GET", f"/agenda{path}") is not None
