@@ -9,19 +9,21 @@ Levels come one after the other, and none gives up what an earlier one has reach
 Bounds of levels 2 and 3 hold for the requests that the plan places, those of table changes for its times.
 """
 
+import random
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any
 
-from matchmaker.agenda.board import places_at
+from matchmaker.agenda.board import Board, places_at
 from matchmaker.agenda.break_bound import breaks_bounds, reduced_form
 from matchmaker.agenda.breaks import gaps
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.flow_bound import ValueBound, value_bound
 from matchmaker.agenda.frame import Frame, Place
+from matchmaker.agenda.greedy import Placer
 from matchmaker.agenda.plan_search import PlanTask
 from matchmaker.agenda.processes import Searchers
 from matchmaker.agenda.searching import Task
@@ -114,6 +116,8 @@ def search_plan(
                 provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
             for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
                 run.take_proof(found)
+    if run.key is None:
+        run.take_first(start)
     return run.planned(new_tables=not gentle)
 
 
@@ -171,6 +175,14 @@ class _Run:
             self.bounds = breaks_bounds(self.frame, places)
         self.places, self.key = places, key
         self._tell(level)
+
+    def take_first(self, start: tuple[tuple[int, Place], ...]) -> None:
+        """Place one by one here, where time was too short for any searcher to speak."""
+        board = Board(self.frame)
+        board.load(start)
+        placer = Placer(board, random.Random(0))
+        placer.fill(request for request in range(len(self.frame.options)) if request not in board.places)
+        self._take_places(board.places)
 
     def take_proof(self, found: dict[str, Any]) -> None:
         """Take in what was proved for the requests of ``reduced``: a bound, or times that reach it."""
