@@ -20,6 +20,8 @@ class Board:
         self.busy = [0] * len(frame.people)
         self.at = [[-1] * frame.times for _ in frame.people]
         self.free_tables = list(frame.open_tables)
+        # Who are no delegates, and there and free, for each time.
+        self.free_helpers = frame.helpers_there()
         self.table_user: list[dict[int, int]] = [{} for _ in range(frame.times)]
         self.places: dict[int, Place] = {}
         # Who changed table or interpreter so that another found one, with the place before.
@@ -37,9 +39,12 @@ class Board:
         for person in self.frame.options[request][option].people:
             self.busy[person] |= bit
             self.at[person][time] = request
+            if person >= self.frame.delegates:
+                self.free_helpers[time] &= ~(1 << person)
         if interpreter >= 0:
             self.busy[interpreter] |= bit
             self.at[interpreter][time] = request
+            self.free_helpers[time] &= ~(1 << interpreter)
         self.free_tables[time] &= ~(1 << table)
         self.table_user[time][table] = request
         self.places[request] = place
@@ -55,9 +60,12 @@ class Board:
         for person in self.frame.options[request][option].people:
             self.busy[person] &= bit
             self.at[person][time] = -1
+            if person >= self.frame.delegates:
+                self.free_helpers[time] |= 1 << person
         if interpreter >= 0:
             self.busy[interpreter] &= bit
             self.at[interpreter][time] = -1
+            self.free_helpers[time] |= 1 << interpreter
         self.free_tables[time] |= 1 << table
         del self.table_user[time][table]
         one, other = self.frame.organisations[request]
@@ -134,7 +142,7 @@ class Board:
 
     def _interpreter(self, able: int, time: int) -> int:
         chosen = self._free_interpreter(able, time)
-        if chosen >= 0 or not self.exchange:
+        if chosen >= 0 or not self.exchange or not self.free_helpers[time]:
             return chosen
         bit = 1 << time
         for person in bits(able):
@@ -151,11 +159,10 @@ class Board:
 
     def _free_interpreter(self, able: int, time: int) -> int:
         bit = 1 << time
-        for person in bits(able):
-            if self.frame.free[person] & bit and not self.busy[person] & bit:
-                limits = self.frame.limits[person]
-                if limits is None or limits[self.busy[person] | bit]:
-                    return person
+        for person in bits(able & self.free_helpers[time]):
+            limits = self.frame.limits[person]
+            if limits is None or limits[self.busy[person] | bit]:
+                return person
         return -1
 
     def chain(self, request: int, time: int, limit: int = 16) -> dict[int, int] | None:

@@ -44,6 +44,9 @@ def _check_people(problem: EventProblem) -> None:
         _check_slots(problem, f"blocks.{number}", block.slots)
         _check_known(problem, f"blocks.{number}", block.people or ())
     _check_known(problem, "interpreters", problem.interpreters)
+    for name in sorted(problem.interpreters):
+        if problem.person[name].organisation is not None:
+            raise _refused("interpreters", "is_a_delegate", id=name)
 
 
 def _check_requests(problem: EventProblem) -> None:

@@ -8,7 +8,7 @@ variable for each request and time, which is tighter.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,9 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
 from matchmaker.agenda.counting import bits
+from matchmaker.agenda.event_problem import EventProblem
 from matchmaker.agenda.frame import Frame
+from matchmaker.agenda.worker import Hear, Report
 
 # So many variables take about a second.
 MOST_TIMED = 8_000
@@ -65,6 +67,25 @@ def value_bound(frame: Frame, *, timed: bool = True) -> ValueBound:
     musts = program.then([float(request.must) for request in frame.problem.requests])
     value = program.then([float(max(request.value, 0)) for request in frame.problem.requests])
     return ValueBound(covered, musts, value, meetings)
+
+
+def loose_bound(frame: Frame) -> ValueBound:
+    """Bounds at once: everything that could take place by itself."""
+    possible = [request for request, options in zip(frame.problem.requests, frame.options, strict=True) if options]
+    covered = {organisation for request in possible for organisation in request.pair}
+    musts, value = sum(request.must for request in possible), sum(max(request.value, 0) for request in possible)
+    return ValueBound(len(covered), musts, value, len(possible))
+
+
+@dataclass(frozen=True)
+class BoundTask:
+    """Finds the bounds of a large event in a process of its own."""
+
+    problem: EventProblem
+
+    def run(self, report: Report, hear: Hear) -> None:
+        """Report them."""
+        report({"value_bound": list(astuple(value_bound(Frame(self.problem))))})
 
 
 def _all_times(frame: Frame, request: int) -> int:

@@ -87,6 +87,14 @@ class Frame:
         for slot, position in enumerate(self.position):
             self.days[names[self.problem.slots[slot].day]] |= 1 << position
 
+    def helpers_there(self) -> list[int]:
+        """For each time, interpreters and experts who are there."""
+        found = [0] * self.times
+        for person in range(self.delegates, len(self.people)):
+            for time in bits(self.free[person]):
+                found[time] |= 1 << person
+        return found
+
     def mask(self, slots: frozenset[int]) -> int:
         """Slots as a set of positions."""
         return sum(1 << self.position[slot] for slot in slots if 0 <= slot < len(self.position))

@@ -65,7 +65,7 @@ def unplace(problem: EventProblem, plan: EventPlan, request: str) -> Moved:
 def pin(problem: EventProblem, plan: EventPlan, request: str) -> EventProblem:
     """The problem with a request pinned where it is now. Raises as ``move`` does."""
     at = _placement(problem, plan, request)
-    return replace(problem, pins={**problem.pins, request: Pin(at.slot, at.table, at.people)})
+    return replace(problem, pins={**problem.pins, request: Pin(at.slot, at.table, at.people, at.interpreter)})
 
 
 def unpin(problem: EventProblem, request: str) -> EventProblem:

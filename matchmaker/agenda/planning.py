@@ -9,30 +9,35 @@ Levels come one after the other, and none gives up what an earlier one has reach
 Bounds of levels 2 and 3 hold for the requests that the plan places, those of table changes for its times.
 """
 
+import random
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from matchmaker.agenda.board import places_at
+from matchmaker.agenda.board import Board, places_at
 from matchmaker.agenda.break_bound import breaks_bounds, reduced_form
 from matchmaker.agenda.breaks import gaps
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
-from matchmaker.agenda.flow_bound import ValueBound, value_bound
+from matchmaker.agenda.flow_bound import BoundTask, ValueBound, loose_bound, value_bound
 from matchmaker.agenda.frame import Frame, Place
+from matchmaker.agenda.greedy import Placer
 from matchmaker.agenda.plan_search import PlanTask
 from matchmaker.agenda.processes import Searchers
 from matchmaker.agenda.searching import Task
 from matchmaker.agenda.seats_kept import keep_tables, table_changes, table_changes_bound
+from matchmaker.agenda.worker import Runnable
 from matchmaker.kit.errors import ConflictError
 
 POLL_SECONDS = 0.1
 # Above so many requests the second process searches as well instead of proving bounds.
 MOST_PROVED = 200
 # What starting a process and finishing a plan take, once and for each request.
-RESERVE_SECONDS = 0.3, 0.0002
+RESERVE_SECONDS = 0.3, 0.0006
+# Bounds on the value of larger events are found beside the search, not before it.
+MOST_AT_ONCE = 2000
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,11 @@ def search_plan(
     run = _Run(frame, progress)
     reserve = RESERVE_SECONDS[0] + RESERVE_SECONDS[1] * len(frame.options)
     seconds = max(time_limit - reserve - run.seconds, 0.05)
-    tasks = [PlanTask(frame.problem, seconds, run.target, seed, start, gentle)]
+    tasks: list[Runnable] = [PlanTask(frame.problem, seconds, run.target, seed, start, gentle)]
+    if run.large:
+        tasks.append(BoundTask(frame.problem))
     while len(tasks) < workers and len(frame.options) > MOST_PROVED:
-        tasks.append(replace(tasks[0], seed=seed + len(tasks)))
+        tasks.append(PlanTask(frame.problem, seconds, run.target, seed + len(tasks), start, gentle))
     with ExitStack() as stack:
         searchers = stack.enter_context(Searchers(tasks))
         provers: Searchers | None = None
@@ -114,6 +121,8 @@ def search_plan(
                 provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
             for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
                 run.take_proof(found)
+    if run.key is None:
+        run.take_first(start)
     return run.planned(new_tables=not gentle)
 
 
@@ -123,7 +132,8 @@ class _Run:
     def __init__(self, frame: Frame, progress: Callable[[PlanProgress], None]) -> None:
         self.frame, self.progress = frame, progress
         self.started = time.monotonic()
-        self.bound: ValueBound = value_bound(frame)
+        self.large = len(frame.options) > MOST_AT_ONCE
+        self.bound: ValueBound = loose_bound(frame) if self.large else value_bound(frame)
         self.places: dict[int, Place] = {}
         self.key: tuple[int, int] | None = None
         self.settled = False
@@ -158,6 +168,8 @@ class _Run:
         """Take in what a searcher says."""
         if "settled" in found:
             self.settled = True
+        if "value_bound" in found:
+            self.bound = ValueBound(*found["value_bound"])
         if "places" not in found:
             return
         self._take_places({request: Place(*place) for request, *place in found["places"]})
@@ -171,6 +183,14 @@ class _Run:
             self.bounds = breaks_bounds(self.frame, places)
         self.places, self.key = places, key
         self._tell(level)
+
+    def take_first(self, start: tuple[tuple[int, Place], ...]) -> None:
+        """Place one by one here, where time was too short for any searcher to speak."""
+        board = Board(self.frame)
+        board.load(start)
+        placer = Placer(board, random.Random(0))
+        placer.fill(request for request in range(len(self.frame.options)) if request not in board.places)
+        self._take_places(board.places)
 
     def take_proof(self, found: dict[str, Any]) -> None:
         """Take in what was proved for the requests of ``reduced``: a bound, or times that reach it."""

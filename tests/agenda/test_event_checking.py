@@ -26,6 +26,7 @@ def test_an_event_that_can_be() -> None:
         ("unknown_slot", {"blocks": (Block(frozenset({4})),)}),
         ("unknown_person", {"blocks": (Block(frozenset({0}), frozenset({"x"})),)}),
         ("unknown_person", {"interpreters": frozenset({"x"})}),
+        ("is_a_delegate", {"interpreters": frozenset({"a1"})}),
         ("with_itself", {"requests": (Request("aa", "a", "a"),)}),
         ("out_of_range", {"requests": (Request("ab", "a", "b", value=-1),)}),
         ("unknown_person", {"requests": (Request("ab", "a", "b", experts=("x",)),)}),

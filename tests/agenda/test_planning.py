@@ -88,6 +88,11 @@ def test_plans_are_valid_also_after_moves_by_hand_and_repairs(problem: EventProb
         moved = _by_hand(problem, plan, chance)
         assert list(moved.violations) == event_violations(problem, moved.plan)
         plan = plan if moved.violations else moved.plan
+    pinned = problem
+    for name in chance.sample(sorted(plan.placements), min(2, len(plan.placements))):
+        pinned = hand_moves.pin(pinned, plan, name)
+    assert event_violations(pinned, _searched(Frame(pinned))) == []
+
     now = chance.randrange(-1, len(problem.slots))
     trouble: list[Away | Failed] = [Away(chance.choice(problem.people).id, max(now, 0))]
     trouble.append(Failed(chance.choice(problem.tables).id, max(now, 0), max(now, 0) + 2))
@@ -204,3 +209,16 @@ def test_breaks_of_a_small_event_are_proven_fewest() -> None:
 
     assert (planned.level("breaks").value, planned.level("breaks").proven) == (2, True)
     assert planned.seconds < 10
+
+
+def test_there_is_a_plan_however_short_the_time() -> None:
+    planned = plan_event(an_event(SMALL), time_limit=0)
+
+    assert len(planned.plan.placements) > 40
+
+
+def test_an_event_without_requests_has_an_empty_plan() -> None:
+    planned = plan_event(a_small_event(), time_limit=0)
+
+    assert planned.plan == EventPlan({})
+    assert all(level.proven for level in planned.levels)
