@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 from sqlmodel import Session
 
+from matchmaker.agenda import jobs as agenda_jobs
 from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
@@ -31,7 +32,7 @@ log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
 SWITCH_MODEL = "matching.switch_model"
 
-__all__ = ["Services", "catalogue_jobs", "open_matcher"]
+__all__ = ["Services", "agenda_jobs", "catalogue_jobs", "open_matcher"]
 
 
 @dataclass

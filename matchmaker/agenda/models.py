@@ -153,6 +153,14 @@ class DraftSent(SQLModel):
     figures: dict[Label, Figure] = Field(default_factory=dict, max_length=40)
 
 
+class SolveSent(SQLModel):
+    """How long planning may take; a stopped job keeps the best plan it has found."""
+
+    model_config = {"extra": "forbid"}
+
+    seconds: float = Field(default=20.0, gt=0, le=600)
+
+
 class PublishSent(SQLModel):
     """Which draft is published: refused when it is another one, or was changed."""
 

@@ -19,6 +19,7 @@ from matchmaker.agenda.models import (
     PersonChanges,
     PlacementPublic,
     PublishSent,
+    SolveSent,
     StateSent,
     ToldSent,
     VersionPublic,
@@ -27,6 +28,7 @@ from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
 from matchmaker.kit.database import SessionDep
+from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
 
@@ -81,6 +83,14 @@ def write_draft(session: SessionDep, actor: ActorDep, event_id: RowId, sent: Dra
     """Replace the meetings of the draft (organisers); one that breaks rules is refused with all of them."""
     version = service.write_sent_draft(session, event_id, sent, actor)
     return service.show_version(version, len(queries.seats_of(session, version)))
+
+
+@router.post(f"{HERE}/solve", status_code=202)
+def solve(session: SessionDep, actor: ActorDep, request: Request, event_id: RowId, sent: SolveSent) -> JobPublic:
+    """Plan the next draft in a job (organisers): what is pinned stays, what was told changes as little as possible."""
+    job = service.start_solving(session, event_id, sent.seconds, actor)
+    request.app.state.services.submit_after_commit(session, job)
+    return JobPublic.model_validate(job)
 
 
 @router.post(f"{HERE}/publish")

@@ -1,6 +1,7 @@
 """Writing drafts, publishing them, and what each person has not been told yet."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import delete
@@ -34,8 +35,11 @@ from matchmaker.events.service import change_phase, event_for_organiser
 from matchmaker.interest.pairs import accepted_pairs
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
+from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.jobs.service import enqueue
 
 DRAFTING = frozenset({Phase.ANSWERING, Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
+SOLVE = "agenda.solve"
 PUBLISHING = frozenset({Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
 # What may become of a published meeting while the day runs.
 STEPS = {
@@ -95,6 +99,12 @@ def write_sent_draft(session: Session, event_id: int, sent: DraftSent, actor: Ac
     """``write_draft`` for what came over HTTP."""
     figures = {name: figure.model_dump() for name, figure in sent.figures.items()}
     return write_draft(session, event_id, sent.placements, figures, actor, revision=sent.revision)
+
+
+def start_solving(session: Session, event_id: int, seconds: float, actor: Actor) -> Job:
+    """Ask for a plan as the next draft; it is made as a job."""
+    _event_in(session, event_id, actor, DRAFTING, "solve")
+    return enqueue(session, SOLVE, actor.name, event_id=event_id, seconds=seconds, acting=asdict(actor))
 
 
 def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) -> AgendaVersion:

@@ -17,7 +17,10 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.acting import ORGANISER, Actor
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
+from matchmaker.agenda.jobs import published_plan
+from matchmaker.agenda.models import PublishSent
 from matchmaker.agenda.repair import Away, repair, stand_ins
+from matchmaker.agenda.service import publish, start_solving
 from matchmaker.catalogue.models import Posting, State
 from matchmaker.events.loading import EventFile, load_event
 from matchmaker.events.models import DayHours, PhaseChange, TableCreate, Timetable
@@ -30,6 +33,8 @@ from matchmaker.interest.mutual import Reason, Value
 from matchmaker.interest.service import record_answer
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, InvalidError
+from matchmaker.kit.jobs.models import JobState
+from matchmaker.kit.jobs.service import run_job
 from matchmaker.matching.models import Candidate
 
 ABSENT, LATE = 0.1, 0.1
@@ -66,6 +71,42 @@ class DayReport:
         slowest = max(self.repairs, default=0.0)
         counted = {name: value for name, value in vars(self).items() if name != "repairs"}
         return {**counted, "repairs": len(self.repairs), "slowest_repair_seconds": round(slowest, 3)}
+
+
+def simulate(
+    database: Database,
+    services: Any,
+    scale: Scale,
+    seed: int,
+    seconds: float,
+    hear: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> dict[str, Any]:
+    """The whole way: answers, plan, publication, the day with its repairs; returns figures of each step."""
+    event_id, pairs = open_event(database, scale, seed)
+    given = answer_by_chance(database, event_id, pairs, scale, seed)
+    with database.session() as session:
+        job = start_solving(session, event_id, seconds, ORGANISER)
+    ended = run_job(database, services, job.id or 0, hear)
+    if ended.state is not JobState.DONE:
+        raise InvalidError("simulation_not_planned", problem=ended.problem)
+    with database.session() as session:
+        publish(session, event_id, PublishSent(number=ended.result["number"]), ORGANISER)
+        change_phase(session, event_id, PhaseChange(phase=Phase.RUNNING), ORGANISER)
+    with database.session(writes=False) as session:
+        problem, plan = published_plan(session, event_id)
+    wrong = len(event_violations(problem, plan))
+    _, report = run_day(problem, plan, seed, lambda done, total: hear("day", done, total))
+    with database.session() as session:
+        change_phase(session, event_id, PhaseChange(phase=Phase.CLOSED), ORGANISER)
+    return {
+        "event": event_id,
+        "simulated": "answers, absences and delays are drawn by chance",
+        "organisations": len(problem.delegates),
+        "answers": dict(given),
+        "plan": ended.result,
+        "violations": wrong,
+        "day": report.figures(),
+    }
 
 
 def open_event(database: Database, scale: Scale, seed: int) -> tuple[int, list[Candidate]]:

@@ -13,6 +13,7 @@ from matchmaker.agenda.constraints import violations
 from matchmaker.agenda.explaining import explain
 from matchmaker.agenda.problem import Problem
 from matchmaker.agenda.reading import read_problem
+from matchmaker.agenda.simulating import Scale, simulate
 from matchmaker.agenda.solver import Progress, Solution, Status, solve
 from matchmaker.commands import common
 from matchmaker.commands.common import JsonOption
@@ -75,6 +76,36 @@ def bench(
     for name, value in _totals(rows).items():
         table.add_row(name, str(value))
     common.console.print(table)
+
+
+@agenda.command("simulate")
+def simulate_event(
+    firms: Annotated[int, typer.Option(min=1, max=5000)] = 20,
+    institutes: Annotated[int, typer.Option(min=1, max=5000)] = 10,
+    days: Annotated[int, typer.Option(min=1, max=10)] = 1,
+    tables: Annotated[int, typer.Option(min=1, max=2000)] = 12,
+    interpreters: Annotated[int, typer.Option(min=0, max=200)] = 2,
+    seconds: Annotated[float, typer.Option(min=0.1, max=600, help="For planning.")] = 20.0,
+    seed: int = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Make up a session day on the catalogue, with answers drawn by chance, and run it from interest to report."""
+    scale = Scale(firms, institutes, days, tables, interpreters)
+    made = common.services()
+    with common.progress_bar() as report:
+        told = simulate(made.database, made, scale, seed, seconds, report)
+    if as_json:
+        common.print_json(told)
+        return
+    common.console.print("[bold]Simulated:[/] answers, absences and delays are drawn by chance")
+    plan, day = told["plan"], told["day"]
+    common.console.print(f"event {told['event']}: {told['organisations']} organisations, answers {told['answers']}")
+    common.console.print(
+        f"{plan['meetings']} of {plan['pairs']} agreed meetings placed, {told['violations']} violations"
+    )
+    for name, level in plan["levels"].items():
+        common.console.print(f"  {name}: {level['value']}, bound {level['bound']}")
+    common.console.print(f"the day: {day}")
 
 
 def _measure(file: Path, known: str | None, time_limit: float, workers: int) -> dict[str, Any]:

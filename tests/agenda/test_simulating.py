@@ -1,0 +1,49 @@
+"""The whole way on the seed data: from needs and technologies to a published agenda and a day that is repaired."""
+
+from pathlib import Path
+
+import pytest
+from support import ORGANISER, Api
+
+from matchmaker.agenda.simulating import Scale, simulate
+from matchmaker.events.models import Event
+from matchmaker.events.phases import Phase
+from matchmaker.kit.errors import InvalidError
+
+SEED = Path(__file__).parents[2] / "seed_data"
+
+
+@pytest.fixture
+def seeded(api: Api) -> Api:
+    """The catalogue of the seed data, ranked."""
+    for line in (SEED / "organisations.jsonl").read_text("utf-8").splitlines():
+        api.call("POST", "/organisations", content=line, headers={"Content-Type": "application/json"})
+    for kind, name in (("technology", "technologies"), ("need", "needs")):
+        job = api.load(kind, (SEED / f"{name}.jsonl").read_bytes(), f"{name}.jsonl", publish=True)
+        assert job["result"]["rejected"] == 0
+    api.run(api.post("/matching/rank-all")["id"])
+    return api
+
+
+def test_a_simulated_day_from_needs_and_technologies_to_its_end(seeded: Api) -> None:
+    services = seeded.app.state.services
+
+    told = simulate(seeded.database, services, Scale(firms=15, institutes=8, tables=6), seed=1, seconds=3.0)
+
+    plan, day = told["plan"], told["day"]
+    assert told["violations"] == 0
+    assert 0 < plan["meetings"] <= plan["pairs"]
+    assert plan["levels"]["covered"]["value"] == plan["levels"]["covered"]["bound"]
+    assert day["held"] == plan["meetings"] - day["lost"]
+    assert day["absent"] + day["late"] > 0
+    shown = seeded.get(f"/events/{told['event']}/agenda/versions", ORGANISER)["items"]
+    assert {"published", "draft"} == {version["state"] for version in shown}
+    with seeded.database.session(writes=False) as session:
+        event = session.get(Event, told["event"])
+        assert event is not None
+        assert event.phase is Phase.CLOSED
+
+
+def test_without_candidates_there_is_nothing_to_simulate(api: Api) -> None:
+    with pytest.raises(InvalidError, match="nothing_to_simulate"):
+        simulate(api.database, api.app.state.services, Scale(), seed=1, seconds=1.0)
