@@ -1,10 +1,12 @@
 """Drafts, published versions, and what each person is told of them."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from stage import Stage
-from support import PUBLIC
+from support import PUBLIC, counted_statements
 
 
 def test_from_a_draft_to_everybodys_agenda(stage: Stage) -> None:
@@ -144,24 +146,33 @@ def test_any_two_versions_can_be_compared(stage: Stage) -> None:
     ]
 
 
-@pytest.mark.parametrize("way", ["veto", "taken back"])
-def test_a_veto_is_told_like_an_answer_taken_back(stage: Stage, way: str) -> None:
-    stage.publish(stage.meeting())
-    stage.fair.call("POST", "/agenda/told", body={"number": 1})
-    if way == "veto":
-        stage.fair.answer(stage.market.pair, "organiser", "veto", side="technology")
-    else:
+def test_a_veto_is_told_like_an_answer_taken_back(stage: Stage) -> None:
+    def taken_back() -> None:
         stage.fair.call("DELETE", "/answers/{}/{}?side=technology".format(*stage.market.pair))
 
-    broken = stage.broken(stage.meeting())
-    stage.publish()
+    def vetoed() -> None:
+        stage.fair.answer(stage.market.pair, "organiser", "veto", side="technology")
 
-    assert broken == ["pair_not_accepted"]
-    found = stage.fair.get(f"/agenda/people/{stage.tuan}/changes", stage.market.buyer)
-    assert [(set(one), one["kind"], one["after"]) for one in found["changes"]] == [
-        ({"key", "kind", "what", "before", "after"}, "cancelled", None)
-    ]
-    assert b"STATUS:CANCELLED" in stage.calendar(stage.tuan)
+    def told_after(what: Callable[[], None]) -> tuple[Any, ...]:
+        """What the refused draft says, and what the other side and organisers are told of the one without it."""
+        stage.fair.answer(stage.market.pair, "organiser", "must_meet", side="technology")
+        number = stage.publish(stage.meeting())["number"]
+        stage.fair.call("POST", "/agenda/told", body={"number": number})
+        what()
+        refused = stage.fair.api.call(
+            "PUT", stage.fair.path("/agenda/draft"), json={"placements": [stage.meeting()]}
+        ).json()
+        stage.publish()
+        changes = stage.fair.get(f"/agenda/people/{stage.tuan}/changes", stage.market.buyer)["changes"]
+        compared = stage.fair.get("/agenda/compare", before=number, after=number + 1)
+        calendar = re.sub(rb"(SEQUENCE|DTSTAMP|LAST-MODIFIED):\S+", b"", stage.calendar(stage.tuan))
+        return refused, changes, compared, stage.agenda(stage.tuan, stage.market.buyer), calendar
+
+    first, second = told_after(taken_back), told_after(vetoed)
+
+    assert first == second
+    assert [one["code"] for one in first[0]["params"]["violations"]] == ["pair_not_accepted"]
+    assert [one["kind"] for one in first[1]] == ["cancelled"]
 
 
 def test_a_meeting_that_has_begun_stays_where_it_is(stage: Stage) -> None:
@@ -200,3 +211,45 @@ def test_all_else_is_for_organisers(stage: Stage, path: str) -> None:
 
     assert stage.fair.refused("GET", f"/agenda{path}", stage.market.buyer) == (403, "organiser_only")
     assert stage.fair.call("GET", f"/agenda{path}") is not None
+
+
+def test_what_stands_in_an_agenda_is_not_removed(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.move("planning")
+
+    refused = [
+        stage.fair.refused("DELETE", f"/people/{stage.tuan}"),
+        stage.fair.refused("DELETE", f"/tables/{stage.tables[0]}"),
+        stage.fair.refused("PUT", "/slots?force=true", body={"slots": []}),
+    ]
+
+    assert refused == [(409, "conflicting_change")] * 3
+    assert len(stage.agenda(stage.tuan)) == 1
+
+
+@pytest.mark.parametrize("path", ["/agenda", "/agenda/people/{}", "/agenda/changes"])
+def test_an_agenda_is_read_with_as_many_queries_however_long_it_is(stage: Stage, path: str) -> None:
+    changes = {"version": stage.fair.get()["version"], "changes": {"repeat_meetings": True}}
+    stage.fair.call("PATCH", "", body=changes)
+    pair = (stage.market.needs[1], stage.market.technologies[1])
+    for side in ("need", "technology"):
+        stage.fair.answer(pair, "organiser", "must_meet", side=side)
+    second = stage.meeting(slot=3, need_id=pair[0], technology_id=pair[1])
+    counts = []
+    for meetings in ([stage.meeting()], [stage.meeting(), second]):
+        stage.publish(*meetings)
+        with counted_statements(stage.fair.api.database) as sent:
+            stage.fair.get(path.format(stage.tuan))
+        counts.append(len([statement for statement in sent if statement.startswith("SELECT")]))
+
+    assert counts[0] == counts[1]
+
+
+def test_the_address_of_a_calendar_stays_out_of_the_log(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+    path = stage.feed(stage.tuan)
+    capsys.readouterr()
+
+    stage.fair.api.client.get(path)
+
+    logged = capsys.readouterr().out
+    assert ("/api/calendars/{token}.ics" in logged, path in logged) == (True, False)
