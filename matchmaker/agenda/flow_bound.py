@@ -29,13 +29,21 @@ TOLERANCE = 1e-6
 class ValueBound:
     """At most so many organisations with a meeting, must-meets, value; each given the best of those before it.
 
-    ``meetings`` bounds the number of meetings by itself.
+    ``meetings`` and what is ``alone`` are bounds by themselves.
     """
 
     covered: int
     musts: int
     value: int
     meetings: int
+    musts_alone: int
+    value_alone: int
+
+    def given(self, covered: int, musts: int) -> tuple[int, int]:
+        """Bounds on must-meets and value of plans that reach at least so much before."""
+        most = self.musts if covered >= self.covered else self.musts_alone
+        reached = covered >= self.covered and musts >= self.musts
+        return most, self.value if reached else self.value_alone
 
 
 class _Rows:
@@ -62,11 +70,12 @@ def value_bound(frame: Frame, *, timed: bool = True) -> ValueBound:
     """Bounds for the first level; ``timed`` allows the tighter program where it is small enough."""
     size = sum(_all_times(frame, number).bit_count() for number in range(len(frame.options)))
     program = _Program(frame, timed=timed and size <= MOST_TIMED)
-    meetings = program.most(np.ones(program.requests))
+    must = np.array([float(request.must) for request in frame.problem.requests])
+    worth = np.array([float(max(request.value, 0)) for request in frame.problem.requests])
+    meetings, musts_alone, value_alone = (program.most(weights) for weights in (np.ones(len(must)), must, worth))
     covered = program.cover()
-    musts = program.then([float(request.must) for request in frame.problem.requests])
-    value = program.then([float(max(request.value, 0)) for request in frame.problem.requests])
-    return ValueBound(covered, musts, value, meetings)
+    musts = program.musts(must)
+    return ValueBound(covered, musts, program.most(worth), meetings, musts_alone, value_alone)
 
 
 def loose_bound(frame: Frame) -> ValueBound:
@@ -74,7 +83,7 @@ def loose_bound(frame: Frame) -> ValueBound:
     possible = [request for request, options in zip(frame.problem.requests, frame.options, strict=True) if options]
     covered = {organisation for request in possible for organisation in request.pair}
     musts, value = sum(request.must for request in possible), sum(max(request.value, 0) for request in possible)
-    return ValueBound(len(covered), musts, value, len(possible))
+    return ValueBound(len(covered), musts, value, len(possible), musts, value)
 
 
 @dataclass(frozen=True)
@@ -230,12 +239,10 @@ class _Program:
         self.rows.add(range(self.requests, self.requests + self.organisations), -float(found), factor=-1.0)
         return found
 
-    def then(self, weights: Sequence[float]) -> int:
-        """The most of this that what was kept allows; kept from now on."""
-        found = self.most(np.array(weights))
-        some = [number for number, weight in enumerate(weights) if weight]
-        if some and set(weights) <= {0.0, 1.0}:
-            self.rows.add(some, -float(found), factor=-1.0)
+    def musts(self, must: np.ndarray[Any, Any]) -> int:
+        """The most must-meets that what was kept allows; kept from now on."""
+        found = self.most(must)
+        self.rows.add([int(number) for number in np.flatnonzero(must)], -float(found), factor=-1.0)
         return found
 
     def _solve(self, weights: np.ndarray[Any, Any]) -> int:

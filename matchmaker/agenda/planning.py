@@ -157,7 +157,8 @@ class _Run:
         """Whether the plan is as good as can be in value and breaks."""
         if self.key is None or not self.settled:
             return False
-        return -self.key[1] <= self.breaks_bound and self._values()[2] >= self.bound.value
+        most = (self.bound.covered, self.bound.musts, self.bound.value)
+        return -self.key[1] <= self.breaks_bound and self._values() >= most
 
     @property
     def breaks_bound(self) -> int:
@@ -230,11 +231,12 @@ class _Run:
     def _levels(self, places: dict[int, Place]) -> tuple[Level, ...]:
         covered, musts, value = self._values()
         total, most, waiting = self._breaks(places)
+        most_musts, most_value = self.bound.given(covered, musts)
         changes = table_changes(self.frame, places)
         return (
             Level("covered", covered, self.bound.covered),
-            Level("musts", musts, self.bound.musts),
-            Level("value", value, self.bound.value),
+            Level("musts", musts, most_musts),
+            Level("value", value, most_value),
             Level("breaks", total, self.breaks_bound),
             Level("most_breaks", most, max([min(self.breaks_bound, 1), *self.bounds.values()])),
             Level("table_changes", changes, min(changes, table_changes_bound(self.frame, places))),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from events import a_small_event, changed_people
+from event_days import a_small_event, changed_people
 
 from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import Block, EventProblem, Pin, Request, Slot, Table

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from events import a_small_event, an_event_plan, changed_people
+from event_days import a_small_event, an_event_plan, changed_people
 
 from matchmaker.agenda import event_constraints as rules
 from matchmaker.agenda.event_problem import Block, EventPlan, Person, Pin, Request, Seating, Slot, Table

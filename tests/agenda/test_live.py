@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from events import a_small_event, an_event_plan, changed_people
+from event_days import a_small_event, an_event_plan, changed_people
 
 from matchmaker.agenda import hand_moves
 from matchmaker.agenda.event_problem import EventPlan, Person, Pin, Request, Seating, Table

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from events import Size, a_small_event, an_event, an_event_plan, changed_people
+from event_days import Size, a_small_event, an_event, an_event_plan, changed_people
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ from matchmaker.agenda.event_problem import Block, EventPlan, EventProblem, Pers
 from matchmaker.agenda.flow_bound import value_bound
 from matchmaker.agenda.frame import Frame, Place
 from matchmaker.agenda.plan_search import PlanTask
-from matchmaker.agenda.planning import PlanProgress, plan_event
+from matchmaker.agenda.planning import PlanProgress, plan_event, values
 from matchmaker.agenda.repair import Away, Failed, repair
 from matchmaker.agenda.replanning import changed, known_places, plan_again
 from matchmaker.agenda.seats_kept import keep_tables, table_changes
@@ -82,7 +82,7 @@ def test_plans_are_valid_also_after_moves_by_hand_and_repairs(problem: EventProb
     frame = Frame(problem)
     plan = _searched(frame)
     assert event_violations(problem, plan) == []
-    assert len(plan.placements) <= value_bound(frame).meetings
+    _assert_bounded(frame, plan)
 
     for _ in range(5):
         moved = _by_hand(problem, plan, chance)
@@ -102,6 +102,16 @@ def test_plans_are_valid_also_after_moves_by_hand_and_repairs(problem: EventProb
     assert len(repaired.plan.placements) + len(repaired.lost) == len(plan.placements)
     left = {request.id for request in problem.requests} - set(plan.placements)
     assert {one.request for one in unplaced(problem, plan)} == left
+
+
+def _assert_bounded(frame: Frame, plan: EventPlan) -> None:
+    covered, musts, value = values(frame, known_places(frame, plan.placements))
+    for bound in (value_bound(frame, timed=True), value_bound(frame, timed=False)):
+        most_musts, most_value = bound.given(covered, musts)
+        assert covered <= bound.covered
+        assert musts <= most_musts
+        assert value <= most_value
+        assert len(plan.placements) <= bound.meetings
 
 
 def _searched(frame: Frame) -> EventPlan:

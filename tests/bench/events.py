@@ -20,7 +20,7 @@ from matchmaker.agenda.what_if import what_if
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "agenda"))
 
-from events import Size, an_event
+from event_days import Size, an_event
 
 DAY = Size()
 TWO_DAYS = Size(firms=700, institutes=300, requests=5000, days=2, tables=220, interpreters=40)
