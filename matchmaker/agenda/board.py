@@ -145,25 +145,26 @@ class Board:
         if chosen >= 0 or not self.exchange or not self.free_helpers[time]:
             return chosen
         bit = 1 << time
-        for person in bits(able):
+        others = sum(1 << person for person in bits(self.free_helpers[time]) if self._may(person, bit))
+        for person in bits(able & ~self.free_helpers[time]) if others else ():
             user = self.at[person][time]
-            if not self.frame.free[person] & bit or user < 0 or self.places[user].interpreter != person:
+            if user < 0 or self.places[user].interpreter != person:
                 continue
-            other = self._free_interpreter(self.option(user).interpreters, time)
-            if other >= 0:
+            other = self.option(user).interpreters & others
+            if other:
                 place = self.lift(user)
                 self.reseated.append((user, place))
-                self.put(user, place._replace(interpreter=other))
+                self.put(user, place._replace(interpreter=(other & -other).bit_length() - 1))
                 return person
         return -1
 
+    def _may(self, person: int, bit: int) -> bool:
+        limits = self.frame.limits[person]
+        return limits is None or limits[self.busy[person] | bit]
+
     def _free_interpreter(self, able: int, time: int) -> int:
         bit = 1 << time
-        for person in bits(able & self.free_helpers[time]):
-            limits = self.frame.limits[person]
-            if limits is None or limits[self.busy[person] | bit]:
-                return person
-        return -1
+        return next((person for person in bits(able & self.free_helpers[time]) if self._may(person, bit)), -1)
 
     def chain(self, request: int, time: int, limit: int = 16) -> dict[int, int] | None:
         """What else must change sides if a request goes to another time: requests with their new times.
