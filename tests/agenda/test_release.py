@@ -203,6 +203,20 @@ def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage
     assert stage.fair.refused("GET", own, PUBLIC) == (404, "person_not_found")
 
 
+def test_an_organisation_gets_the_agendas_of_all_its_people(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    def own(acting: Any, **params: Any) -> list[tuple[str, int]]:
+        found = stage.fair.get("/agenda/people", acting, **params)
+        return [(agenda["person"]["person"], len(agenda["entries"])) for agenda in found]
+
+    assert own(stage.market.buyer) == [("Tuấn", 1), ("Lan", 0)]
+    assert own("organiser", organisation_id=stage.market.seller) == [("Hạnh", 1)]
+    other = f"/agenda/people?organisation_id={stage.market.seller}"
+    assert stage.fair.refused("GET", other, stage.market.buyer) == (403, "not_your_organisation")
+    assert stage.fair.refused("GET", "/agenda/people", PUBLIC) == (403, "participants_only")
+
+
 @pytest.mark.parametrize(
     "path", ["", "/versions", "/versions/1/placements", "/changes", "/compare?before=0&after=1", "/tables/1"]
 )
