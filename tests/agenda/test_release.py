@@ -191,6 +191,17 @@ def test_a_meeting_that_has_begun_stays_where_it_is(stage: Stage) -> None:
     assert stage.draft(stage.meeting(state="running"))["meetings"] == 1
 
 
+def test_a_meeting_can_be_cancelled_in_a_draft_instead_of_left_out(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1})
+
+    stage.publish(stage.meeting(state="cancelled"))
+
+    assert (stage.agenda(stage.tuan), stage.changes(stage.tuan)) == ([], [("cancelled", [])])
+    assert b"STATUS:CANCELLED" in stage.calendar(stage.tuan)
+    assert stage.fair.get("/agenda/versions/3/placements")["items"] == []
+
+
 def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage) -> None:
     unpublished = stage.fair.refused("GET", f"/agenda/people/{stage.tuan}", stage.market.buyer)
     stage.publish(stage.meeting())
