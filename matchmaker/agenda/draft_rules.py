@@ -125,11 +125,12 @@ def limits(draft: Draft) -> Iterator[Broken]:
 def hosts(draft: Draft) -> Iterator[Broken]:
     """Hosts stay at their table, and no meeting without them is there."""
     table_of = draft.day.hosts
+    taken = frozenset(table_of.values())
     for key, at in draft.meetings:
         own = {table_of[person] for person in _people(at) if person in table_of}
         if own - {at.table_id}:
             yield Broken("host_elsewhere", {"key": key, "table_id": at.table_id})
-        elif not own and at.table_id in table_of.values():
+        elif not own and at.table_id in taken:
             yield Broken("table_of_a_host", {"key": key, "table_id": at.table_id})
 
 
