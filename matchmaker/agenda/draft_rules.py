@@ -26,21 +26,21 @@ class Broken:
 
 @dataclass(frozen=True)
 class Draft:
-    """Meetings with their keys, and what they are judged by; ``happened`` are those that run or were held."""
+    """Meetings with their keys, and what they are judged by; ``told`` are those published last."""
 
     meetings: Sequence[tuple[str, PlacementSent]]
     day: PlanningData
     interest: Interest
-    happened: Mapping[str, tuple[Seat, PlacementState]] = field(default_factory=dict)
+    told: Mapping[str, tuple[Seat, PlacementState]] = field(default_factory=dict)
 
 
 def broken_rules(draft: Draft) -> list[Broken]:
-    """Every rule that is broken, none if the day can be held. Cancelled meetings only need a key of their own."""
+    """Every rule that is broken, none if the day can be held. Cancelled meetings only stand where they were told."""
     twice = [Broken("key_twice", {"key": key}) for key, n in Counter(key for key, _ in draft.meetings).items() if n > 1]
     kept = [(key, at) for key, at in draft.meetings if at.state is not PlacementState.CANCELLED]
     placed = replace(draft, meetings=kept)
     coming = replace(draft, meetings=[(key, at) for key, at in kept if at.state not in HAPPENED])
-    if unknown := [*twice, *_unknown(coming), *_rewritten(placed)]:
+    if unknown := [*twice, *_unknown(coming), *_rewritten(draft)]:
         return unknown
     once = [broken for rule in (person_twice, table_twice, pair_twice) for broken in rule(placed)]
     return [*once, *(broken for rule in RULES for broken in rule(coming))]
@@ -65,14 +65,17 @@ def _unknown(draft: Draft) -> Iterator[Broken]:
 
 
 def _rewritten(draft: Draft) -> Iterator[Broken]:
-    """What has begun stays where it is, and nothing begins in a draft."""
+    """What has begun stays where it is, nothing begins in a draft, and only what was told is cancelled."""
     given = {key: (seat_of(at), at.state) for key, at in draft.meetings}
-    for key, known in draft.happened.items():
+    begun = {key: known for key, known in draft.told.items() if known[1] in HAPPENED}
+    for key, known in begun.items():
         if given.get(key) != known:
             yield Broken("meeting_has_begun", {"key": key, "state": known[1]})
-    for key, (_, state) in given.items():
-        if state in HAPPENED and key not in draft.happened:
+    for key, (seat, state) in given.items():
+        if state in HAPPENED and key not in begun:
             yield Broken("meeting_not_begun", {"key": key, "state": state})
+        if state is PlacementState.CANCELLED and (key not in draft.told or draft.told[key][0] != seat):
+            yield Broken("cancelled_but_not_told", {"key": key})
 
 
 def seat_of(at: PlacementSent) -> Seat:
@@ -122,11 +125,12 @@ def limits(draft: Draft) -> Iterator[Broken]:
 def hosts(draft: Draft) -> Iterator[Broken]:
     """Hosts stay at their table, and no meeting without them is there."""
     table_of = draft.day.hosts
+    taken = frozenset(table_of.values())
     for key, at in draft.meetings:
         own = {table_of[person] for person in _people(at) if person in table_of}
         if own - {at.table_id}:
             yield Broken("host_elsewhere", {"key": key, "table_id": at.table_id})
-        elif not own and at.table_id in table_of.values():
+        elif not own and at.table_id in taken:
             yield Broken("table_of_a_host", {"key": key, "table_id": at.table_id})
 
 

@@ -28,6 +28,7 @@ from matchmaker.events.people_models import EventPerson
 from matchmaker.events.people_service import person_of
 from matchmaker.events.service import get_event
 from matchmaker.events.venue_service import get_table
+from matchmaker.interest.showing import reader
 from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
 
@@ -71,10 +72,21 @@ def read_agenda(session: Session, event_id: int, actor: Actor, which: Which = WH
     version = get_version(session, event_id, which.number, actor)
     whole = _agenda(session, event, version)
     if person_id is not None:
-        return of_person(whole, queries.parties_of(session, event_id)[person_id])
+        return of_person(whole, queries.parties_of(session, event_id, {person_id})[person_id])
     if table_id is not None:
         return at_table(whole, table_id, get_table(session, event_id, table_id).name)
     return whole
+
+
+def read_own_agendas(session: Session, event_id: int, actor: Actor, organisation_id: int | None) -> list[Agenda]:
+    """An agenda for each of an organisation's people, from the version published last; one's own if left out."""
+    event = get_event(session, event_id, actor)
+    whose = reader(actor, organisation_id)
+    if whose is None:
+        raise InvalidError("organisation_missing", field="organisation_id")
+    whole = _agenda(session, event, get_version(session, event_id, None, actor))
+    parties = queries.parties_of(session, event_id).values()
+    return [of_person(whole, party) for party in parties if party.organisation_id == whose]
 
 
 def show_agenda(agenda: Agenda) -> AgendaPublic:
@@ -142,5 +154,5 @@ def _calendar(session: Session, person: EventPerson) -> bytes:
     assert person.id is not None
     told = queries.told_to(session, event, person.id)
     found = appointments(queries.published_moments(session, person.event_id), told)
-    party = queries.parties_of(session, person.event_id)[person.id]
+    party = queries.parties_of(session, person.event_id, {person.id})[person.id]
     return make_calendar(queries.head_of(event), party, found)

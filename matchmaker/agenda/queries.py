@@ -1,6 +1,6 @@
 """The SELECTs of agendas."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
@@ -20,6 +20,9 @@ from matchmaker.events import queries as events
 from matchmaker.events.models import Event
 from matchmaker.events.people_models import EventPerson, Registration
 from matchmaker.events.service import local
+
+# As many ids go into a query; for more, all rows are read.
+FEW = 500
 
 
 def find_version(session: Session, event_id: int, number: int) -> AgendaVersion | None:
@@ -129,7 +132,7 @@ def told_to(session: Session, event: Event, person_id: int) -> list[Told]:
         )
     )
     rows = [(number, at, placement) for number, at, placement in session.exec(query) if at is not None]
-    entries = read_entries(session, event, (placement for _, _, placement in rows))
+    entries = read_entries(session, event, [placement for _, _, placement in rows])
     return [Told(number, at, entry) for (number, at, _), entry in zip(rows, entries, strict=True)]
 
 
@@ -137,10 +140,11 @@ def head_of(event: Event) -> Head:
     return Head(event.id or 0, event.name_vi, event.name_en, event.place, event.zone, event.first_day, event.last_day)
 
 
-def read_entries(session: Session, event: Event, rows: Iterable[Placement]) -> Iterator[Entry]:
+def read_entries(session: Session, event: Event, rows: Sequence[Placement]) -> Iterator[Entry]:
     """Meetings with names, in the order given; four queries however many."""
     event_id = event.id or 0
-    parties = parties_of(session, event_id)
+    people = {person_id for row in rows for person_id in seat_of(row).people}
+    parties = parties_of(session, event_id, people)
     slots = {
         slot.id: (local(event, slot.starts_at), local(event, slot.ends_at))
         for slot in events.slots_of(session, event_id)
@@ -167,14 +171,17 @@ def read_entries(session: Session, event: Event, rows: Iterable[Placement]) -> I
         )
 
 
-def parties_of(session: Session, event_id: int) -> dict[int, Party]:
-    """Everybody who was ever entered for an event, with organisations."""
+def parties_of(session: Session, event_id: int, people: Collection[int] | None = None) -> dict[int, Party]:
+    """Everybody who was ever entered for an event, or at least these, with organisations."""
     query = (
         select(EventPerson, Organisation)
         .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
         .join(Organisation, col(Organisation.id) == col(Registration.organisation_id), isouter=True)
         .where(EventPerson.event_id == event_id)
+        .order_by(col(EventPerson.id))
     )
+    if people is not None and len(people) <= FEW:
+        query = query.where(col(EventPerson.id).in_(people))
     return {person.id or 0: _party(person, organisation) for person, organisation in session.exec(query)}
 
 

@@ -27,6 +27,7 @@ from matchmaker.agenda.models import (
 from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
+from matchmaker.interest.routes import Whose
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Limit, Offset, Page
@@ -169,6 +170,15 @@ def get_table_agenda(
     """The meetings at a table (organisers)."""
     found = handing.read_agenda(session, event_id, actor, Which(version, table_id=table_id))
     return handing.show_agenda(found)
+
+
+@router.get(f"{HERE}/people")
+def list_own_agendas(
+    session: SessionDep, actor: ActorDep, event_id: RowId, organisation_id: Whose = None
+) -> list[AgendaPublic]:
+    """The agendas of all of one's own people, as published last."""
+    found = handing.read_own_agendas(session, event_id, actor, organisation_id)
+    return [handing.show_agenda(agenda) for agenda in found]
 
 
 @router.get(HERE + "/people/{person_id}")

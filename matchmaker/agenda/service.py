@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
 from matchmaker.agenda.changes import Change, by_person, compare
-from matchmaker.agenda.draft_rules import HAPPENED, Draft, broken_rules
+from matchmaker.agenda.draft_rules import Draft, broken_rules
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -254,11 +254,11 @@ def _check_revision(version: AgendaVersion | None, revision: int | None) -> None
 def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, PlacementSent]]) -> None:
     last = queries.last_published(session, event_id)
     rows = queries.placements_of(session, last) if last is not None else []
-    happened = {row.key: (queries.seat_of(row), row.state) for row in rows if row.state in HAPPENED}
-    draft = Draft(meetings, read_planning(session, event_id), accepted_pairs(session, event_id), happened)
+    told = {row.key: (queries.seat_of(row), row.state) for row in rows if row.state is not PlacementState.CANCELLED}
+    draft = Draft(meetings, read_planning(session, event_id), accepted_pairs(session, event_id), told)
     if broken := broken_rules(draft):
-        told = [{"code": one.code, "params": dict(one.params)} for one in broken[:MOST_TOLD]]
-        raise InvalidError("draft_breaks_rules", violations=told, number=len(broken))
+        shown = [{"code": one.code, "params": dict(one.params)} for one in broken[:MOST_TOLD]]
+        raise InvalidError("draft_breaks_rules", violations=shown, number=len(broken))
 
 
 def _open_copy(session: Session, version: AgendaVersion, rows: Sequence[Placement], actor: Actor) -> None:

@@ -119,7 +119,6 @@ def test_a_good_day_breaks_nothing() -> None:
 )
 def test_one_meeting_that_cannot_be(meeting: PlacementSent, code: str) -> None:
     assert codes(meeting) == [code]
-    assert codes(meeting.model_copy(update={"state": PlacementState.CANCELLED})) == []
 
 
 def test_nobody_and_no_table_is_taken_twice() -> None:
@@ -128,7 +127,16 @@ def test_nobody_and_no_table_is_taken_twice() -> None:
     assert codes(at(1, 1, interpreter_id=KIM), at(1, 2, OTHER, need_person_id=LAN, interpreter_id=KIM)) == [
         "person_twice"
     ]
-    assert codes(at(1, 1), at(1, 1, OTHER, state=PlacementState.CANCELLED)) == []
+    told = {"m1": (Seat(1, 1, TUAN, MINH), PlacementState.PLANNED)}
+    assert codes(at(1, 1), at(1, 1, OTHER, state=PlacementState.CANCELLED), told=told) == []
+
+
+def test_only_what_was_told_is_cancelled_and_where_it_was() -> None:
+    gone, told = at(1, state=PlacementState.CANCELLED), {"m0": (Seat(1, 1, TUAN, HANH), PlacementState.PLANNED)}
+
+    assert codes(gone, told=told, data=day({HANH: {"slots": frozenset()}})) == []
+    assert codes(gone) == ["cancelled_but_not_told"]
+    assert codes(at(2, state=PlacementState.CANCELLED), told=told) == ["cancelled_but_not_told"]
 
 
 def test_a_key_stands_for_one_meeting() -> None:
@@ -197,10 +205,10 @@ def test_two_organisations_meet_once_unless_they_may_again() -> None:
 
 
 def test_what_has_begun_needs_nothing_more_but_stays() -> None:
-    happened = {"a": (Seat(1, 1, TUAN, HANH), PlacementState.RUNNING)}
+    told = {"a": (Seat(1, 1, TUAN, HANH), PlacementState.RUNNING)}
     gone = day({HANH: {"slots": frozenset()}})
 
-    assert codes(at(key="a", **RUNNING), data=gone, happened=happened) == []
-    assert codes(at(2, key="a", **RUNNING), data=gone, happened=happened) == ["meeting_has_begun"]
-    assert codes(data=gone, happened=happened) == ["meeting_has_begun"]
-    assert codes(at(key="a", **RUNNING), at(1, 2, OTHER), happened=happened) == ["person_twice"]
+    assert codes(at(key="a", **RUNNING), data=gone, told=told) == []
+    assert codes(at(2, key="a", **RUNNING), data=gone, told=told) == ["meeting_has_begun"]
+    assert codes(data=gone, told=told) == ["meeting_has_begun"]
+    assert codes(at(key="a", **RUNNING), at(1, 2, OTHER), told=told) == ["person_twice"]

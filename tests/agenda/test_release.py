@@ -191,6 +191,17 @@ def test_a_meeting_that_has_begun_stays_where_it_is(stage: Stage) -> None:
     assert stage.draft(stage.meeting(state="running"))["meetings"] == 1
 
 
+def test_a_meeting_can_be_cancelled_in_a_draft_instead_of_left_out(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1})
+
+    stage.publish(stage.meeting(state="cancelled"))
+
+    assert (stage.agenda(stage.tuan), stage.changes(stage.tuan)) == ([], [("cancelled", [])])
+    assert b"STATUS:CANCELLED" in stage.calendar(stage.tuan)
+    assert stage.fair.get("/agenda/versions/3/placements")["items"] == []
+
+
 def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage) -> None:
     unpublished = stage.fair.refused("GET", f"/agenda/people/{stage.tuan}", stage.market.buyer)
     stage.publish(stage.meeting())
@@ -201,6 +212,20 @@ def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage
     assert stage.fair.refused("GET", f"{own}?version=2", stage.market.buyer) == (403, "organiser_only")
     assert stage.fair.refused("GET", own, stage.market.seller) == (404, "person_not_found")
     assert stage.fair.refused("GET", own, PUBLIC) == (404, "person_not_found")
+
+
+def test_an_organisation_gets_the_agendas_of_all_its_people(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    def own(acting: Any, **params: Any) -> list[tuple[str, int]]:
+        found = stage.fair.get("/agenda/people", acting, **params)
+        return [(agenda["person"]["person"], len(agenda["entries"])) for agenda in found]
+
+    assert own(stage.market.buyer) == [("Tuấn", 1), ("Lan", 0)]
+    assert own("organiser", organisation_id=stage.market.seller) == [("Hạnh", 1)]
+    other = f"/agenda/people?organisation_id={stage.market.seller}"
+    assert stage.fair.refused("GET", other, stage.market.buyer) == (403, "not_your_organisation")
+    assert stage.fair.refused("GET", "/agenda/people", PUBLIC) == (403, "participants_only")
 
 
 @pytest.mark.parametrize(
