@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Pin, Request, Seating, Slot, Table
+from matchmaker.agenda.models import PlacementBase
 from matchmaker.events.people_models import PersonRole
 from matchmaker.events.planning import PlanningData, PlanPerson
 from matchmaker.events.timetable import Part
@@ -26,11 +27,11 @@ class Meeting:
     interpreter_id: int | None
 
 
-def key_of(pair: AcceptedPair) -> str:
+def key_of(meeting: AcceptedPair | PlacementBase) -> str:
     """The name of a meeting, the same in every plan of an event: its postings, or else its organisations."""
-    if pair.need_id is not None and pair.technology_id is not None:
-        return f"p{pair.need_id}-{pair.technology_id}"
-    return f"o{pair.need_organisation_id}-{pair.technology_organisation_id}"
+    if meeting.need_id is not None and meeting.technology_id is not None:
+        return f"p{meeting.need_id}-{meeting.technology_id}"
+    return f"o{meeting.need_organisation_id}-{meeting.technology_organisation_id}"
 
 
 def problem_of(

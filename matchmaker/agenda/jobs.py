@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
+from matchmaker.agenda.draft_rules import HAPPENED
 from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Pin, Seating
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
@@ -34,6 +35,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     plan = plan_again if work.problem.told else plan_event
     planned = plan(work.problem, time_limit=seconds, progress=watch.hear, stop=watch.stopped)
     meetings = meetings_of(work.planning, work.interest, planned.plan)
+    # The event as it was read: it may be another one by the time the plan is written.
     inputs = {"pairs": len(work.interest.pairs), "event_version": work.planning.version}
     figures = _figures(planned, len(work.interest.pairs))
     with context.database.session() as session:
@@ -64,7 +66,7 @@ def _read(session: Session, event_id: int) -> _Work:
     number = {slot.id: slot.number for slot in planning.slots}
     draft, published = queries.find_draft(session, event_id), queries.last_published(session, event_id)
     rows = queries.placements_of(session, draft) if draft else []
-    kept = {row.key: row for row in rows if row.pinned or row.state in (PlacementState.RUNNING, PlacementState.HELD)}
+    kept = {row.key: row for row in rows if row.pinned or row.state in HAPPENED}
     told = _living(queries.placements_of(session, published) if published else [])
     problem = problem_of(
         planning,

@@ -11,6 +11,7 @@ from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
 from matchmaker.agenda.changes import Change, by_person, compare
 from matchmaker.agenda.draft_rules import Draft, broken_rules
+from matchmaker.agenda.from_event import key_of
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -50,12 +51,8 @@ MOST_TOLD = 50
 
 
 def meeting_key(placement: PlacementSent) -> str:
-    """The key of a meeting that was sent without one: its postings, or else its organisations."""
-    if placement.key is not None:
-        return placement.key
-    if placement.need_id is not None and placement.technology_id is not None:
-        return f"p{placement.need_id}-{placement.technology_id}"
-    return f"o{placement.need_organisation_id}-{placement.technology_organisation_id}"
+    """The key that a meeting was sent with, or the one that every plan gives it."""
+    return key_of(placement) if placement.key is None else placement.key
 
 
 def write_draft(
