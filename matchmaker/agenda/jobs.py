@@ -8,13 +8,13 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
+from matchmaker.agenda.adjusting.replanning import plan_again
 from matchmaker.agenda.draft_rules import HAPPENED
 from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Pin, Seating
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
 from matchmaker.agenda.models import Placement, PlacementSent, PlacementState
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
-from matchmaker.agenda.replanning import plan_again
 from matchmaker.agenda.service import SOLVE, write_draft
 from matchmaker.events.planning import PlanningData, read_planning
 from matchmaker.interest.pairs import Interest, accepted_pairs

@@ -16,18 +16,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from matchmaker.agenda.board import Board, places_at
-from matchmaker.agenda.break_bound import breaks_bounds, reduced_form
-from matchmaker.agenda.breaks import gaps
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
-from matchmaker.agenda.flow_bound import BoundTask, ValueBound, loose_bound, value_bound
-from matchmaker.agenda.frame import Frame, Place
-from matchmaker.agenda.greedy import Placer
-from matchmaker.agenda.plan_search import PlanTask
+from matchmaker.agenda.exact.searching import Task
 from matchmaker.agenda.processes import Searchers
-from matchmaker.agenda.searching import Task
-from matchmaker.agenda.seats_kept import keep_tables, table_changes, table_changes_bound
+from matchmaker.agenda.search.board import Board, places_at
+from matchmaker.agenda.search.break_bound import breaks_bounds, reduced_form
+from matchmaker.agenda.search.breaks import gaps
+from matchmaker.agenda.search.flow_bound import BoundTask, ValueBound, loose_bound, value_bound
+from matchmaker.agenda.search.frame import Frame, Place
+from matchmaker.agenda.search.greedy import Placer
+from matchmaker.agenda.search.plan_search import PlanTask
+from matchmaker.agenda.search.seats_kept import keep_tables, table_changes, table_changes_bound
 from matchmaker.agenda.worker import Runnable
 from matchmaker.kit.errors import ConflictError
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, or_, select
 
 from matchmaker.accounts.models import Organisation
 from matchmaker.agenda.changes import Seat
-from matchmaker.agenda.handout import Entry, Head, Party, Told
+from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,

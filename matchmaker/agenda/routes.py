@@ -6,8 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 
 from matchmaker.accounts.acting import ActorDep
-from matchmaker.agenda import handing, queries, service
-from matchmaker.agenda.handing import Which
+from matchmaker.agenda import queries, service
+from matchmaker.agenda.handing_out import handing
+from matchmaker.agenda.handing_out.handing import Which
 from matchmaker.agenda.models import (
     AgendaPublic,
     ChangePublic,

@@ -15,11 +15,11 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from matchmaker.accounts.acting import ORGANISER, Actor
+from matchmaker.agenda.adjusting.repair import Away, repair, stand_ins
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.jobs import published_plan
 from matchmaker.agenda.models import PublishSent
-from matchmaker.agenda.repair import Away, repair, stand_ins
 from matchmaker.agenda.service import publish, start_solving
 from matchmaker.catalogue.models import Posting, State
 from matchmaker.events.loading import EventFile, load_event

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from matchmaker.agenda import explaining
 from matchmaker.agenda.constraints import total_breaks, violations
-from matchmaker.agenda.presolve import Reason, Reduced, reduce
+from matchmaker.agenda.exact import explaining
+from matchmaker.agenda.exact.presolve import Reason, Reduced, reduce
+from matchmaker.agenda.exact.searching import Task
+from matchmaker.agenda.exact.seating import seat
 from matchmaker.agenda.problem import Plan, Problem
 from matchmaker.agenda.processes import Searchers
-from matchmaker.agenda.searching import Task
-from matchmaker.agenda.seating import seat
 
 # Staying in the mode that is good at finding solutions: a first plan comes ten times sooner.
 IMPROVER = {"stabilizeonly": 1}

@@ -10,9 +10,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from matchmaker.agenda.constraints import violations
-from matchmaker.agenda.explaining import explain
+from matchmaker.agenda.exact.explaining import explain
+from matchmaker.agenda.exact.reading import read_problem
 from matchmaker.agenda.problem import Problem
-from matchmaker.agenda.reading import read_problem
 from matchmaker.agenda.simulating import Scale, simulate
 from matchmaker.agenda.solver import Progress, Solution, Status, solve
 from matchmaker.commands import common

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from matchmaker.agenda.handing import Which, export_agenda
+from matchmaker.agenda.handing_out.handing import Which, export_agenda
 from matchmaker.agenda.models import Form, Language
 from matchmaker.commands import common
 from matchmaker.commands.common import ActingOption

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from matchmaker.agenda.constraints import total_breaks, violations
+from matchmaker.agenda.exact.seating import seat
 from matchmaker.agenda.problem import Meeting, Participant, Placement, Plan, Problem
-from matchmaker.agenda.seating import seat
 
 
 def a_day(

@@ -11,8 +11,8 @@ from fair import DAY
 from icalendar import Calendar
 from stage import Stage
 
-from matchmaker.agenda.calendar_feed import make_calendar
-from matchmaker.agenda.handout import Entry, Head, Party, Told, appointments
+from matchmaker.agenda.handing_out.calendar_feed import make_calendar
+from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told, appointments
 from matchmaker.agenda.models import PlacementState
 
 HEAD = Head(1, "Ngày kết nối", "Connection day", "Hải Phòng", "Asia/Ho_Chi_Minh", DAY, DAY)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from days import a_day, fewest_breaks
 
-from matchmaker.agenda.explaining import explain
+from matchmaker.agenda.exact.explaining import explain
 from matchmaker.agenda.problem import Problem
 
 

@@ -17,10 +17,10 @@ from fair import DAY
 from icalendar import Calendar
 from stage import Stage
 
-from matchmaker.agenda.handout import Agenda, Entry, Head, Party, at_table, of_person
-from matchmaker.agenda.handout_tables import write_table
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Head, Party, at_table, of_person
+from matchmaker.agenda.handing_out.handout_tables import write_table
+from matchmaker.agenda.handing_out.printing import missing_fonts, page, print_agenda
 from matchmaker.agenda.models import PlacementState, VersionState
-from matchmaker.agenda.printing import missing_fonts, page, print_agenda
 from matchmaker.settings import Settings
 
 FONTS, NO_FONTS = Settings().fonts_folder, Path("/nowhere")

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from event_days import a_small_event, an_event_plan, changed_people
 
-from matchmaker.agenda import hand_moves
+from matchmaker.agenda.adjusting import hand_moves
+from matchmaker.agenda.adjusting.repair import Away, Failed, repair, stand_ins
+from matchmaker.agenda.adjusting.unplaced import unplaced
+from matchmaker.agenda.adjusting.what_if import what_if
 from matchmaker.agenda.event_problem import EventPlan, Person, Pin, Request, Seating, Table
-from matchmaker.agenda.presolve import Reason
-from matchmaker.agenda.repair import Away, Failed, repair, stand_ins
-from matchmaker.agenda.unplaced import unplaced
-from matchmaker.agenda.what_if import what_if
+from matchmaker.agenda.exact.presolve import Reason
 from matchmaker.kit.errors import ConflictError, NotFoundError
 
 VI, KO = frozenset({"vi"}), frozenset({"ko"})

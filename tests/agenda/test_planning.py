@@ -10,17 +10,17 @@ from event_days import Size, a_small_event, an_event, an_event_plan, changed_peo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from matchmaker.agenda import hand_moves
+from matchmaker.agenda.adjusting import hand_moves
+from matchmaker.agenda.adjusting.repair import Away, Failed, repair
+from matchmaker.agenda.adjusting.replanning import changed, known_places, plan_again
+from matchmaker.agenda.adjusting.unplaced import unplaced
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import Block, EventPlan, EventProblem, Person, Pin, Request, Slot, Table
-from matchmaker.agenda.flow_bound import value_bound
-from matchmaker.agenda.frame import Frame, Place
-from matchmaker.agenda.plan_search import PlanTask
 from matchmaker.agenda.planning import PlanProgress, plan_event, values
-from matchmaker.agenda.repair import Away, Failed, repair
-from matchmaker.agenda.replanning import changed, known_places, plan_again
-from matchmaker.agenda.seats_kept import keep_tables, table_changes
-from matchmaker.agenda.unplaced import unplaced
+from matchmaker.agenda.search.flow_bound import value_bound
+from matchmaker.agenda.search.frame import Frame, Place
+from matchmaker.agenda.search.plan_search import PlanTask
+from matchmaker.agenda.search.seats_kept import keep_tables, table_changes
 from matchmaker.kit.errors import ConflictError
 
 SMALL = Size(20, 8, 50, 1, 10, 8, 3)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from days import a_day
 
-from matchmaker.agenda.counting import Shortage, assign, filter_different
-from matchmaker.agenda.presolve import Reason, Reduced, reduce
+from matchmaker.agenda.exact.counting import Shortage, assign, filter_different
+from matchmaker.agenda.exact.presolve import Reason, Reduced, reduce
 from matchmaker.agenda.problem import Problem
 
 

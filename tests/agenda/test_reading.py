@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from matchmaker.agenda.exact.reading import parse_problem, read_problem
 from matchmaker.agenda.problem import Meeting, Participant, Period
-from matchmaker.agenda.reading import parse_problem, read_problem
 from matchmaker.kit.errors import InvalidError, TooLargeError
 
 

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matchmaker.agenda.constraints import total_breaks, violations
-from matchmaker.agenda.encoding import Encoding
-from matchmaker.agenda.presolve import Reason, reduce
+from matchmaker.agenda.exact.encoding import Encoding
+from matchmaker.agenda.exact.presolve import Reason, reduce
+from matchmaker.agenda.exact.searching import Searcher, Task
+from matchmaker.agenda.exact.seating import seat
 from matchmaker.agenda.problem import Meeting, Participant, Period, Plan, Problem
-from matchmaker.agenda.searching import Searcher, Task
-from matchmaker.agenda.seating import seat
 from matchmaker.agenda.solver import Progress, Status, solve
 
 

@@ -12,11 +12,11 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from matchmaker.agenda.adjusting.repair import Away, Failed, repair, stand_ins
+from matchmaker.agenda.adjusting.what_if import what_if
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
-from matchmaker.agenda.repair import Away, Failed, repair, stand_ins
-from matchmaker.agenda.what_if import what_if
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "agenda"))
 

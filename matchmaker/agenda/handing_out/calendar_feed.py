@@ -9,7 +9,7 @@ from datetime import UTC, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from matchmaker.agenda.handout import Appointment, Head, Party
+from matchmaker.agenda.handing_out.handout import Appointment, Head, Party
 
 PRODUCT = "-//matchmaker//agenda//"
 REFRESH = timedelta(minutes=5)

@@ -12,8 +12,8 @@ from itertools import pairwise
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from matchmaker.agenda.counting import Shortage, assign
-from matchmaker.agenda.frame import Frame, Place
+from matchmaker.agenda.exact.counting import Shortage, assign
+from matchmaker.agenda.search.frame import Frame, Place
 
 Places = Mapping[int, Place]
 

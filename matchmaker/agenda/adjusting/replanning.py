@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Seating
-from matchmaker.agenda.frame import Frame, Place
 from matchmaker.agenda.planning import Level, Planned, PlanProgress, search_plan
+from matchmaker.agenda.search.frame import Frame, Place
 
 
 def plan_again(

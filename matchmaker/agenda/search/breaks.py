@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from matchmaker.agenda.board import Board
-from matchmaker.agenda.frame import Frame
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.frame import Frame
 
 # One break more is worse than any spread, one unit of spread worse than any waiting in a day.
 BREAK, SPREAD = 1 << 16, 1 << 8

@@ -6,9 +6,9 @@ them, the best plan's breaks and the proven bound.
 
 from dataclasses import dataclass
 
-from matchmaker.agenda.encoding import Encoding
-from matchmaker.agenda.presolve import Reduced
-from matchmaker.agenda.sat_cadical import SatSolver
+from matchmaker.agenda.exact.encoding import Encoding
+from matchmaker.agenda.exact.presolve import Reduced
+from matchmaker.agenda.exact.sat_cadical import SatSolver
 from matchmaker.agenda.worker import Hear, Report
 
 # Between slices of so many conflicts a searcher hears what others found; on the problems measured, about a second.

@@ -7,14 +7,14 @@ place, so undoing is going back to the plan before.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from matchmaker.agenda.board import Board
-from matchmaker.agenda.breaks import gaps
+from matchmaker.agenda.adjusting.replanning import known_places
 from matchmaker.agenda.constraints import Violation
-from matchmaker.agenda.counting import bits
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Pin, Seating
-from matchmaker.agenda.frame import NO_PIN, Frame
-from matchmaker.agenda.replanning import known_places
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.breaks import gaps
+from matchmaker.agenda.search.frame import NO_PIN, Frame
 from matchmaker.kit.errors import ConflictError, NotFoundError
 
 

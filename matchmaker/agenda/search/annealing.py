@@ -9,10 +9,10 @@ import math
 import random
 from collections.abc import Callable, Set
 
-from matchmaker.agenda.board import Board
-from matchmaker.agenda.breaks import BREAK, Cost
-from matchmaker.agenda.counting import bits
-from matchmaker.agenda.frame import Place
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.breaks import BREAK, Cost
+from matchmaker.agenda.search.frame import Place
 
 # In breaks: hot enough to accept every third step that costs a break, cold enough to accept none.
 HOT, COLD = 0.9, 0.08

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
-from matchmaker.agenda.calendar_feed import make_calendar
-from matchmaker.agenda.handout import Agenda, appointments, as_appointments, at_table, of_person
-from matchmaker.agenda.handout_tables import write_table
+from matchmaker.agenda.handing_out.calendar_feed import make_calendar
+from matchmaker.agenda.handing_out.handout import Agenda, appointments, as_appointments, at_table, of_person
+from matchmaker.agenda.handing_out.handout_tables import write_table
+from matchmaker.agenda.handing_out.printing import missing_fonts, print_agenda
 from matchmaker.agenda.models import (
     AgendaPublic,
     AgendaVersion,
@@ -20,7 +21,6 @@ from matchmaker.agenda.models import (
     Language,
     PlacementState,
 )
-from matchmaker.agenda.printing import missing_fonts, print_agenda
 from matchmaker.agenda.service import get_version
 from matchmaker.catalogue.tables import TableError
 from matchmaker.events.models import Event

@@ -8,9 +8,9 @@ import random
 from collections.abc import Callable, Iterable
 from itertools import product
 
-from matchmaker.agenda.board import Board
-from matchmaker.agenda.breaks import Cost
-from matchmaker.agenda.counting import bits
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.breaks import Cost
 
 # So many pairs of times are tried for chains, and so many places for pushing out.
 MOST_CHAINS = 40

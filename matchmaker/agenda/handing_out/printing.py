@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from matchmaker.agenda.handout import Agenda, Entry, Party
-from matchmaker.agenda.handout_tables import organisation_name
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Party
+from matchmaker.agenda.handing_out.handout_tables import organisation_name
 from matchmaker.agenda.models import Language
 
 TEMPLATE = Path(__file__).with_name("handout.typ")

@@ -5,8 +5,8 @@ Every change leaves a plan that keeps all rules, or does not happen.
 
 from collections.abc import Iterable, Mapping
 
-from matchmaker.agenda.counting import bits
-from matchmaker.agenda.frame import Frame, Option, Place
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.search.frame import Frame, Option, Place
 
 
 class Board:

@@ -8,12 +8,12 @@ import time
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from matchmaker.agenda.board import Board
 from matchmaker.agenda.event_problem import EventProblem, Person, Table
-from matchmaker.agenda.flow_bound import ValueBound, value_bound
-from matchmaker.agenda.frame import Frame
-from matchmaker.agenda.greedy import Placer
 from matchmaker.agenda.planning import values
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.flow_bound import ValueBound, value_bound
+from matchmaker.agenda.search.frame import Frame
+from matchmaker.agenda.search.greedy import Placer
 
 # What is tried to find the bottleneck: a tenth more of something, at least one.
 MORE = 0.1

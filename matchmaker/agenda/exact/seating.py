@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from matchmaker.agenda.counting import Shortage, assign
+from matchmaker.agenda.exact.counting import Shortage, assign
 from matchmaker.agenda.problem import Placement, Plan, Problem
 
 

@@ -15,9 +15,9 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
-from matchmaker.agenda.counting import bits
 from matchmaker.agenda.event_problem import EventProblem
-from matchmaker.agenda.frame import Frame
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.search.frame import Frame
 from matchmaker.agenda.worker import Hear, Report
 
 # So many variables take about a second.

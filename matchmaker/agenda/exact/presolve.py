@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
 
-from matchmaker.agenda.counting import Shortage, assign, filter_different
+from matchmaker.agenda.exact.counting import Shortage, assign, filter_different
 from matchmaker.agenda.problem import Meeting, Problem
 
 # Steps spent on bounds of breaks, for one participant and for all; the first few shapes of a day mostly decide.

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
 
-from matchmaker.agenda.counting import Shortage, assign
-from matchmaker.agenda.demands import Demands
-from matchmaker.agenda.presolve import Reason, crowd, own_domains, reduce
+from matchmaker.agenda.exact.counting import Shortage, assign
+from matchmaker.agenda.exact.demands import Demands
+from matchmaker.agenda.exact.presolve import Reason, crowd, own_domains, reduce
+from matchmaker.agenda.exact.sat_cadical import SatSolver
 from matchmaker.agenda.problem import Problem
 from matchmaker.agenda.processes import Searchers
-from matchmaker.agenda.sat_cadical import SatSolver
 from matchmaker.agenda.worker import Hear, Report
 
 # A demand that so many conflicts cannot show to be needless is taken for needed.

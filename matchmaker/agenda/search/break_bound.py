@@ -7,11 +7,11 @@ the exact form knows more, and a search from below may raise it further.
 
 from collections.abc import Collection
 
-from matchmaker.agenda.counting import bits
 from matchmaker.agenda.event_problem import EventProblem
-from matchmaker.agenda.frame import Frame
-from matchmaker.agenda.presolve import Reason, Reduced, reduce
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.exact.presolve import Reason, Reduced, reduce
 from matchmaker.agenda.problem import Meeting, Participant, Problem
+from matchmaker.agenda.search.frame import Frame
 
 # Above this, presolve takes longer than it is worth.
 MOST_PRESOLVED = 1500

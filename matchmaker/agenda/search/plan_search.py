@@ -4,11 +4,11 @@ import random
 import time
 from dataclasses import dataclass
 
-from matchmaker.agenda.annealing import Annealer, cooling
-from matchmaker.agenda.board import Board
 from matchmaker.agenda.event_problem import EventProblem
-from matchmaker.agenda.frame import Frame, Place
-from matchmaker.agenda.greedy import Placer
+from matchmaker.agenda.search.annealing import Annealer, cooling
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.frame import Frame, Place
+from matchmaker.agenda.search.greedy import Placer
 from matchmaker.agenda.worker import Hear, Report
 
 # Of the time, at most so much goes into value before breaks are looked at.

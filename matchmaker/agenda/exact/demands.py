@@ -6,8 +6,8 @@ and nobody is in two meetings at once.
 
 from collections.abc import Iterator
 
-from matchmaker.agenda.clauses import Clauses
-from matchmaker.agenda.presolve import Reason
+from matchmaker.agenda.exact.clauses import Clauses
+from matchmaker.agenda.exact.presolve import Reason
 from matchmaker.agenda.problem import Meeting, Period, Problem
 
 

@@ -9,9 +9,9 @@ meetings, and an even number of participants is busy in each slot where all meet
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from matchmaker.agenda.clauses import Clauses
-from matchmaker.agenda.counting import Shortage, assign, bits
-from matchmaker.agenda.presolve import Reduced
+from matchmaker.agenda.exact.clauses import Clauses
+from matchmaker.agenda.exact.counting import Shortage, assign, bits
+from matchmaker.agenda.exact.presolve import Reduced
 
 
 class Encoding:

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from matchmaker.agenda.counting import bits
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Pin, Request, Seating
+from matchmaker.agenda.exact.counting import bits
 
 NO_PIN = Pin()
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
-from matchmaker.agenda.board import Board
-from matchmaker.agenda.counting import bits
+from matchmaker.agenda.adjusting.replanning import known_places
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Request
-from matchmaker.agenda.frame import Frame
-from matchmaker.agenda.presolve import Reason
-from matchmaker.agenda.replanning import known_places
+from matchmaker.agenda.exact.counting import bits
+from matchmaker.agenda.exact.presolve import Reason
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.frame import Frame
 
 # Of changes that are equally many, the easier first: asking somebody to come at another time is the hardest.
 HARDNESS = {"busy": 2, "rival": 2, "interpreter": 3, "table": 4, "limit": 5, "away": 6}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from matchmaker.agenda.handout import Agenda, Entry, Party
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Party
 from matchmaker.agenda.models import Language
 from matchmaker.catalogue.tables import write_csv, write_xlsx
 

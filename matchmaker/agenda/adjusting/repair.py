@@ -7,11 +7,11 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from matchmaker.agenda.board import Board
+from matchmaker.agenda.adjusting.replanning import known_places
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Request, Seating, Table
-from matchmaker.agenda.frame import Frame, Place
-from matchmaker.agenda.greedy import Placer
-from matchmaker.agenda.replanning import known_places
+from matchmaker.agenda.search.board import Board
+from matchmaker.agenda.search.frame import Frame, Place
+from matchmaker.agenda.search.greedy import Placer
 
 
 @dataclass(frozen=True)
