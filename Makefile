@@ -12,6 +12,7 @@ export MKL_NUM_THREADS := 1
 
 run: setup
 	@$(BIN)/matchmaker model build
+	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/matchmaker db upgrade
 	@$(BIN)/matchmaker seed seed_data
 	@$(BIN)/matchmaker serve
@@ -28,6 +29,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 test: setup check
 	@$(BIN)/matchmaker model build
+	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m pytest
 
 check: setup
@@ -38,6 +40,7 @@ check: setup
 
 bench: setup
 	@$(BIN)/matchmaker model build
+	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m tests.bench
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.

@@ -24,7 +24,17 @@ def test_files_are_short(path: Path) -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    heavy = ["torch", "transformers", "sentence_transformers", "faiss", "openvino", "sklearn", "pysat", "typst"]
+    heavy = [
+        "torch",
+        "transformers",
+        "sentence_transformers",
+        "faiss",
+        "openvino",
+        "sklearn",
+        "pysat",
+        "typst",
+        "numba",
+    ]
     script = (
         "import sys\n"
         "from matchmaker.cli import app\n"

@@ -7,6 +7,9 @@ from typing import Any
 from matchmaker.agenda.event_problem import EventProblem, Pin
 from matchmaker.kit.errors import InvalidError
 
+# A day is a set of slots in one machine word; 62 slots of ten minutes are more than ten hours.
+MOST_SLOTS_A_DAY = 62
+
 
 def check_event(problem: EventProblem) -> None:
     """Raises InvalidError("agenda_invalid") with ``at`` and ``reason`` for the first thing that cannot be."""
@@ -24,6 +27,9 @@ def check_event(problem: EventProblem) -> None:
     days = [slot.day for slot in problem.slots]
     if days != sorted(days):
         raise _refused("slots", "not_in_order")
+    day, most = max(Counter(days).items(), key=lambda one: one[1], default=(0, 0))
+    if most > MOST_SLOTS_A_DAY:
+        raise _refused("slots", "too_many_a_day", day=day, found=most, most=MOST_SLOTS_A_DAY)
     _check_people(problem)
     _check_requests(problem)
     _check_pins(problem)

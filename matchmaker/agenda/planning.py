@@ -18,6 +18,7 @@ from typing import Any
 
 from matchmaker.agenda.event_constraints import event_violations
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
+from matchmaker.agenda.exact.presolve import Reduced
 from matchmaker.agenda.exact.searching import Task
 from matchmaker.agenda.processes import Searchers
 from matchmaker.agenda.search.board import Board, places_at
@@ -117,7 +118,7 @@ def search_plan(
         while searchers.running and not run.proven and run.seconds < time_limit and not stop():
             for _, found in searchers.wait(POLL_SECONDS):
                 run.take(found)
-            if provers is None and run.settled and workers > 1 and (reduced := run.reduced()) is not None:
+            if workers > 1 and run.settled and not run.looked and (reduced := run.reduced()) is not None:
                 provers = stack.enter_context(Searchers([Task(reduced, from_below=True, options={})]))
             for _, found in provers.wait(0.0) if provers is not None and provers.running else ():
                 run.take_proof(found)
@@ -135,10 +136,10 @@ class _Run:
         self.large = len(frame.options) > MOST_AT_ONCE
         self.bound: ValueBound = loose_bound(frame) if self.large else value_bound(frame)
         self.places: dict[int, Place] = {}
-        self.key: tuple[int, int] | None = None
+        self.key: tuple[int, int, int, int] | None = None
         self.settled = False
         self.bounds: dict[str, int] = {}
-        self.proved, self.proved_for, self.proved_order = 0, frozenset[int](), list[int]()
+        self.looked, self.proved, self.proved_for, self.proved_order = False, 0, frozenset[int](), list[int]()
 
     @property
     def seconds(self) -> float:
@@ -176,7 +177,8 @@ class _Run:
         self._take_places({request: Place(*place) for request, *place in found["places"]})
 
     def _take_places(self, places: dict[int, Place]) -> None:
-        key = (self._weight(places), -self._breaks(places)[0])
+        breaks, spread, waiting = self._breaks(places)
+        key = (self._weight(places), -breaks, -spread, -waiting)
         if self.key is not None and key <= self.key:
             return
         level = "value" if self.key is None or key[0] > self.key[0] else "breaks"
@@ -204,13 +206,14 @@ class _Run:
             self.proved = found["bound"]
             self._tell("breaks")
 
-    def reduced(self) -> Any:
-        """The placed requests in the exact form, for proofs; None where that is of no use."""
+    def reduced(self) -> Reduced | None:
+        """Bound breaks by the placed requests in the exact form; that form where a proof may come of it, else None."""
+        self.looked = True
         self.proved_order = sorted(self.places)
         reduced = reduced_form(self.frame, self.proved_order)
         if reduced is not None:
             self.proved_for, self.proved = frozenset(self.places), reduced.bound
-        return reduced
+        return reduced if len(self.frame.options) <= MOST_PROVED else None
 
     def _tell(self, level: str) -> None:
         value, bound = self._values()[2], self.bound.value if level == "value" else self.breaks_bound

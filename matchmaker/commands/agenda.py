@@ -1,6 +1,7 @@
 """Planning a day of meetings on the command line."""
 
 import csv
+import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from matchmaker.agenda.constraints import violations
 from matchmaker.agenda.exact.explaining import explain
 from matchmaker.agenda.exact.reading import read_problem
 from matchmaker.agenda.problem import Problem
+from matchmaker.agenda.search.annealing import prepare
 from matchmaker.agenda.simulating import Scale, simulate
 from matchmaker.agenda.solver import Progress, Solution, Status, solve
 from matchmaker.commands import common
@@ -53,6 +55,14 @@ def explain_problem(file: ProblemFile, time_limit: TimeLimit = 10.0, as_json: Js
         common.console.print(f"{reason.code}: {escape(str(reason.params))}")
     if not reasons:
         common.console.print("nothing found that forbids a plan")
+
+
+@agenda.command("prepare")
+def prepare_planner() -> None:
+    """Compile the planner; otherwise the first plan of an event does it, and takes half a minute longer."""
+    started = time.monotonic()
+    prepare()
+    common.console.print(f"the planner is compiled ({time.monotonic() - started:.0f} s)")
 
 
 @agenda.command("bench")

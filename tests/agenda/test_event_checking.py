@@ -22,6 +22,7 @@ def test_an_event_that_can_be() -> None:
         ("missing", {"slots": ()}),
         ("duplicate", {"tables": (Table("t0"), Table("t0"))}),
         ("not_in_order", {"slots": (Slot(1), Slot(0))}),
+        ("too_many_a_day", {"slots": (Slot(),) * 63}),
         ("unknown_slot", {"tables": (Table("t0", slots=frozenset({9})),)}),
         ("unknown_slot", {"blocks": (Block(frozenset({4})),)}),
         ("unknown_person", {"blocks": (Block(frozenset({0}), frozenset({"x"})),)}),

@@ -2,10 +2,11 @@
 
 import random
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matchmaker.agenda.event_problem import EventProblem
-from matchmaker.agenda.search.annealing import Annealer, cooling
+from matchmaker.agenda.search.annealing import STEPS_A_LOOK, Annealer, cooling
 from matchmaker.agenda.search.board import Board
 from matchmaker.agenda.search.frame import Frame, Place
 from matchmaker.agenda.search.greedy import Placer
@@ -17,6 +18,9 @@ VALUE_SHARE = 0.25
 REPORT_SECONDS = 0.5, 0.0005
 # The share of the cooling in which requests that are left are still tried now and then.
 STILL_PLACING = 0.6
+TRY_EVERY = 0.01
+# In breaks: between two tries to make room, meetings change their times at this temperature.
+SHAKING = 0.4
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,9 @@ class PlanSearch:
         self.board.load(self.task.start)
         rest = (request for request in range(len(self.frame.options)) if request not in self.board.places)
         self.left = self.placer.fill(request for request in rest if self.frame.options[request])
+        # Before anything is compiled, which may take its time.
+        self._report(self.board.places)
         annealer = Annealer(self.board, self.chance)
-        self._tell(annealer, always=True)
         self._raise_value(annealer)
         if self.task.gentle:
             self._return(annealer)
@@ -81,7 +86,8 @@ class PlanSearch:
             self._tell(annealer)
             if self.task.gentle:
                 break
-            annealer.steps(max(1000, len(self.board.places)), cooling(0.3, hot=0.9) * (1 << 16))
+            annealer.steps(max(1000, len(self.board.places)), SHAKING)
+            annealer.load_board()
         annealer.start_anew()
 
     def _return(self, annealer: Annealer) -> None:
@@ -92,40 +98,39 @@ class PlanSearch:
                 self.board.lift(request)
                 if not self.board.keep(request, place):
                     self.board.put(request, now)
-        annealer.held = {request for request, place in self.start.items() if self.board.places.get(request) == place}
+        places = self.board.places
         # A table or an interpreter that others could do without would be a change as well.
         self.board.exchange = False
-        annealer.start_anew()
+        annealer.hold({request: place for request, place in self.start.items() if places.get(request) == place})
 
     def _lower_breaks(self, annealer: Annealer) -> None:
         began = self.passed
-        hot = 0.9 if self.task.seconds > 0.02 * len(self.board.places) else 0.2
-
-        def heat() -> float | None:
-            done = (self.passed - began) / max(1.0 - began, 1e-9)
-            if done >= 1 or (not annealer.best and not self.left):
-                return None
-            if self.left and done < STILL_PLACING and self.chance.random() < 0.05 and not self.task.gentle:
+        next_try = 0.0
+        while (done := (self.passed - began) / max(1.0 - began, 1e-9)) < 1 and (annealer.best or self.left):
+            annealer.steps(STEPS_A_LOOK, cooling(done))
+            self._tell(annealer)
+            if self.left and next_try <= done < STILL_PLACING and not self.task.gentle:
                 self._try_left(annealer)
-            return cooling(done, hot=hot)
-
-        annealer.run(heat, lambda: self._tell(annealer))
+                next_try = done + TRY_EVERY
 
     def _try_left(self, annealer: Annealer) -> None:
         """A request that fits now raises the value, which no saving of breaks can outweigh."""
+        annealer.load_board()
         still = [one for one in self.left if not (self.placer.insert(one) or self.placer.insert_by_chain(one))]
         if len(still) < len(self.left):
             self.left = still
             annealer.start_anew()
-        else:
-            annealer.count_anew()
 
     def _tell(self, annealer: Annealer, *, always: bool = False) -> None:
         now = time.monotonic()
         if now < self.next_report and not always:
             return
-        found = (sum(self.frame.weights[request] for request in annealer.best_places), -annealer.best)
+        places = annealer.best_places()
+        found = (sum(self.frame.weights[request] for request in places), -annealer.best)
         if found != self.reported:
             self.reported = found
-            self.next_report = now + REPORT_SECONDS[0] + REPORT_SECONDS[1] * len(annealer.best_places)
-            self.report({"places": [[request, *place] for request, place in annealer.best_places.items()]})
+            self.next_report = now + REPORT_SECONDS[0] + REPORT_SECONDS[1] * len(places)
+            self._report(places)
+
+    def _report(self, places: Mapping[int, Place]) -> None:
+        self.report({"places": [[request, *place] for request, place in places.items()]})

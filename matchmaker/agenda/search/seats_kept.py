@@ -78,7 +78,7 @@ def _chains(places: Places, after: dict[int, int]) -> list[list[int]]:
         while chain[-1] in after:
             chain.append(after[chain[-1]])
         chains.append(chain)
-    return sorted(chains, key=lambda chain: (-len(chain), chain))
+    return sorted(chains, key=lambda chain: (places[chain[0]].time, -len(chain), chain))
 
 
 def _seat_chains(
