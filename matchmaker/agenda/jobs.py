@@ -9,6 +9,7 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
 from matchmaker.agenda.adjusting.replanning import plan_again
+from matchmaker.agenda.asking import pins_in_conflict
 from matchmaker.agenda.draft_rules import HAPPENED
 from matchmaker.agenda.editing import Found, keep_found
 from matchmaker.agenda.editing_models import Doing
@@ -16,7 +17,7 @@ from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
 from matchmaker.agenda.models import AgendaVersion, Placement, PlacementSent, PlacementState
-from matchmaker.agenda.plan_rows import is_living, pin_of, seating_of
+from matchmaker.agenda.plan_rows import is_living, pin_of, read_desk, seating_of, sent_meetings
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
 from matchmaker.agenda.service import SOLVE, write_draft
 from matchmaker.events.planning import PlanningData, read_planning
@@ -35,6 +36,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     """
     with context.database.session(writes=False) as session:
         work = _read(session, event_id)
+        _check_pins(session, event_id)
     check_event(work.problem)
     watch = _Watch(context)
     plan = plan_again if work.problem.told else plan_event
@@ -47,6 +49,16 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     sent = [_sent(meeting, work.kept.get(key_of(meeting.pair))) for meeting in meetings]
     written = _write(context, work, Found(event_id, sent, figures, inputs), Actor(**acting))
     return {**written, "stopped": watch.cancelled, **figures}
+
+
+def _check_pins(session: Session, event_id: int) -> None:
+    """Raises ConflictError ``agenda_pins_conflict`` with the smallest set of pins that cannot all stay."""
+    draft = queries.find_draft(session, event_id)
+    meetings = sent_meetings(queries.placements_of(session, draft)) if draft else {}
+    found = pins_in_conflict(session, read_desk(session, event_id, meetings), meetings)
+    if found is not None:
+        broken = {"code": found.broken.code, "params": dict(found.broken.params)}
+        raise ConflictError("agenda_pins_conflict", requests=list(found.keys), broken=broken)
 
 
 def _write(context: JobContext, work: "_Work", found: Found, actor: Actor) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
-from matchmaker.agenda.changes import Change, by_person, compare
+from matchmaker.agenda.changes import Change, Seat, by_person, compare
 from matchmaker.agenda.draft_rules import Broken, Draft, broken_rules
 from matchmaker.agenda.editing_models import Doing
 from matchmaker.agenda.from_event import key_of
@@ -257,10 +257,14 @@ def judge(
     session: Session, planning: PlanningData, interest: Interest, meetings: Sequence[tuple[str, PlacementSent]]
 ) -> list[Broken]:
     """The rules that these meetings would break as a draft."""
-    last = queries.last_published(session, planning.event_id)
+    return broken_rules(Draft(meetings, planning, interest, told_seats(session, planning.event_id)))
+
+
+def told_seats(session: Session, event_id: int) -> dict[str, tuple[Seat, PlacementState]]:
+    """Where each meeting is that was published last, and how far."""
+    last = queries.last_published(session, event_id)
     rows = queries.placements_of(session, last) if last is not None else []
-    told = {row.key: (queries.seat_of(row), row.state) for row in rows if is_living(row)}
-    return broken_rules(Draft(meetings, planning, interest, told))
+    return {row.key: (queries.seat_of(row), row.state) for row in rows if is_living(row)}
 
 
 def refuse(broken: Sequence[Broken]) -> None:
