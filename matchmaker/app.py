@@ -13,7 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts.acting import ActorDep
-from matchmaker.agenda import asking_routes, editing_routes
+from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
@@ -63,6 +63,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         agenda,
         editing_routes,
         asking_routes,
+        live_routes,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api")

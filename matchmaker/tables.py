@@ -2,6 +2,7 @@
 
 from matchmaker.accounts.models import Organisation
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
+from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
@@ -21,6 +22,7 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
+    "AgendaOffer",
     "AgendaStep",
     "AgendaTold",
     "AgendaVersion",
