@@ -33,6 +33,8 @@ from matchmaker.kit.errors import InvalidError
 
 # All answers of one question together take about as long as this, however many.
 SEARCH_SECONDS = 0.8, 2.4
+# Requests times answers: the bounds of so many are found in some ten seconds.
+MOST_WORK = 12_000
 KINDS = ("tables", "slots", "interpreters")
 
 
@@ -62,13 +64,14 @@ def pins_in_conflict(session: Session, desk: Desk, meetings: Meetings) -> PinCon
 def try_what_if(session: Session, event_id: int, sent: WhatIfSent, actor: Actor) -> list[WhatIfPublic]:
     """What would fit with so many tables, slots and interpreters (organisers); in any phase.
 
-    Raises InvalidError ``too_many_answers`` for more than ``MOST_ANSWERS``.
+    Raises InvalidError ``too_many_answers`` for more than can be given at once; of large events that is fewer.
     """
     event_for_organiser(session, event_id, actor)
     wanted = list(product(*(_several(counts) for counts in (sent.tables, sent.slots, sent.interpreters))))
-    if len(wanted) > MOST_ANSWERS:
-        raise InvalidError("too_many_answers", most=MOST_ANSWERS, asked=len(wanted))
     problem = problem_of(read_planning(session, event_id), accepted_pairs(session, event_id))
+    most = min(MOST_ANSWERS, max(MOST_WORK // max(len(problem.requests), 1), 1))
+    if len(wanted) > most:
+        raise InvalidError("too_many_answers", most=most, asked=len(wanted))
     seconds = min(SEARCH_SECONDS[0], SEARCH_SECONDS[1] / len(wanted))
     return [
         _shown_answer(problem, counts, what_if(problem, **dict(zip(KINDS, counts, strict=True)), seconds=seconds))

@@ -14,14 +14,13 @@ from matchmaker.agenda.editing_models import (
     SwapSent,
     TakeSent,
 )
+from matchmaker.agenda.routes import HERE
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.problems import responses
 
-router = APIRouter(
-    prefix="/events/{event_id}/agenda/draft", tags=["agenda"], responses=responses(400, 403, 404, 409, 422)
-)
+router = APIRouter(prefix=f"{HERE}/draft", tags=["agenda"], responses=responses(400, 403, 404, 409, 422))
 
 
 @router.post("/place")

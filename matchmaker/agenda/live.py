@@ -59,7 +59,7 @@ def read_live(session: Session, event_id: int, actor: Actor, now_slot_id: int | 
 
 
 def repair_agenda(session: Session, event_id: int, sent: RepairSent, actor: Actor) -> RepairPublic:
-    """Find what becomes of the day after mishaps, and with ``apply`` publish it; absences are kept for what follows.
+    """Find what becomes of the day after mishaps, and with ``apply`` publish what changed and keep absences.
 
     What runs, was held or is not affected stays. Raises InvalidError for a mishap that says too little.
     """
@@ -78,7 +78,8 @@ def repair_agenda(session: Session, event_id: int, sent: RepairSent, actor: Acto
     if sent.apply:
         _keep_absences(session, event_id, live, lost, actor)
         inputs = {"repair_of": live.version.number, "mishaps": [one.model_dump(mode="json") for one in sent.mishaps]}
-        answer.version, answer.draft = publish_live(session, live, after, inputs, actor)
+        if answer.changes:
+            answer.version, answer.draft = publish_live(session, live, after, inputs, actor)
         answer.applied = True
     return answer
 

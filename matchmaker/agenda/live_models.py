@@ -81,7 +81,7 @@ class RepairSent(SQLModel):
     mishaps: list[MishapSent] = Field(max_length=MOST_MISHAPS)
     now_slot_id: RowNumber | None = Field(default=None, description="The running slot; else by the clock.")
     number: Version | None = None
-    apply: bool = Field(default=False, description="Publish the repaired plan; else it is only shown.")
+    apply: bool = Field(default=False, description="Publish what changed and keep absences; else it is only shown.")
 
 
 class OwnChanges(SQLModel):

@@ -61,7 +61,8 @@ def answer_offer(session: Session, event_id: int, offer_id: int, sent: SaysSent,
 
     Raises ConflictError ``offer_closed``, ``offer_expired`` or ``offer_overtaken``; NotFoundError for others' offers.
     """
-    offer = session.get(AgendaOffer, offer_id)
+    # Locked: of two sides that answer at once the second must see what the first said.
+    offer = session.get(AgendaOffer, offer_id, with_for_update=True)
     if offer is None or offer.event_id != event_id:
         raise NotFoundError("offer_not_found", id=offer_id)
     side = _side(offer, sent, actor)

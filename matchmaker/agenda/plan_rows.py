@@ -154,4 +154,6 @@ def _request(name: str, at: PlacementSent) -> Request:
         second=f"o{at.technology_organisation_id}",
         value=0,
         experts=() if at.expert_id is None else (f"p{at.expert_id}",),
+        # It stands there beside whatever else its two organisations have.
+        repeat=True,
     )

@@ -90,6 +90,30 @@ def test_what_is_wrong_already_can_be_put_right_one_by_one(hands: Hands) -> None
     assert second["violations"] == []
 
 
+def test_a_meeting_that_nobody_asks_for_any_more_can_be_moved_and_taken_off(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    hands.fair.call("DELETE", "/answers/{}/{}?side=technology".format(*hands.stage.market.pair))
+
+    moved = hands.do("move", 0, slot=1)
+    gone = hands.do("unplace", 0)
+    again = hands.post("place", key=hands.keys[0])
+
+    assert [one["code"] for one in moved["violations"]] == ["pair_not_accepted"]
+    assert (gone["violations"], gone["value"]) == ([], 0)
+    assert (again.status_code, again.json()["code"]) == (404, "agenda_request_not_found")
+
+
+def test_a_cancelled_meeting_can_be_placed_again(hands: Hands) -> None:
+    hands.stage.publish(hands.stage.meeting())
+    hands.stage.draft(hands.stage.meeting(state="cancelled"))
+
+    refused = hands.post("move", key=hands.keys[0], slot_id=hands.stage.slots[1])
+    hands.do("place", 0, slot=3)
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "agenda_not_placed")
+    assert [(row["state"], row["slot_id"]) for row in hands.stored()] == [("planned", hands.stage.slots[3])]
+
+
 def test_a_pinned_meeting_stays_until_it_is_unpinned(hands: Hands) -> None:
     hands.do("place", 0, slot=0)
     hands.do("pin", 0)
@@ -262,6 +286,7 @@ def test_random_moves_are_undone_and_redone_exactly(hands: Hands, moves: list[An
             if answer.status_code != 200:
                 assert hands.stored() == before
                 continue
+            assert answer.json()["violations"] == []
         if hands.stored() != states[-1] or doing == "write":
             states.append(hands.stored())
 

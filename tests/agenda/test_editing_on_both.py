@@ -37,3 +37,16 @@ def test_of_two_organisers_who_move_at_once_one_is_refused(service: Api) -> None
 
     assert sorted(at_once(lambda: move(1), lambda: move(2))) == [200, 409]
     assert len(hands.fair.get("/agenda/draft/steps")) == 2
+
+
+def test_a_repair_takes_the_number_of_the_draft(service: Api) -> None:  # noqa: F811
+    hands = Hands(stage_of(service))
+    hands.do("place", 0, slot=0)
+    hands.fair.call("POST", "/agenda/publish", body={"number": 1})
+    late = {"what": "late", "person_id": hands.stage.hanh, "until_slot_id": hands.stage.slots[1]}
+
+    body = {"mishaps": [late], "now_slot_id": hands.stage.slots[0], "apply": True}
+    found = hands.fair.call("POST", "/agenda/repair", body=body)
+
+    assert (found["moved"], found["version"], hands.places()) == ([hands.keys[0]], 2, {0: (1, 0)})
+    assert [one["number"] for one in hands.fair.get("/agenda/versions")["items"]] == [3, 2, 1]

@@ -129,6 +129,27 @@ def test_the_next_repair_knows_of_the_absence(running: Hands) -> None:
     assert running.fair.get(f"/people/{running.stage.hanh}/availability")["away"] == slots[:1]
 
 
+def test_where_nothing_changes_nothing_is_published(running: Hands) -> None:
+    leaving = {"what": "leaves", "person_id": running.stage.hanh, "from_slot_id": running.stage.slots[5]}
+
+    found = repair(running, leaving)
+
+    assert (found["applied"], found["version"], found["changes"]) == (True, 1, [])
+    assert running.fair.get(f"/people/{running.stage.hanh}/availability")["away"] == running.stage.slots[5:]
+    assert [one["number"] for one in running.fair.get("/agenda/versions")["items"]] == [2, 1]
+
+
+def test_a_meeting_that_nobody_asks_for_any_more_stays_until_it_is_affected(running: Hands) -> None:
+    need, technology = running.stage.market.needs[0], running.stage.market.technologies[0]
+    running.fair.answer((need, technology), "organiser", "veto", side="technology")
+
+    untouched = repair(running, apply=False)
+    moved = repair(running, {"what": "late", "person_id": running.stage.hanh, "until_slot_id": running.stage.slots[1]})
+
+    assert (untouched["changes"], untouched["kept"]) == ([], 2)
+    assert (moved["moved"], [one["code"] for one in moved["draft"]]) == ([running.keys[0]], ["pair_not_accepted"])
+
+
 def test_the_draft_follows_where_it_was_not_changed_by_hand(running: Hands) -> None:
     running.do("move", 1, slot=5)
     running.do("place", 2, slot=6)
