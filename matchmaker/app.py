@@ -13,6 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
@@ -51,7 +52,19 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
-    slices = (accounts, catalogue, import_routes, matching, events, people_routes, interest, agenda)
+    slices = (
+        accounts,
+        catalogue,
+        import_routes,
+        matching,
+        events,
+        people_routes,
+        interest,
+        agenda,
+        editing_routes,
+        asking_routes,
+        live_routes,
+    )
     for routes in slices:
         app.include_router(routes.router, prefix="/api")
     app.include_router(make_job_router(_job_owner), prefix="/api")

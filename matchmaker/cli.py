@@ -3,7 +3,17 @@
 import typer
 from typer.core import TyperGroup
 
-from matchmaker.commands import agenda, agenda_export, catalogue, common, events, matching, operations
+from matchmaker.commands import (
+    agenda,
+    agenda_editing,
+    agenda_export,
+    agenda_live,
+    catalogue,
+    common,
+    events,
+    matching,
+    operations,
+)
 
 
 class RefusingGroup(TyperGroup):
@@ -29,6 +39,20 @@ app.add_typer(matching.matching, name="matching")
 app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
 agenda.agenda.command("export")(agenda_export.export)
+agenda.agenda.command("plan")(agenda_editing.plan)
+agenda.agenda.command("place")(agenda_editing.place)
+agenda.agenda.command("move")(agenda_editing.move)
+agenda.agenda.command("swap")(agenda_editing.swap)
+agenda.agenda.command("unplace")(agenda_editing.unplace)
+agenda.agenda.command("pin")(agenda_editing.pin)
+agenda.agenda.command("unpin")(agenda_editing.unpin)
+agenda.agenda.command("undo")(agenda_editing.undo)
+agenda.agenda.command("redo")(agenda_editing.redo)
+agenda.agenda.command("take")(agenda_editing.take)
+agenda.agenda.command("unplaced")(agenda_editing.list_unplaced)
+agenda.agenda.command("what-if")(agenda_editing.try_what_if)
+agenda.agenda.command("repair")(agenda_live.repair)
+agenda.agenda.command("stand-ins")(agenda_live.stand_ins)
 app.command("serve")(operations.serve)
 app.command("seed")(operations.seed)
 app.command("search")(matching.search)

@@ -1,6 +1,8 @@
 """Every table of the service, for migrations: importing this module registers them all."""
 
 from matchmaker.accounts.models import Organisation
+from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
+from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
@@ -20,6 +22,8 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
+    "AgendaOffer",
+    "AgendaStep",
     "AgendaTold",
     "AgendaVersion",
     "Answer",
@@ -34,6 +38,7 @@ __all__ = [
     "Event",
     "EventPerson",
     "EventStep",
+    "FoundPlan",
     "ImportRow",
     "Job",
     "MeetingRequest",

@@ -88,6 +88,8 @@ def publish_agenda(market: Market) -> None:
     }
     market.fair.call("PUT", "/agenda/draft", body={"placements": [placement]})
     market.fair.call("POST", "/agenda/publish", body={"number": 1})
+    key = {"key": "p{}-{}".format(*market.pair), "revision": 1}
+    market.fair.call("POST", "/agenda/draft/pin", body=key)
 
 
 @pytest.mark.parametrize(("method", "path", "mode"), OPERATIONS, ids=lambda value: str(getattr(value, "value", value)))

@@ -35,15 +35,28 @@ class Draft:
 
 
 def broken_rules(draft: Draft) -> list[Broken]:
-    """Every rule that is broken, none if the day can be held. Cancelled meetings only stand where they were told."""
+    """Every rule that is broken, none if the day can be held. Cancelled meetings only stand where they were told.
+
+    Of meetings whose ids are not known nothing else is said.
+    """
     twice = [Broken("key_twice", {"key": key}) for key, n in Counter(key for key, _ in draft.meetings).items() if n > 1]
     kept = [(key, at) for key, at in draft.meetings if at.state is not PlacementState.CANCELLED]
-    placed = replace(draft, meetings=kept)
-    coming = replace(draft, meetings=[(key, at) for key, at in kept if at.state not in HAPPENED])
-    if unknown := [*twice, *_unknown(coming), *_rewritten(draft)]:
-        return unknown
+    coming = [(key, at) for key, at in kept if at.state not in HAPPENED]
+    unknown = [*twice, *_unknown(replace(draft, meetings=coming))]
+    passed_over = {broken.params["key"] for broken in unknown}
+    placed = replace(draft, meetings=[(key, at) for key, at in kept if key not in passed_over])
+    known = replace(draft, meetings=[(key, at) for key, at in coming if key not in passed_over])
     once = [broken for rule in (person_twice, table_twice, pair_twice) for broken in rule(placed)]
-    return [*once, *(broken for rule in RULES for broken in rule(coming))]
+    return [*unknown, *_rewritten(draft), *once, *(broken for rule in RULES for broken in rule(known))]
+
+
+def moved_pins(before: Mapping[str, PlacementSent], after: Mapping[str, PlacementSent]) -> list[Broken]:
+    """Whoever pinned a meeting said that it stays."""
+    return [
+        Broken("meeting_pinned", {"key": key})
+        for key, at in before.items()
+        if at.pinned and (key not in after or seat_of(after[key]) != seat_of(at))
+    ]
 
 
 def _unknown(draft: Draft) -> Iterator[Broken]:

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select
 
 from matchmaker.accounts.models import Organisation
 from matchmaker.agenda.changes import Seat
 from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told
+from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -16,10 +18,14 @@ from matchmaker.agenda.models import (
     PlacementState,
     VersionState,
 )
+from matchmaker.catalogue.models import Posting, State
 from matchmaker.events import queries as events
 from matchmaker.events.models import Event
 from matchmaker.events.people_models import EventPerson, Registration
 from matchmaker.events.service import local
+from matchmaker.interest.models import Answer
+from matchmaker.interest.mutual import Value
+from matchmaker.matching.models import Candidate
 
 # As many ids go into a query; for more, all rows are read.
 FEW = 500
@@ -101,6 +107,37 @@ def people_ids(session: Session, event_id: int) -> set[int]:
     """Everybody who was ever entered for an event."""
     found = session.exec(select(EventPerson.id).where(EventPerson.event_id == event_id))
     return {person_id for person_id in found if person_id is not None}
+
+
+def offers_of(session: Session, event_id: int, organisation_id: int | None) -> list[AgendaOffer]:
+    """Offers of one organisation or of all, the latest first."""
+    query = select(AgendaOffer).where(AgendaOffer.event_id == event_id).order_by(col(AgendaOffer.id).desc())
+    if organisation_id is not None:
+        sides = (col(AgendaOffer.need_organisation_id), col(AgendaOffer.technology_organisation_id))
+        query = query.where(or_(*(side == organisation_id for side in sides)))
+    return list(session.exec(query))
+
+
+def declined_pairs(session: Session, event_id: int) -> set[tuple[int, int]]:
+    """Pairs of need and technology that a side would rather not meet on."""
+    query = select(Answer.need_id, Answer.technology_id).where(
+        Answer.event_id == event_id, col(Answer.value).in_([Value.RATHER_NOT, Value.VETO])
+    )
+    return {(row[0], row[1]) for row in session.exec(query)}
+
+
+def candidates_of(session: Session, organisation_id: int) -> list[tuple[Candidate, int, int]]:
+    """What the ranking proposes to an organisation, the most probable first, with the owners of both postings."""
+    need, technology = aliased(Posting), aliased(Posting)
+    query = (
+        select(Candidate, need.organisation_id, technology.organisation_id)
+        .join(need, col(need.id) == col(Candidate.need_id))
+        .join(technology, col(technology.id) == col(Candidate.technology_id))
+        .where(need.state == State.PUBLISHED, technology.state == State.PUBLISHED)
+        .where(or_(col(need.organisation_id) == organisation_id, col(technology.organisation_id) == organisation_id))
+        .order_by(col(Candidate.probability).desc(), col(Candidate.need_id), col(Candidate.technology_id))
+    )
+    return [(row[0], row[1], row[2]) for row in session.exec(query)]
 
 
 def find_feed(session: Session, token: str) -> CalendarFeed | None:

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
-from matchmaker.agenda.changes import Change, by_person, compare
-from matchmaker.agenda.draft_rules import Draft, broken_rules
+from matchmaker.agenda.changes import Change, Seat, by_person, compare
+from matchmaker.agenda.draft_rules import Broken, Draft, broken_rules
+from matchmaker.agenda.editing_models import Doing
 from matchmaker.agenda.from_event import key_of
+from matchmaker.agenda.history import DraftState, end_history, save_draft
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -28,12 +29,13 @@ from matchmaker.agenda.models import (
     VersionPublic,
     VersionState,
 )
+from matchmaker.agenda.plan_rows import is_living, sent_meetings
 from matchmaker.events.models import Event, PhaseChange
 from matchmaker.events.people_service import person_of
 from matchmaker.events.phases import Phase
-from matchmaker.events.planning import read_planning
+from matchmaker.events.planning import PlanningData, read_planning
 from matchmaker.events.service import change_phase, event_for_organiser
-from matchmaker.interest.pairs import accepted_pairs
+from matchmaker.interest.pairs import Interest, accepted_pairs
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 from matchmaker.kit.jobs.models import Job
@@ -64,30 +66,29 @@ def write_draft(
     *,
     revision: int | None = None,
     inputs: Mapping[str, Any] | None = None,
+    doing: Doing = Doing.WRITE,
 ) -> AgendaVersion:
-    """Replace the meetings of the event's draft, which is made if there is none.
+    """Replace the meetings of the event's draft, which is made if there is none; it is a step that can be undone.
 
     Raises InvalidError ``draft_breaks_rules`` naming the rules, ConflictError ``version_stale`` when somebody else
     changed the draft since ``revision``.
     """
-    event = _event_in(session, event_id, actor, DRAFTING, "draft")
+    event = event_in(session, event_id, actor, DRAFTING, "draft")
     version = queries.find_draft(session, event_id)
-    _check_revision(version, revision)
+    check_revision(version, revision)
     meetings = [(meeting_key(placement), placement) for placement in placements]
-    _check_rules(session, event_id, meetings)
-    if version is None:
-        number = queries.last_number(session, event_id) + 1
-        version = AgendaVersion(event_id=event_id, number=number, revision=0, actor=actor.name)
-    version.revision += 1
-    version.figures, version.inputs = dict(figures), {"event_version": event.version, **(inputs or {})}
-    version.actor, version.updated_at = actor.name, clock.now()
+    refuse(judge(session, read_planning(session, event_id), accepted_pairs(session, event_id), meetings))
+    new = DraftState(dict(meetings), figures, {"event_version": event.version, **(inputs or {})})
+    version = version or open_draft(session, event_id, actor)
+    save_draft(session, version, new, doing, actor)
+    return version
+
+
+def open_draft(session: Session, event_id: int, actor: Actor) -> AgendaVersion:
+    """An empty draft, not changed yet."""
+    number = queries.last_number(session, event_id) + 1
+    version = AgendaVersion(event_id=event_id, number=number, revision=0, actor=actor.name)
     session.add(version)
-    session.flush()
-    session.execute(delete(Placement).where(col(Placement.version_id) == version.id))
-    session.add_all(
-        Placement(version_id=version.id or 0, key=key, **placement.model_dump(exclude={"key"}))
-        for key, placement in meetings
-    )
     session.flush()
     return version
 
@@ -100,7 +101,7 @@ def write_sent_draft(session: Session, event_id: int, sent: DraftSent, actor: Ac
 
 def start_solving(session: Session, event_id: int, seconds: float, actor: Actor) -> Job:
     """Ask for a plan as the next draft; it is made as a job."""
-    _event_in(session, event_id, actor, DRAFTING, "solve")
+    event_in(session, event_id, actor, DRAFTING, "solve")
     return enqueue(session, SOLVE, actor.name, event_id=event_id, seconds=seconds, acting=asdict(actor))
 
 
@@ -110,18 +111,20 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
     Raises ConflictError when the draft is another one by now or says nothing new, InvalidError when what happened
     since it was written makes it break rules.
     """
-    event = _event_in(session, event_id, actor, PUBLISHING, "publish")
+    event = event_in(session, event_id, actor, PUBLISHING, "publish")
     version = queries.find_draft(session, event_id)
     if version is None or version.number != sent.number:
         raise ConflictError("version_stale", current=version.number if version else None)
-    _check_revision(version, sent.revision)
+    check_revision(version, sent.revision)
     rows = queries.placements_of(session, version)
-    _check_rules(session, event_id, [(row.key, _sent(row)) for row in rows])
+    meetings = list(sent_meetings(rows).items())
+    refuse(judge(session, read_planning(session, event_id), accepted_pairs(session, event_id), meetings))
     former = queries.seats_of(session, queries.last_published(session, event_id))
     if event.phase is not Phase.PLANNING and not compare(former, queries.seats_of(session, version)):
         raise ConflictError("nothing_changed", number=version.number)
     version.state, version.published_by, version.published_at = VersionState.PUBLISHED, actor.name, clock.now()
     session.add(version)
+    end_history(session, version)
     _open_copy(session, version, rows, actor)
     if event.phase is Phase.PLANNING:
         change_phase(session, event_id, PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}"), actor)
@@ -130,7 +133,7 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
 
 def set_state(session: Session, event_id: int, key: str, state: PlacementState, actor: Actor) -> Placement:
     """Say that a published meeting runs or was held; it is the one thing that changes in a published version."""
-    _event_in(session, event_id, actor, frozenset({Phase.RUNNING}), "meeting")
+    event_in(session, event_id, actor, frozenset({Phase.RUNNING}), "meeting")
     row = _meeting(session, queries.last_published(session, event_id), key)
     if row is None:
         raise NotFoundError("meeting_not_found", key=key)
@@ -236,24 +239,37 @@ def _meeting(session: Session, version: AgendaVersion | None, key: str) -> Place
     return next((row for row in rows if row.key == key), None)
 
 
-def _event_in(session: Session, event_id: int, actor: Actor, phases: frozenset[Phase], doing: str) -> Event:
+def event_in(session: Session, event_id: int, actor: Actor, phases: frozenset[Phase], doing: str) -> Event:
     event = event_for_organiser(session, event_id, actor)
     if event.phase not in phases:
         raise ConflictError("phase_refuses", phase=event.phase, doing=doing)
     return event
 
 
-def _check_revision(version: AgendaVersion | None, revision: int | None) -> None:
-    if revision is not None and (version is None or version.revision != revision):
-        raise ConflictError("version_stale", current=version.revision if version else None)
+def check_revision(version: AgendaVersion | None, revision: int | None) -> None:
+    """Raises ConflictError ``version_stale`` where the draft has another revision; 0 is that of no draft."""
+    current = version.revision if version else 0
+    if revision is not None and revision != current:
+        raise ConflictError("version_stale", current=current or None)
 
 
-def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, PlacementSent]]) -> None:
+def judge(
+    session: Session, planning: PlanningData, interest: Interest, meetings: Sequence[tuple[str, PlacementSent]]
+) -> list[Broken]:
+    """The rules that these meetings would break as a draft."""
+    return broken_rules(Draft(meetings, planning, interest, told_seats(session, planning.event_id)))
+
+
+def told_seats(session: Session, event_id: int) -> dict[str, tuple[Seat, PlacementState]]:
+    """Where each meeting is that was published last, and how far."""
     last = queries.last_published(session, event_id)
     rows = queries.placements_of(session, last) if last is not None else []
-    told = {row.key: (queries.seat_of(row), row.state) for row in rows if row.state is not PlacementState.CANCELLED}
-    draft = Draft(meetings, read_planning(session, event_id), accepted_pairs(session, event_id), told)
-    if broken := broken_rules(draft):
+    return {row.key: (queries.seat_of(row), row.state) for row in rows if is_living(row)}
+
+
+def refuse(broken: Sequence[Broken]) -> None:
+    """Raises InvalidError ``draft_breaks_rules`` if there is anything."""
+    if broken:
         shown = [{"code": one.code, "params": dict(one.params)} for one in broken[:MOST_TOLD]]
         raise InvalidError("draft_breaks_rules", violations=shown, number=len(broken))
 
@@ -275,7 +291,3 @@ def _open_copy(session: Session, version: AgendaVersion, rows: Sequence[Placemen
         if row.state is not PlacementState.CANCELLED
     )
     session.flush()
-
-
-def _sent(row: Placement) -> PlacementSent:
-    return PlacementSent.model_validate(row.model_dump(exclude={"id", "version_id"}))

@@ -25,6 +25,7 @@ from matchmaker.kit.jobs.service import (
     enqueue,
     enqueue_once,
     get_job,
+    get_job_alone,
     handler,
     list_jobs,
     requeue_stale,
@@ -96,6 +97,17 @@ def test_every_report_reaches_a_listener(database: Database, work: list[Any]) ->
     run_job(database, None, asked(database, params={"steps": 3}), lambda *report: heard.append(report))
 
     assert heard == [("working", 1, 3), ("working", 2, 3), ("working", 3, 3)]
+
+
+def test_a_report_can_say_more_in_fields(database: Database, work: list[Any]) -> None:
+    job_id = asked(database)
+    context = JobContext(job_id, database, None)
+
+    context.report("planning", 5, 5, {"value": 7, "breaks": None})
+    context.report("writing", 1, 1)
+
+    job = get_job_alone(database, job_id)
+    assert (job.stage, job.detail) == ("writing", {"value": 7, "breaks": None})
 
 
 @pytest.mark.parametrize(

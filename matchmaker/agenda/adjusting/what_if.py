@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from matchmaker.agenda.event_problem import EventProblem, Person, Table
+from matchmaker.agenda.event_problem import EventProblem, Person, Slot, Table
 from matchmaker.agenda.planning import values
 from matchmaker.agenda.search.board import Board
 from matchmaker.agenda.search.flow_bound import ValueBound, value_bound
@@ -110,10 +110,11 @@ def with_tables(problem: EventProblem, count: int | None) -> EventProblem:
 
 def with_slots(problem: EventProblem, count: int | None) -> EventProblem:
     """So many slots, left out or added at the end."""
-    if count is None or not problem.slots:
+    if count is None:
         return problem
     old = len(problem.slots)
-    slots = (*problem.slots[:count], *(problem.slots[-1] for _ in range(count - old)))
+    pattern = problem.slots[-1] if problem.slots else Slot()
+    slots = (*problem.slots[:count], *(pattern for _ in range(count - old)))
     added = frozenset(range(old, count))
     return replace(
         problem,

@@ -28,18 +28,19 @@ class JobContext:
         self._last = 0.0
         self.listener: Callable[[str, int, int], None] | None = None
 
-    def report(self, stage: str, done: int, total: int) -> None:
-        """Say how far the work is. Raises JobCancelledError when it should stop."""
+    def report(self, stage: str, done: int, total: int, detail: dict[str, Any] | None = None) -> None:
+        """Say how far the work is, ``detail`` in fields of its own. Raises JobCancelledError when it should stop."""
         if self.listener:
             self.listener(stage, done, total)
         if time.monotonic() - self._last < REPORT_SECONDS and done < total:
             return
         self._last = time.monotonic()
+        said = {} if detail is None else {"detail": detail}
         with self.database.session() as session:
             session.execute(
                 update(Job)
                 .where(col(Job.id) == self.job_id)
-                .values(stage=stage, done=done, total=total, heartbeat_at=clock.now())
+                .values(stage=stage, done=done, total=total, heartbeat_at=clock.now(), **said)
             )
             job = session.get(Job, self.job_id)
         if job is None or job.cancel_requested:

@@ -33,6 +33,7 @@ class Job(SQLModel, table=True):
     stage: str = ""
     done: int = 0
     total: int = 0
+    detail: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     result: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     problem: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     owner: str = Field(default="", description="Who asked for it.")
@@ -54,6 +55,7 @@ class JobPublic(SQLModel):
     stage: str
     done: int
     total: int
+    detail: dict[str, Any] = Field(description="What else there is to say of the progress, as fields of its kind.")
     result: dict[str, Any]
     problem: dict[str, Any]
     attempts: int
