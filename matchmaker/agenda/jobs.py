@@ -13,6 +13,7 @@ from matchmaker.agenda.draft_rules import HAPPENED
 from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Pin, Seating
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
+from matchmaker.agenda.inputs import digest_of
 from matchmaker.agenda.models import Placement, PlacementSent, PlacementState
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
 from matchmaker.agenda.service import SOLVE, write_draft
@@ -36,7 +37,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     planned = plan(work.problem, time_limit=seconds, progress=watch.hear, stop=watch.stopped)
     meetings = meetings_of(work.planning, work.interest, planned.plan)
     # The event as it was read: it may be another one by the time the plan is written.
-    inputs = {"pairs": len(work.interest.pairs), "event_version": work.planning.version}
+    inputs = {"pairs": len(work.interest.pairs), "digest": digest_of(work.planning, work.interest)}
     figures = _figures(planned, len(work.interest.pairs))
     with context.database.session() as session:
         sent = [_sent(meeting, work.kept.get(key_of(meeting.pair))) for meeting in meetings]

@@ -175,6 +175,9 @@ class VersionPublic(SQLModel):
     state: VersionState
     revision: int
     meetings: int = Field(description="How many are placed.")
+    outdated: bool | None = Field(
+        description="Of a draft: whether people, tables, slots, answers or rules changed since it was made."
+    )
     figures: dict[str, Any]
     inputs: dict[str, Any]
     actor: str

@@ -12,6 +12,7 @@ from matchmaker.agenda import queries
 from matchmaker.agenda.changes import Change, by_person, compare
 from matchmaker.agenda.draft_rules import Draft, broken_rules
 from matchmaker.agenda.from_event import key_of
+from matchmaker.agenda.inputs import digest_of, is_outdated
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -70,16 +71,16 @@ def write_draft(
     Raises InvalidError ``draft_breaks_rules`` naming the rules, ConflictError ``version_stale`` when somebody else
     changed the draft since ``revision``.
     """
-    event = _event_in(session, event_id, actor, DRAFTING, "draft")
+    _event_in(session, event_id, actor, DRAFTING, "draft")
     version = queries.find_draft(session, event_id)
     _check_revision(version, revision)
     meetings = [(meeting_key(placement), placement) for placement in placements]
-    _check_rules(session, event_id, meetings)
+    draft = _check_rules(session, event_id, meetings)
     if version is None:
         number = queries.last_number(session, event_id) + 1
         version = AgendaVersion(event_id=event_id, number=number, revision=0, actor=actor.name)
     version.revision += 1
-    version.figures, version.inputs = dict(figures), {"event_version": event.version, **(inputs or {})}
+    version.figures, version.inputs = dict(figures), {"digest": digest_of(draft.day, draft.interest), **(inputs or {})}
     version.actor, version.updated_at = actor.name, clock.now()
     session.add(version)
     session.flush()
@@ -124,7 +125,8 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
     session.add(version)
     _open_copy(session, version, rows, actor)
     if event.phase is Phase.PLANNING:
-        change_phase(session, event_id, PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}"), actor)
+        change = PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}")
+        change_phase(session, event_id, change, actor, agenda_published=True)
     return version
 
 
@@ -197,8 +199,9 @@ def tell(session: Session, event_id: int, sent: ToldSent, actor: Actor) -> int:
     return len(learning)
 
 
-def show_version(version: AgendaVersion, meetings: int) -> VersionPublic:
-    return VersionPublic.model_validate(version.model_dump() | {"meetings": meetings})
+def show_version(session: Session, version: AgendaVersion, meetings: int) -> VersionPublic:
+    shown = {"meetings": meetings, "outdated": is_outdated(session, version)}
+    return VersionPublic.model_validate(version.model_dump() | shown)
 
 
 def show_placement(row: Placement) -> PlacementPublic:
@@ -248,7 +251,7 @@ def _check_revision(version: AgendaVersion | None, revision: int | None) -> None
         raise ConflictError("version_stale", current=version.revision if version else None)
 
 
-def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, PlacementSent]]) -> None:
+def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, PlacementSent]]) -> Draft:
     last = queries.last_published(session, event_id)
     rows = queries.placements_of(session, last) if last is not None else []
     told = {row.key: (queries.seat_of(row), row.state) for row in rows if row.state is not PlacementState.CANCELLED}
@@ -256,6 +259,7 @@ def _check_rules(session: Session, event_id: int, meetings: Sequence[tuple[str, 
     if broken := broken_rules(draft):
         shown = [{"code": one.code, "params": dict(one.params)} for one in broken[:MOST_TOLD]]
         raise InvalidError("draft_breaks_rules", violations=shown, number=len(broken))
+    return draft
 
 
 def _open_copy(session: Session, version: AgendaVersion, rows: Sequence[Placement], actor: Actor) -> None:

@@ -72,6 +72,9 @@ class EventPerson(SQLModel, table=True):
     max_per_day: int | None = None
     max_consecutive: int | None = None
     table_id: int | None = Field(default=None, foreign_key="meeting_table.id", index=True, ondelete="SET NULL")
+    # False for somebody who was taken off while an agenda names them: its meetings must still say whom.
+    coming: bool = True
+    remote: bool = False
 
 
 class PersonAbsence(SQLModel, table=True):
@@ -104,6 +107,8 @@ class Block(SQLModel, table=True):
     name_en: str
     place: str
     everybody: bool
+    revision: int = 0
+    changed_at: datetime | None = None
 
 
 class BlockSlot(SQLModel, table=True):

@@ -28,6 +28,7 @@ from matchmaker.events.phases import Doing
 from matchmaker.events.service import event_for, get_event
 from matchmaker.events.venue_service import get_table
 from matchmaker.kit import clock
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 
 MOST_DELEGATES = 50
@@ -48,10 +49,11 @@ def register(session: Session, event_id: int, data: RegistrationCreate, actor: A
     registration.sqlmodel_update(data.model_dump(include={"stand_in", "repeat_meetings"}))
     registration.state = RegistrationState.REGISTERED
     _save(session, registration, actor)
-    for former in queries.delegates_of(session, registration.id or 0):
-        session.delete(former)
+    former = queries.delegates_of(session, registration.id or 0)
     for delegate in data.delegates:
         _add_delegate(session, registration, delegate)
+    for person in former:
+        _take_off(session, person)
     session.flush()
     return registration
 
@@ -132,12 +134,14 @@ def update_person(session: Session, event_id: int, person_id: int, data: PersonU
 
 
 def delete_person(session: Session, event_id: int, person_id: int, actor: Actor) -> None:
-    """Take somebody off; the last delegate stays as long as the organisation does."""
+    """Take somebody off; the last delegate stays as long as the organisation does.
+
+    Whoever stands in an agenda is kept for it, without an address, and comes no more.
+    """
     person, registration = person_for(session, event_id, person_id, actor, Doing.REGISTER)
     if registration is not None and len(queries.delegates_of(session, registration.id or 0)) == 1:
         raise ConflictError("last_delegate", id=person_id)
-    session.delete(person)
-    session.flush()
+    _take_off(session, person)
 
 
 def person_for(
@@ -145,14 +149,19 @@ def person_for(
 ) -> tuple[EventPerson, Registration | None]:
     """Somebody whom the actor may change now, with the registration for delegates."""
     event_for(session, event_id, actor, doing)
-    return person_of(session, event_id, person_id, actor)
+    return person_of(session, event_id, person_id, actor, changing=True)
 
 
-def person_of(session: Session, event_id: int, person_id: int, actor: Actor) -> tuple[EventPerson, Registration | None]:
-    """Somebody of the event who belongs to the actor. Raises NotFoundError, also for other people's delegates."""
+def person_of(
+    session: Session, event_id: int, person_id: int, actor: Actor, *, changing: bool = False
+) -> tuple[EventPerson, Registration | None]:
+    """Somebody of the event who belongs to the actor; who comes no more can be read, for their agenda, not changed.
+
+    Raises NotFoundError, also for other people's delegates.
+    """
     get_event(session, event_id, actor)
     person = session.get(EventPerson, person_id)
-    if person is not None and person.event_id == event_id:
+    if person is not None and person.event_id == event_id and (person.coming or not changing):
         registration = session.get(Registration, person.registration_id) if person.registration_id else None
         whose = registration.organisation_id if registration else None
         if actor.organiser or (whose is not None and actor.may_edit(whose)):
@@ -206,6 +215,14 @@ def _add_delegate(session: Session, registration: Registration, data: DelegateCr
             **data.model_dump(),
         )
     )
+
+
+def _take_off(session: Session, person: EventPerson) -> None:
+    if delete_unused(session, person):
+        return
+    person.coming, person.email, person.table_id = False, None, None
+    session.add(person)
+    session.flush()
 
 
 def _check_planned(changes: dict[str, Any], actor: Actor) -> None:

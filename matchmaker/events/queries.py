@@ -45,6 +45,12 @@ def history(session: Session, event_id: int) -> list[EventStep]:
     return list(session.exec(select(EventStep).where(EventStep.event_id == event_id).order_by(col(EventStep.id))))
 
 
+def was_published(session: Session, event_id: int) -> bool:
+    """Whether the event was ever in the phase that begins with the first published agenda."""
+    query = select(EventStep.id).where(EventStep.event_id == event_id, EventStep.to_phase == Phase.PUBLISHED)
+    return session.exec(query).first() is not None
+
+
 def slots_of(session: Session, event_id: int) -> list[Slot]:
     """Slots in order of time."""
     return list(session.exec(select(Slot).where(Slot.event_id == event_id).order_by(col(Slot.starts_at))))
@@ -98,7 +104,7 @@ def list_registrations(
     people = (
         select(func.count())
         .select_from(EventPerson)
-        .where(col(EventPerson.registration_id) == col(Registration.id))
+        .where(col(EventPerson.registration_id) == col(Registration.id), col(EventPerson.coming).is_(True))
         .scalar_subquery()
     )
     query = (
@@ -113,8 +119,9 @@ def list_registrations(
 
 
 def delegates_of(session: Session, registration_id: int) -> list[EventPerson]:
-    query = select(EventPerson).where(EventPerson.registration_id == registration_id).order_by(col(EventPerson.id))
-    return list(session.exec(query))
+    """Those who come, by id."""
+    mine = (EventPerson.registration_id == registration_id, col(EventPerson.coming).is_(True))
+    return list(session.exec(select(EventPerson).where(*mine).order_by(col(EventPerson.id))))
 
 
 def list_people(
@@ -139,7 +146,7 @@ def list_people(
 
 
 def coming_people(session: Session, event_id: int) -> list[EventPerson]:
-    """Everybody who comes, without those of withdrawn organisations."""
+    """Everybody who comes, without those of withdrawn organisations and those who were taken off."""
     query = (
         select(EventPerson)
         .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
@@ -217,7 +224,8 @@ def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | No
 
 def _coming() -> ColumnElement[bool]:
     organisers_own = col(EventPerson.registration_id).is_(None)
-    return organisers_own | (col(Registration.state) == RegistrationState.REGISTERED)
+    taking_part = organisers_own | (col(Registration.state) == RegistrationState.REGISTERED)
+    return col(EventPerson.coming).is_(True) & taking_part
 
 
 def _grouped(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

@@ -56,14 +56,22 @@ def update_event(session: Session, event_id: int, update: EventUpdate, actor: Ac
     return touch(session, event)
 
 
-def change_phase(session: Session, event_id: int, change: PhaseChange, actor: Actor) -> Event:
-    """Take the event to another phase and write down who, when and why."""
+def change_phase(
+    session: Session, event_id: int, change: PhaseChange, actor: Actor, *, agenda_published: bool = False
+) -> Event:
+    """Take the event to another phase and write down who, when and why.
+
+    ``agenda_published`` is for whoever publishes an agenda just now; nobody else takes an event to its first
+    ``published``.
+    """
     event = event_for_organiser(session, event_id, actor)
     if change.version is not None:
         _check_version(event, change.version)
     if not may_move(event.phase, change.phase):
         raise ConflictError("phase_change_refused", before=event.phase, after=change.phase)
     _check_ready(session, event, change)
+    if change.phase is Phase.PUBLISHED and not (agenda_published or queries.was_published(session, event_id)):
+        raise ConflictError("agenda_not_published", id=event_id)
     assert event.id is not None
     step = EventStep(
         event_id=event.id,

@@ -11,6 +11,7 @@ from matchmaker.events.models import Event, Slot, SlotList, SlotPublic, Timetabl
 from matchmaker.events.phases import Phase
 from matchmaker.events.service import event_for_organiser, get_event, local, touch
 from matchmaker.events.timetable import Hours, Period, TimetableError, from_hand, generate
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, InvalidError
 
 # Once people know their agendas, slots are repaired there and not replaced here.
@@ -92,9 +93,8 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
     in_use = queries.slots_in_use(session, [slot.id for slot in gone if slot.id is not None])
     if in_use and not force:
         raise ConflictError("slots_in_use", slots=sorted(in_use))
-    for slot in gone:
-        session.delete(slot)
-    session.flush()
+    if placed := [slot.id for slot in gone if not delete_unused(session, slot)]:
+        raise ConflictError("slots_in_agenda", slots=placed)
     for when, period in wanted.items():
         slot = known.get(when) or Slot(event_id=event.id, **vars(period))
         slot.part = period.part

@@ -19,6 +19,7 @@ from matchmaker.events.models import (
 )
 from matchmaker.events.people_models import EventPerson
 from matchmaker.events.service import event_for_organiser, local
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 
 MOST_TABLES = 2000
@@ -93,8 +94,8 @@ def delete_table(session: Session, event_id: int, table_id: int, actor: Actor) -
     table = get_table(session, event_id, table_id)
     if hosts := session.exec(select(EventPerson.id).where(col(EventPerson.table_id) == table_id)).all():
         raise ConflictError("table_has_hosts", people=list(hosts))
-    session.delete(table)
-    session.flush()
+    if not delete_unused(session, table):
+        raise ConflictError("table_in_agenda", id=table_id)
 
 
 def get_table(session: Session, event_id: int, table_id: int) -> MeetingTable:

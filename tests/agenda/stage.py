@@ -56,6 +56,10 @@ class Stage:
         number = self.draft(*meetings)["number"]
         return self.fair.call("POST", "/agenda/publish", body={"number": number})
 
+    def move_venue(self, place: str) -> None:
+        body = {"version": self.fair.get()["version"], "changes": {"place": place}}
+        self.fair.call("PATCH", "", body=body)
+
     def agenda(self, person: int, acting: Any = ORGANISER) -> list[Any]:
         return list(self.fair.get(f"/agenda/people/{person}", acting)["entries"])
 
