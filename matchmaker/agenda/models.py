@@ -251,6 +251,7 @@ class PartyPublic(SQLModel):
     organisation_id: int | None
     organisation_vi: str
     organisation_en: str
+    remote: bool
 
 
 class EntryPublic(SQLModel):

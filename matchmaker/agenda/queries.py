@@ -187,8 +187,9 @@ def parties_of(session: Session, event_id: int, people: Collection[int] | None =
 
 def _party(person: EventPerson, organisation: Organisation | None) -> Party:
     if organisation is None:
-        return Party(person.id or 0, person.name)
-    return Party(person.id or 0, person.name, organisation.id, organisation.name_vi, organisation.name_en)
+        return Party(person.id or 0, person.name, remote=person.remote)
+    names = (organisation.name_vi, organisation.name_en)
+    return Party(person.id or 0, person.name, organisation.id, *names, remote=person.remote)
 
 
 def _latest(session: Session, event_id: int, state: VersionState) -> AgendaVersion | None:

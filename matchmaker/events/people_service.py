@@ -10,7 +10,7 @@ from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import taxonomy
 from matchmaker.events import queries
-from matchmaker.events.models import Event
+from matchmaker.events.models import Event, TableMode
 from matchmaker.events.people_models import (
     DelegateCreate,
     EventPerson,
@@ -32,6 +32,7 @@ from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 
 MOST_DELEGATES = 50
+REMOTE_ROLES = frozenset({PersonRole.DELEGATE, PersonRole.EXPERT})
 
 
 def register(session: Session, event_id: int, data: RegistrationCreate, actor: Actor) -> Registration:
@@ -122,11 +123,12 @@ def update_person(session: Session, event_id: int, person_id: int, data: PersonU
     """Change the given fields of a person."""
     person, registration = person_for(session, event_id, person_id, actor, Doing.REGISTER)
     changes = data.model_dump(exclude_unset=True)
-    for required in ("name", "languages", "posting_ids", "subjects"):
+    for required in ("name", "languages", "posting_ids", "subjects", "remote"):
         if required in changes and changes[required] is None:
             raise InvalidError("field_required", field=required)
     _check_planned(changes, actor)
-    _check_person(session, event_id, changes, person.role, registration)
+    values = {"remote": person.remote, "table_id": person.table_id} | changes
+    _check_person(session, event_id, values, person.role, registration)
     person.sqlmodel_update(changes)
     session.add(person)
     session.flush()
@@ -238,13 +240,22 @@ def _check_person(
         raise InvalidError("sector_unknown", field="subjects", sectors=wrong)
     if role is PersonRole.INTERPRETER and len(set(values.get("languages") or ["vi", "en"])) < 2:
         raise InvalidError("languages_missing", field="languages")
-    if values.get("table_id") is not None:
-        get_table(session, event_id, values["table_id"])
+    _check_place(session, event_id, values, role)
     if wanted := set(values.get("posting_ids") or []):
         owner = registration.organisation_id if registration else None
         known = catalogue.postings_by_id(session, sorted(wanted))
         if strange := sorted(i for i in wanted if i not in known or known[i].organisation_id != owner):
             raise InvalidError("posting_unknown", field="posting_ids", postings=strange[:50])
+
+
+def _check_place(session: Session, event_id: int, values: dict[str, Any], role: PersonRole) -> None:
+    """Who comes by video sits at no table but one with a screen; interpreters come in person."""
+    table_id, remote = values.get("table_id"), values.get("remote")
+    if remote and role not in REMOTE_ROLES:
+        raise InvalidError("remote_refused", field="remote", role=role)
+    table = None if table_id is None else get_table(session, event_id, table_id)
+    if remote and table is not None and table.mode is not TableMode.VIDEO:
+        raise InvalidError("table_without_video", field="table_id", id=table_id)
 
 
 def _save(session: Session, registration: Registration, actor: Actor) -> Registration:

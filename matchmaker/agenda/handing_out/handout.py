@@ -9,13 +9,14 @@ from matchmaker.agenda.models import PlacementState, VersionState
 
 @dataclass(frozen=True)
 class Party:
-    """Somebody in a meeting; interpreters and experts have no organisation."""
+    """Somebody in a meeting; interpreters and experts have no organisation, ``remote`` ones take part by video."""
 
     person_id: int
     person: str
     organisation_id: int | None = None
     organisation_vi: str = ""
     organisation_en: str = ""
+    remote: bool = False
 
 
 @dataclass(frozen=True)
