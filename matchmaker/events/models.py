@@ -263,6 +263,19 @@ class SlotList(SQLModel):
     afternoon_from: ClockTime = time(12)
 
 
+class SlotMoved(SlotSent):
+    id: RowNumber
+
+
+class SlotsMoved(SQLModel):
+    """Other times for some slots; meetings, absences and blocks in them move along."""
+
+    model_config = {"extra": "forbid"}
+
+    slots: list[SlotMoved] = Field(min_length=1, max_length=MOST_SLOTS)
+    afternoon_from: ClockTime = time(12)
+
+
 class SlotPublic(SQLModel):
     """A slot; times carry the offset of the event's zone. Without an id it is only proposed."""
 

@@ -10,7 +10,7 @@ from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import taxonomy
 from matchmaker.events import queries
-from matchmaker.events.models import Event, TableMode
+from matchmaker.events.models import Detail, Event, TableMode
 from matchmaker.events.people_models import (
     DelegateCreate,
     EventPerson,
@@ -25,7 +25,7 @@ from matchmaker.events.people_models import (
     RegistrationUpdate,
 )
 from matchmaker.events.phases import Doing
-from matchmaker.events.service import event_for, get_event
+from matchmaker.events.service import event_for, get_event, note_change
 from matchmaker.events.venue_service import get_table
 from matchmaker.kit import clock
 from matchmaker.kit.database import delete_unused
@@ -129,6 +129,8 @@ def update_person(session: Session, event_id: int, person_id: int, data: PersonU
     _check_planned(changes, actor)
     values = {"remote": person.remote, "table_id": person.table_id} | changes
     _check_person(session, event_id, values, person.role, registration)
+    if any(changes.get(name, getattr(person, name)) != getattr(person, name) for name in ("name", "remote")):
+        note_change(session, event_id, Detail.PERSON, [person_id])
     person.sqlmodel_update(changes)
     session.add(person)
     session.flush()

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
-from matchmaker.events.models import Event, EventStep, MeetingTable, Room, Slot
+from matchmaker.events.models import DetailChange, Event, EventStep, MeetingTable, Room, Slot
 from matchmaker.events.people_models import (
     Block,
     BlockPerson,
@@ -49,6 +49,12 @@ def was_published(session: Session, event_id: int) -> bool:
     """Whether the event was ever in the phase that begins with the first published agenda."""
     query = select(EventStep.id).where(EventStep.event_id == event_id, EventStep.to_phase == Phase.PUBLISHED)
     return session.exec(query).first() is not None
+
+
+def detail_changes(session: Session, event_id: int) -> list[DetailChange]:
+    """What agendas say and became something else, oldest first."""
+    mine = DetailChange.event_id == event_id
+    return list(session.exec(select(DetailChange).where(mine).order_by(col(DetailChange.id))))
 
 
 def slots_of(session: Session, event_id: int) -> list[Slot]:
@@ -213,6 +219,12 @@ def slots_in_use(session: Session, slot_ids: Sequence[int]) -> set[int]:
     for column in (PersonAbsence.slot_id, TableAbsence.slot_id, BlockSlot.slot_id):
         found |= set(session.exec(select(column).where(col(column).in_(slot_ids)).distinct()))
     return found
+
+
+def blocks_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
+    """The blocks that take one of these slots."""
+    taking = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).in_(slot_ids))
+    return list(session.exec(select(Block).where(col(Block.id).in_(taking))))
 
 
 def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | None:
