@@ -191,7 +191,7 @@ def read_fixed(session: Session, event: Event) -> list[Fixed]:
         coming = tuple(parties[person] for person in people.get(block.id or 0, ()))
         for first, last in _runs(slots, taken):
             when = (local(event, first.starts_at), local(event, last.ends_at))
-            found.append(Fixed(block.id or 0, starts_at=when[0], ends_at=when[1], people=coming, **told))
+            found.append(Fixed(block.id or 0, first.id or 0, starts_at=when[0], ends_at=when[1], people=coming, **told))
     return sorted(found, key=lambda one: (one.starts_at, one.block_id))
 
 

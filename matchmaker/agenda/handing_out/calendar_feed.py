@@ -58,9 +58,9 @@ def _meeting(head: Head, person: Party | None, appointment: Appointment) -> Any:
 
 
 def _fixed(head: Head, person: Party | None, entry: FixedEntry) -> Any:
-    """A block, once for each of its runs, which are told apart by their days and hours only where there are several."""
+    """A block, once for each of its runs, which are told apart by their first slots."""
     one = entry.fixed
-    event = _event(head, person, f"block{one.block_id}-{one.starts_at:%Y%m%d}", (entry.sequence, entry.changed_at))
+    event = _event(head, person, f"block{one.block_id}-{one.slot_id}", (entry.sequence, entry.changed_at))
     _add_times(event, head, one.starts_at, one.ends_at)
     event.add("status", "CONFIRMED")
     event.add("transp", "OPAQUE")

@@ -65,9 +65,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Fixed:
-    """Something fixed, such as a company visit, in slots that follow each other; ``people`` is empty for everybody."""
+    """Something fixed, such as a company visit, in slots that follow each other from ``slot_id`` on.
+
+    ``people`` is empty for everybody.
+    """
 
     block_id: int
+    slot_id: int
     kind: BlockKind
     name_vi: str
     name_en: str
