@@ -7,7 +7,7 @@ from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Pl
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
 from matchmaker.embedding.models import Embedding, ServingModel
-from matchmaker.events.models import Event, EventStep, MeetingTable, Room, Slot
+from matchmaker.events.models import DetailChange, Event, EventStep, MeetingTable, Room, Slot
 from matchmaker.events.people_models import (
     Block,
     BlockPerson,
@@ -34,6 +34,7 @@ __all__ = [
     "CalendarFeed",
     "Candidate",
     "CatalogueChange",
+    "DetailChange",
     "Embedding",
     "Event",
     "EventPerson",

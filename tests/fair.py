@@ -80,6 +80,11 @@ class Fair:
             shown = self.call("POST", "/phase", body={"phase": phase, "reason": "thử"})
         return shown
 
+    def publish(self) -> None:
+        """An agenda without meetings: what an event in planning needs to go on."""
+        number = self.call("PUT", "/agenda/draft", body={"placements": []})["number"]
+        self.call("POST", "/agenda/publish", body={"number": number})
+
     def answer(self, pair: tuple[int, int], acting: Any, value: str, **values: Any) -> Any:
         """An answer, with a reason where it needs one."""
         reason = "price" if value in ("rather_not", "veto") else None

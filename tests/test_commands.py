@@ -14,6 +14,7 @@ from matchmaker.catalogue.tables import write_csv, write_jsonl
 from matchmaker.cli import app
 from matchmaker.commands import common
 from matchmaker.kit.jobs.service import enqueue
+from matchmaker.matching.models import RankingRun
 from matchmaker.settings import Settings, get_settings
 
 MANIFEST = Path(__file__).parent.parent / "models" / "manifest.toml"
@@ -146,6 +147,34 @@ def test_seed_loads_and_ranks_once(seed_folder: Path) -> None:
         "36 candidates ranked",
     ]
     assert second == "catalogue has content; seed data left out\n"
+
+
+def test_seed_makes_a_session_day_once(seed_folder: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(seed_folder, tmp_path / "seed")
+    day = {
+        "key": "day",
+        "name_vi": "Ngày mẫu",
+        "first_day": "{day}",
+        "last_day": "{day}",
+        "registration_until": "{registration_until}",
+        "answers_until": "{answers_until}",
+        "announced": True,
+        "registrations": [{"organisation": "vien", "delegates": [{"name": "Hạnh"}]}],
+    }
+    (folder / "session_day.json").write_text(json.dumps(day), "utf-8")
+    run("organisations", "load", folder / "organisations.jsonl")
+
+    first = run("seed", folder).splitlines()[3]
+    with common.session(writes=True) as session:
+        session.delete(session.get(RankingRun, 1))
+    second = run("seed", folder).splitlines()[3]
+
+    (event,) = told("events", "list", "--json")
+    assert (event["phase"], first) == (
+        "answering",
+        f"session_day: event 1 on {event['first_day']} with 1 organisations",
+    )
+    assert second == "session_day: there"
 
 
 def test_seed_finishes_a_run_that_was_stopped(seed_folder: Path) -> None:

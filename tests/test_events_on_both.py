@@ -58,7 +58,9 @@ def test_from_candidates_to_pairs(service: Api) -> None:  # noqa: F811
     assert (listed["total"], len(nudged), pair.priority, pair.by_organiser) == (4, 1, 1, True)
     assert planning.people[person].slots == frozenset(slots[2:])
     assert market.fair.get("/answers/records")["total"] == 2
-    market.fair.move("planning", "published", "running", "closed")
+    market.fair.move("planning")
+    market.fair.publish()
+    market.fair.move("running", "closed")
 
 
 def test_both_sides_say_yes_at_once(service: Api) -> None:  # noqa: F811

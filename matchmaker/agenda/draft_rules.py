@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.agenda.changes import Seat
 from matchmaker.agenda.models import PlacementSent, PlacementState
+from matchmaker.events.models import TableMode
 from matchmaker.events.people_models import PersonRole
 from matchmaker.events.planning import PlanningData, PlanPerson
 from matchmaker.interest.pairs import Interest
@@ -154,6 +155,16 @@ def seats(draft: Draft) -> Iterator[Broken]:
             yield Broken("too_few_seats", {"key": key, "table_id": at.table_id})
 
 
+def screens(draft: Draft) -> Iterator[Broken]:
+    """Who comes by video is met at a table with a screen, and nobody else is."""
+    for key, at in draft.meetings:
+        remote = any(draft.day.by_video(person) for person in sorted(_people(at)))
+        video = draft.day.tables[at.table_id].mode is TableMode.VIDEO
+        if remote != video:
+            code = "table_without_video" if remote else "table_for_video"
+            yield Broken(code, {"key": key, "table_id": at.table_id})
+
+
 def languages(draft: Draft) -> Iterator[Broken]:
     """Both sides share a language, or an interpreter has one with each."""
     for key, at in draft.meetings:
@@ -207,6 +218,7 @@ RULES: tuple[Callable[[Draft], Iterator[Broken]], ...] = (
     limits,
     hosts,
     seats,
+    screens,
     languages,
     speakers,
     pairs,

@@ -1,7 +1,8 @@
 """Makes the planner's problem from what an event and its answers say, and reads its plan back in their ids.
 
 Ids of the problem are those of the rows with a letter before them: organisations ``o``, people ``p``, tables ``t``.
-Absences and blocks are taken off everybody's slots already where the event is read.
+Absences and blocks are taken off everybody's slots already where the event is read. Two sides that both have somebody
+there meet in person and send those; else they meet by video, at a table with a screen.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Pin, Request, Seating, Slot, Table
 from matchmaker.agenda.models import PlacementBase
+from matchmaker.events.models import TableMode
 from matchmaker.events.people_models import PersonRole
 from matchmaker.events.planning import PlanningData, PlanPerson
 from matchmaker.events.timetable import Part
@@ -50,12 +52,19 @@ def problem_of(
         for person in planning.people.values()
         if person.organisation_id is not None or person.role is PersonRole.INTERPRETER or person.id in experts
     ]
-    requests = tuple(_request(planning, pair) for pair in wanted)
+    at_screens = _at_screens(planning, pins or {})
+    requests = tuple(_request(planning, pair, by_video=key_of(pair) in at_screens) for pair in wanted)
     names = {request.id for request in requests}
     return EventProblem(
         slots=tuple(Slot(days[slot.day], slot.part is Part.AFTERNOON) for slot in planning.slots),
         tables=tuple(
-            Table(f"t{table.id}", table.seats, room=str(table.room_id or ""), slots=_numbers(number, table.slots))
+            Table(
+                f"t{table.id}",
+                table.seats,
+                video=table.mode is TableMode.VIDEO,
+                room=str(table.room_id or ""),
+                slots=_numbers(number, table.slots),
+            )
             for table in planning.tables.values()
         ),
         people=tuple(_person(person, number) for person in needed),
@@ -86,24 +95,33 @@ def meetings_of(planning: PlanningData, interest: Interest, plan: EventPlan) -> 
     ]
 
 
-def _request(planning: PlanningData, pair: AcceptedPair) -> Request:
+def _request(planning: PlanningData, pair: AcceptedPair, *, by_video: bool) -> Request:
     ends = (pair.need_organisation_id, pair.technology_organisation_id)
     repeat = planning.repeat_meetings or all(planning.organisations[end].repeat_meetings for end in ends)
-    speakers = [
-        person
-        for end, posting in zip(ends, (pair.need_id, pair.technology_id), strict=True)
-        for person in _speakers(planning, end, posting)
+    sides = [
+        _speakers(planning, end, posting) for end, posting in zip(ends, (pair.need_id, pair.technology_id), strict=True)
     ]
+    there = [[person for person in side if not planning.by_video(person)] for side in sides]
+    expert = None if pair.expert_id is None else planning.people.get(pair.expert_id)
+    expert_away = expert is not None and planning.by_video(expert.id)
+    video = by_video or expert_away or any(side and not here for side, here in zip(sides, there, strict=True))
     return Request(
         id=key_of(pair),
         first=f"o{ends[0]}",
         second=f"o{ends[1]}",
         value=pair.value,
         must=pair.must,
-        speakers=frozenset(f"p{person}" for person in speakers),
+        speakers=frozenset(f"p{person}" for side in (sides if video else there) for person in side),
         experts=() if pair.expert_id is None else (f"p{pair.expert_id}",),
+        video=video,
         repeat=repeat,
     )
+
+
+def _at_screens(planning: PlanningData, pins: Mapping[str, Pin]) -> frozenset[str]:
+    """The meetings that are pinned to a table with a screen."""
+    screens = {f"t{table.id}" for table in planning.tables.values() if table.mode is TableMode.VIDEO}
+    return frozenset(name for name, pin in pins.items() if pin.table in screens)
 
 
 def _speakers(planning: PlanningData, organisation: int, posting: int | None) -> list[int]:

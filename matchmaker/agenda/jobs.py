@@ -16,6 +16,7 @@ from matchmaker.agenda.editing_models import Doing
 from matchmaker.agenda.event_checking import check_event
 from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
+from matchmaker.agenda.inputs import digest_of
 from matchmaker.agenda.models import AgendaVersion, Placement, PlacementSent, PlacementState
 from matchmaker.agenda.plan_rows import is_living, pin_of, read_desk, seating_of, sent_meetings
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
@@ -44,7 +45,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     watch.close()
     meetings = meetings_of(work.planning, work.interest, planned.plan)
     # The event as it was read: it may be another one by the time the plan is written.
-    inputs = {"pairs": len(work.interest.pairs), "event_version": work.planning.version}
+    inputs = {"pairs": len(work.interest.pairs), "digest": digest_of(work.planning, work.interest)}
     figures = _figures(planned, len(work.interest.pairs))
     sent = [_sent(meeting, work.kept.get(key_of(meeting.pair))) for meeting in meetings]
     written = _write(context, work, Found(event_id, sent, figures, inputs), Actor(**acting))

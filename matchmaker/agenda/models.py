@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.agenda.changes import Kind, What
 from matchmaker.events.fields import Label, RowNumber, Version
+from matchmaker.events.people_models import BlockKind
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
 
@@ -175,6 +176,9 @@ class VersionPublic(SQLModel):
     state: VersionState
     revision: int
     meetings: int = Field(description="How many are placed.")
+    outdated: bool | None = Field(
+        description="Of a draft: whether people, tables, slots, answers or rules changed since it was made."
+    )
     figures: dict[str, Any]
     inputs: dict[str, Any]
     actor: str
@@ -248,6 +252,7 @@ class PartyPublic(SQLModel):
     organisation_id: int | None
     organisation_vi: str
     organisation_en: str
+    remote: bool
 
 
 class EntryPublic(SQLModel):
@@ -263,10 +268,26 @@ class EntryPublic(SQLModel):
     video_link: str | None
     need_id: int | None
     technology_id: int | None
+    need_titles: dict[str, str] = Field(description="By language, the posting's own first.")
+    technology_titles: dict[str, str]
     need_side: PartyPublic
     technology_side: PartyPublic
     interpreter: PartyPublic | None
     expert: PartyPublic | None
+
+
+class FixedPublic(SQLModel):
+    """Something fixed, such as a company visit; people are named in the agenda of all."""
+
+    block_id: int
+    kind: BlockKind
+    name_vi: str
+    name_en: str
+    place: str
+    everybody: bool
+    starts_at: datetime
+    ends_at: datetime
+    people: list[PartyPublic]
 
 
 class AgendaPublic(SQLModel):
@@ -284,6 +305,7 @@ class AgendaPublic(SQLModel):
     person: PartyPublic | None
     table: str | None
     entries: list[EntryPublic]
+    fixed: list[FixedPublic]
 
 
 Form = Literal["json", "csv", "xlsx", "pdf", "ics"]

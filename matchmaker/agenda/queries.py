@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select
 
 from matchmaker.accounts.models import Organisation
 from matchmaker.agenda.changes import Seat
-from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told
+from matchmaker.agenda.handing_out.handout import Entry, Fixed, Head, Party, Told, Touched
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import (
     AgendaTold,
@@ -18,9 +19,10 @@ from matchmaker.agenda.models import (
     PlacementState,
     VersionState,
 )
+from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue.models import Posting, State
 from matchmaker.events import queries as events
-from matchmaker.events.models import Event
+from matchmaker.events.models import Event, Slot
 from matchmaker.events.people_models import EventPerson, Registration
 from matchmaker.events.service import local
 from matchmaker.interest.models import Answer
@@ -178,7 +180,7 @@ def head_of(event: Event) -> Head:
 
 
 def read_entries(session: Session, event: Event, rows: Sequence[Placement]) -> Iterator[Entry]:
-    """Meetings with names, in the order given; four queries however many."""
+    """Meetings with names, in the order given; four queries however many, and one for each 500 postings."""
     event_id = event.id or 0
     people = {person_id for row in rows for person_id in seat_of(row).people}
     parties = parties_of(session, event_id, people)
@@ -188,6 +190,8 @@ def read_entries(session: Session, event: Event, rows: Sequence[Placement]) -> I
     }
     rooms = {room.id: room.name for room in events.rooms_of(session, event_id)}
     tables = {table.id: table for table in events.tables_of(session, event_id)}
+    postings = {posting for row in rows for posting in (row.need_id, row.technology_id) if posting is not None}
+    titles = catalogue.titles_of(session, sorted(postings))
     for row in rows:
         table = tables[row.table_id]
         yield Entry(
@@ -205,7 +209,31 @@ def read_entries(session: Session, event: Event, rows: Sequence[Placement]) -> I
             technology_side=parties[row.technology_person_id],
             interpreter=parties.get(row.interpreter_id or 0),
             expert=parties.get(row.expert_id or 0),
+            slot_id=row.slot_id,
+            need_titles=titles.get(row.need_id or 0, {}),
+            technology_titles=titles.get(row.technology_id or 0, {}),
         )
+
+
+def read_fixed(session: Session, event: Event) -> list[Fixed]:
+    """All that is fixed at an event, in order of time: a block once for each run of slots on one day; five queries."""
+    event_id = event.id or 0
+    slots = events.slots_of(session, event_id)
+    people, slot_ids = events.block_people(session, event_id), events.block_slots(session, event_id)
+    parties = parties_of(session, event_id) if people else {}
+    found = []
+    for block in events.blocks_of(session, event_id):
+        taken = set(slot_ids.get(block.id or 0, ()))
+        told = block.model_dump(include={"kind", "name_vi", "name_en", "place", "everybody", "revision", "changed_at"})
+        coming = tuple(parties[person] for person in people.get(block.id or 0, ()))
+        for first, last in _runs(slots, taken):
+            when = (local(event, first.starts_at), local(event, last.ends_at))
+            found.append(Fixed(block.id or 0, first.id or 0, starts_at=when[0], ends_at=when[1], people=coming, **told))
+    return sorted(found, key=lambda one: (one.starts_at, one.block_id))
+
+
+def read_touched(session: Session, event_id: int) -> list[Touched]:
+    return [Touched(row.at, row.detail, row.row_id) for row in events.detail_changes(session, event_id)]
 
 
 def parties_of(session: Session, event_id: int, people: Collection[int] | None = None) -> dict[int, Party]:
@@ -222,10 +250,19 @@ def parties_of(session: Session, event_id: int, people: Collection[int] | None =
     return {person.id or 0: _party(person, organisation) for person, organisation in session.exec(query)}
 
 
+def _runs(slots: Sequence[Slot], taken: Collection[int]) -> Iterator[tuple[Slot, Slot]]:
+    """The first and the last of each run of taken slots that follow each other on one day."""
+    for mine, run in groupby(slots, key=lambda slot: (slot.day, slot.id in taken)):
+        if mine[1]:
+            following = list(run)
+            yield following[0], following[-1]
+
+
 def _party(person: EventPerson, organisation: Organisation | None) -> Party:
     if organisation is None:
-        return Party(person.id or 0, person.name)
-    return Party(person.id or 0, person.name, organisation.id, organisation.name_vi, organisation.name_en)
+        return Party(person.id or 0, person.name, remote=person.remote)
+    names = (organisation.name_vi, organisation.name_en)
+    return Party(person.id or 0, person.name, organisation.id, *names, remote=person.remote)
 
 
 def _latest(session: Session, event_id: int, state: VersionState) -> AgendaVersion | None:

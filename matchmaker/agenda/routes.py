@@ -65,7 +65,7 @@ def list_versions(
     actor.require_organiser()
     get_event(session, event_id, actor)
     rows, total = queries.list_versions(session, event_id, offset, limit)
-    items = [service.show_version(version, meetings) for version, meetings in rows]
+    items = [service.show_version(session, version, meetings) for version, meetings in rows]
     return Page(items=items, total=total, offset=offset, limit=limit)
 
 
@@ -84,7 +84,7 @@ def list_placements(
 def write_draft(session: SessionDep, actor: ActorDep, event_id: RowId, sent: DraftSent) -> VersionPublic:
     """Replace the meetings of the draft (organisers); one that breaks rules is refused with all of them."""
     version = service.write_sent_draft(session, event_id, sent, actor)
-    return service.show_version(version, len(queries.seats_of(session, version)))
+    return service.show_version(session, version, len(queries.seats_of(session, version)))
 
 
 @router.post(f"{HERE}/solve", status_code=202)
@@ -99,7 +99,7 @@ def solve(session: SessionDep, actor: ActorDep, request: Request, event_id: RowI
 def publish(session: SessionDep, actor: ActorDep, event_id: RowId, sent: PublishSent) -> VersionPublic:
     """Freeze the draft and open the next one as its copy (organisers)."""
     version = service.publish(session, event_id, sent, actor)
-    return service.show_version(version, len(queries.seats_of(session, version)))
+    return service.show_version(session, version, len(queries.seats_of(session, version)))
 
 
 @router.get(f"{HERE}/compare")

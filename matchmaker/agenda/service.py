@@ -13,6 +13,7 @@ from matchmaker.agenda.draft_rules import Broken, Draft, broken_rules
 from matchmaker.agenda.editing_models import Doing
 from matchmaker.agenda.from_event import key_of
 from matchmaker.agenda.history import DraftState, end_history, save_draft
+from matchmaker.agenda.inputs import digest_of, is_outdated
 from matchmaker.agenda.models import (
     AgendaTold,
     AgendaVersion,
@@ -73,12 +74,13 @@ def write_draft(
     Raises InvalidError ``draft_breaks_rules`` naming the rules, ConflictError ``version_stale`` when somebody else
     changed the draft since ``revision``.
     """
-    event = event_in(session, event_id, actor, DRAFTING, "draft")
+    event_in(session, event_id, actor, DRAFTING, "draft")
     version = queries.find_draft(session, event_id)
     check_revision(version, revision)
     meetings = [(meeting_key(placement), placement) for placement in placements]
-    refuse(judge(session, read_planning(session, event_id), accepted_pairs(session, event_id), meetings))
-    new = DraftState(dict(meetings), figures, {"event_version": event.version, **(inputs or {})})
+    planning, interest = read_planning(session, event_id), accepted_pairs(session, event_id)
+    refuse(judge(session, planning, interest, meetings))
+    new = DraftState(dict(meetings), figures, {"digest": digest_of(planning, interest), **(inputs or {})})
     version = version or open_draft(session, event_id, actor)
     save_draft(session, version, new, doing, actor)
     return version
@@ -127,7 +129,8 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
     end_history(session, version)
     _open_copy(session, version, rows, actor)
     if event.phase is Phase.PLANNING:
-        change_phase(session, event_id, PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}"), actor)
+        change = PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}")
+        change_phase(session, event_id, change, actor, agenda_published=True)
     return version
 
 
@@ -200,8 +203,9 @@ def tell(session: Session, event_id: int, sent: ToldSent, actor: Actor) -> int:
     return len(learning)
 
 
-def show_version(version: AgendaVersion, meetings: int) -> VersionPublic:
-    return VersionPublic.model_validate(version.model_dump() | {"meetings": meetings})
+def show_version(session: Session, version: AgendaVersion, meetings: int) -> VersionPublic:
+    shown = {"meetings": meetings, "outdated": is_outdated(session, version)}
+    return VersionPublic.model_validate(version.model_dump() | shown)
 
 
 def show_placement(row: Placement) -> PlacementPublic:

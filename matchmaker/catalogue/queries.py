@@ -21,6 +21,22 @@ def texts_of(session: Session, posting_ids: Sequence[int]) -> dict[int, list[Pos
     return found
 
 
+def titles_of(session: Session, posting_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """The title of each posting by language, that of its own language first."""
+    found: dict[int, dict[str, str]] = {}
+    title = col(PostingText.body)["title"].as_string()
+    for part in _chunks(posting_ids):
+        query = (
+            select(PostingText.posting_id, PostingText.language, title)
+            .join(Posting, col(Posting.id) == col(PostingText.posting_id))
+            .where(col(PostingText.posting_id).in_(part))
+            .order_by(col(PostingText.language) != col(Posting.language), col(PostingText.language))
+        )
+        for posting_id, language, text in session.exec(query):
+            found.setdefault(posting_id, {})[language] = text
+    return found
+
+
 def postings_by_id(session: Session, posting_ids: Sequence[int]) -> dict[int, Posting]:
     """The postings among these ids."""
     found: dict[int, Posting] = {}

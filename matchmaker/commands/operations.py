@@ -16,6 +16,12 @@ from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.models import Kind
 from matchmaker.commands import catalogue, common
 from matchmaker.embedding import manifest
+from matchmaker.events import queries as event_queries
+from matchmaker.events.loading import EventFile, dated, load_event
+from matchmaker.events.models import PhaseChange
+from matchmaker.events.phases import Phase
+from matchmaker.events.service import change_phase
+from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.jobs import service as job_service
 from matchmaker.kit.logging import configure_logging
@@ -71,6 +77,8 @@ def seed(
     catalogue.load_organisations(file)
     for kind, name in ((Kind.TECHNOLOGY, "technologies"), (Kind.NEED, "needs")):
         _seed_postings(kind, folder / f"{name}.jsonl")
+    if (day := folder / "session_day.json").exists():
+        _seed_day(day)
     common.matcher()
     with common.session(writes=True) as session:
         job = job_service.enqueue_once(session, matching_jobs.RANK_ALL, "organiser")
@@ -84,6 +92,19 @@ def _seed_postings(kind: Kind, file: Path) -> None:
         job = enqueue_import(session, actor, kind, upload, file.name, None, publish=True, dry_run=False)
     result = common.run_here(job).result
     typer.echo(f"{file.stem}: {result['created']} loaded, {result['unchanged']} there, {result['rejected']} rejected")
+
+
+def _seed_day(file: Path) -> None:
+    """A session day some weeks from now, on which organisations answer; one that is there stays as it is."""
+    data = EventFile.model_validate_json(dated(common.read_text(file), clock.now().date()))
+    actor = common.actor("organiser")
+    with common.session(writes=True) as session:
+        if data.key and event_queries.find_by_key(session, data.key):
+            typer.echo(f"{file.stem}: there")
+            return
+        event = load_event(session, data, actor)
+        change_phase(session, event.id or 0, PhaseChange(phase=Phase.ANSWERING), actor)
+    typer.echo(f"{file.stem}: event {event.id} on {event.first_day} with {len(data.registrations)} organisations")
 
 
 def serve(host: str | None = None, port: int | None = None) -> None:

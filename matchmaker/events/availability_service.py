@@ -22,6 +22,7 @@ from matchmaker.events.phases import Doing
 from matchmaker.events.service import event_for_organiser
 from matchmaker.events.slot_service import require_slots
 from matchmaker.events.venue_service import get_table
+from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
 
 
@@ -78,6 +79,7 @@ def replace_block(session: Session, event_id: int, block_id: int, data: BlockCre
     block = _get_block(session, event_id, block_id)
     _check_block(session, event_id, data)
     block.sqlmodel_update(_own(data))
+    block.revision, block.changed_at = block.revision + 1, clock.now()
     session.execute(delete(BlockSlot).where(col(BlockSlot.block_id) == block_id))
     session.execute(delete(BlockPerson).where(col(BlockPerson.block_id) == block_id))
     _fill(session, block, data)

@@ -117,6 +117,27 @@ class MeetingTable(SQLModel, table=True):
     used_until: datetime | None = None
 
 
+class Detail(StrEnum):
+    """What people read in an agenda beside where and when it says they meet."""
+
+    EVENT = "event"
+    SLOT = "slot"
+    TABLE = "table"
+    PERSON = "person"
+
+
+class DetailChange(SQLModel, table=True):
+    """One change of a detail after which calendars must be read again; rows are never changed."""
+
+    __tablename__ = "event_detail_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id", index=True, ondelete="CASCADE")
+    detail: Detail = Field(sa_type=StoredEnum(Detail))
+    row_id: int
+    at: datetime = Field(default_factory=clock.now)
+
+
 # --- events as they are sent and shown ---
 
 
@@ -239,6 +260,19 @@ class SlotList(SQLModel):
     model_config = {"extra": "forbid"}
 
     slots: list[SlotSent] = Field(max_length=MOST_SLOTS)
+    afternoon_from: ClockTime = time(12)
+
+
+class SlotMoved(SlotSent):
+    id: RowNumber
+
+
+class SlotsMoved(SQLModel):
+    """Other times for some slots; meetings, absences and blocks in them move along."""
+
+    model_config = {"extra": "forbid"}
+
+    slots: list[SlotMoved] = Field(min_length=1, max_length=MOST_SLOTS)
     afternoon_from: ClockTime = time(12)
 
 

@@ -72,6 +72,9 @@ class EventPerson(SQLModel, table=True):
     max_per_day: int | None = None
     max_consecutive: int | None = None
     table_id: int | None = Field(default=None, foreign_key="meeting_table.id", index=True, ondelete="SET NULL")
+    # False for somebody who was taken off while an agenda names them: its meetings must still say whom.
+    coming: bool = True
+    remote: bool = False
 
 
 class PersonAbsence(SQLModel, table=True):
@@ -104,6 +107,8 @@ class Block(SQLModel, table=True):
     name_en: str
     place: str
     everybody: bool
+    revision: int = 0
+    changed_at: datetime | None = None
 
 
 class BlockSlot(SQLModel, table=True):
@@ -134,6 +139,7 @@ class DelegateCreate(SQLModel):
     posting_ids: list[RowNumber] = Field(
         default_factory=list, max_length=200, description="The postings this delegate speaks for; all if empty."
     )
+    remote: bool = Field(default=False, description="Whether a delegate or expert takes part by video.")
 
 
 class RegistrationCreate(SQLModel):
@@ -186,6 +192,7 @@ class PersonUpdate(SQLModel):
     email: Email | None = None
     languages: Languages | None = Field(default=None, min_length=1, max_length=10)
     posting_ids: list[RowNumber] | None = Field(default=None, max_length=200)
+    remote: bool | None = None
     subjects: list[SectorCode] | None = Field(default=None, max_length=80)
     max_per_day: int | None = Field(default=None, ge=1, le=500)
     max_consecutive: int | None = Field(default=None, ge=1, le=500)
@@ -203,6 +210,7 @@ class PersonPublic(SQLModel):
     languages: list[str]
     subjects: list[str]
     posting_ids: list[int]
+    remote: bool
     max_per_day: int | None
     max_consecutive: int | None
     table_id: int | None

@@ -10,7 +10,7 @@ from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import taxonomy
 from matchmaker.events import queries
-from matchmaker.events.models import Event
+from matchmaker.events.models import Detail, Event, TableMode
 from matchmaker.events.people_models import (
     DelegateCreate,
     EventPerson,
@@ -25,12 +25,14 @@ from matchmaker.events.people_models import (
     RegistrationUpdate,
 )
 from matchmaker.events.phases import Doing
-from matchmaker.events.service import event_for, get_event
+from matchmaker.events.service import event_for, get_event, note_change
 from matchmaker.events.venue_service import get_table
 from matchmaker.kit import clock
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 
 MOST_DELEGATES = 50
+REMOTE_ROLES = frozenset({PersonRole.DELEGATE, PersonRole.EXPERT})
 
 
 def register(session: Session, event_id: int, data: RegistrationCreate, actor: Actor) -> Registration:
@@ -48,10 +50,11 @@ def register(session: Session, event_id: int, data: RegistrationCreate, actor: A
     registration.sqlmodel_update(data.model_dump(include={"stand_in", "repeat_meetings"}))
     registration.state = RegistrationState.REGISTERED
     _save(session, registration, actor)
-    for former in queries.delegates_of(session, registration.id or 0):
-        session.delete(former)
+    former = queries.delegates_of(session, registration.id or 0)
     for delegate in data.delegates:
         _add_delegate(session, registration, delegate)
+    for person in former:
+        _take_off(session, person)
     session.flush()
     return registration
 
@@ -120,11 +123,14 @@ def update_person(session: Session, event_id: int, person_id: int, data: PersonU
     """Change the given fields of a person."""
     person, registration = person_for(session, event_id, person_id, actor, Doing.REGISTER)
     changes = data.model_dump(exclude_unset=True)
-    for required in ("name", "languages", "posting_ids", "subjects"):
+    for required in ("name", "languages", "posting_ids", "subjects", "remote"):
         if required in changes and changes[required] is None:
             raise InvalidError("field_required", field=required)
     _check_planned(changes, actor)
-    _check_person(session, event_id, changes, person.role, registration)
+    values = {"remote": person.remote, "table_id": person.table_id} | changes
+    _check_person(session, event_id, values, person.role, registration)
+    if any(changes.get(name, getattr(person, name)) != getattr(person, name) for name in ("name", "remote")):
+        note_change(session, event_id, Detail.PERSON, [person_id])
     person.sqlmodel_update(changes)
     session.add(person)
     session.flush()
@@ -132,12 +138,14 @@ def update_person(session: Session, event_id: int, person_id: int, data: PersonU
 
 
 def delete_person(session: Session, event_id: int, person_id: int, actor: Actor) -> None:
-    """Take somebody off; the last delegate stays as long as the organisation does."""
+    """Take somebody off; the last delegate stays as long as the organisation does.
+
+    Whoever stands in an agenda is kept for it, without an address, and comes no more.
+    """
     person, registration = person_for(session, event_id, person_id, actor, Doing.REGISTER)
     if registration is not None and len(queries.delegates_of(session, registration.id or 0)) == 1:
         raise ConflictError("last_delegate", id=person_id)
-    session.delete(person)
-    session.flush()
+    _take_off(session, person)
 
 
 def person_for(
@@ -145,14 +153,19 @@ def person_for(
 ) -> tuple[EventPerson, Registration | None]:
     """Somebody whom the actor may change now, with the registration for delegates."""
     event_for(session, event_id, actor, doing)
-    return person_of(session, event_id, person_id, actor)
+    return person_of(session, event_id, person_id, actor, changing=True)
 
 
-def person_of(session: Session, event_id: int, person_id: int, actor: Actor) -> tuple[EventPerson, Registration | None]:
-    """Somebody of the event who belongs to the actor. Raises NotFoundError, also for other people's delegates."""
+def person_of(
+    session: Session, event_id: int, person_id: int, actor: Actor, *, changing: bool = False
+) -> tuple[EventPerson, Registration | None]:
+    """Somebody of the event who belongs to the actor; who comes no more can be read, for their agenda, not changed.
+
+    Raises NotFoundError, also for other people's delegates.
+    """
     get_event(session, event_id, actor)
     person = session.get(EventPerson, person_id)
-    if person is not None and person.event_id == event_id:
+    if person is not None and person.event_id == event_id and (person.coming or not changing):
         registration = session.get(Registration, person.registration_id) if person.registration_id else None
         whose = registration.organisation_id if registration else None
         if actor.organiser or (whose is not None and actor.may_edit(whose)):
@@ -208,6 +221,14 @@ def _add_delegate(session: Session, registration: Registration, data: DelegateCr
     )
 
 
+def _take_off(session: Session, person: EventPerson) -> None:
+    if delete_unused(session, person):
+        return
+    person.coming, person.email, person.table_id = False, None, None
+    session.add(person)
+    session.flush()
+
+
 def _check_planned(changes: dict[str, Any], actor: Actor) -> None:
     """Where somebody stays and how much they take on is for the organiser to say."""
     if not actor.organiser and {"table_id", "max_per_day", "max_consecutive"} & set(changes):
@@ -221,13 +242,22 @@ def _check_person(
         raise InvalidError("sector_unknown", field="subjects", sectors=wrong)
     if role is PersonRole.INTERPRETER and len(set(values.get("languages") or ["vi", "en"])) < 2:
         raise InvalidError("languages_missing", field="languages")
-    if values.get("table_id") is not None:
-        get_table(session, event_id, values["table_id"])
+    _check_place(session, event_id, values, role)
     if wanted := set(values.get("posting_ids") or []):
         owner = registration.organisation_id if registration else None
         known = catalogue.postings_by_id(session, sorted(wanted))
         if strange := sorted(i for i in wanted if i not in known or known[i].organisation_id != owner):
             raise InvalidError("posting_unknown", field="posting_ids", postings=strange[:50])
+
+
+def _check_place(session: Session, event_id: int, values: dict[str, Any], role: PersonRole) -> None:
+    """Who comes by video sits at no table but one with a screen; interpreters come in person."""
+    table_id, remote = values.get("table_id"), values.get("remote")
+    if remote and role not in REMOTE_ROLES:
+        raise InvalidError("remote_refused", field="remote", role=role)
+    table = None if table_id is None else get_table(session, event_id, table_id)
+    if remote and table is not None and table.mode is not TableMode.VIDEO:
+        raise InvalidError("table_without_video", field="table_id", id=table_id)
 
 
 def _save(session: Session, registration: Registration, actor: Actor) -> Registration:

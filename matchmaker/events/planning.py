@@ -52,6 +52,7 @@ class PlanPerson:
     max_consecutive: int | None
     table_id: int | None  # where a host stays
     slots: frozenset[int]
+    remote: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,12 @@ class PlanningData:
 
     def of_role(self, role: PersonRole) -> list[PlanPerson]:
         return [person for person in self.people.values() if person.role is role]
+
+    def by_video(self, person_id: int) -> bool:
+        """Whether somebody can only be met by video: remote, or a host who stays at a screen."""
+        person = self.people[person_id]
+        table = None if person.table_id is None else self.tables[person.table_id]
+        return person.remote or (table is not None and table.mode is TableMode.VIDEO)
 
     @property
     def hosts(self) -> Mapping[int, int]:
@@ -197,6 +204,7 @@ def _person(person: EventPerson, organisation_id: int | None, slots: frozenset[i
         max_consecutive=person.max_consecutive,
         table_id=person.table_id,
         slots=slots,
+        remote=person.remote,
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
-from matchmaker.events.models import Event, EventStep, MeetingTable, Room, Slot
+from matchmaker.events.models import DetailChange, Event, EventStep, MeetingTable, Room, Slot
 from matchmaker.events.people_models import (
     Block,
     BlockPerson,
@@ -43,6 +43,18 @@ def find_by_key(session: Session, key: str) -> Event | None:
 def history(session: Session, event_id: int) -> list[EventStep]:
     """Changes of phase, oldest first."""
     return list(session.exec(select(EventStep).where(EventStep.event_id == event_id).order_by(col(EventStep.id))))
+
+
+def was_published(session: Session, event_id: int) -> bool:
+    """Whether the event was ever in the phase that begins with the first published agenda."""
+    query = select(EventStep.id).where(EventStep.event_id == event_id, EventStep.to_phase == Phase.PUBLISHED)
+    return session.exec(query).first() is not None
+
+
+def detail_changes(session: Session, event_id: int) -> list[DetailChange]:
+    """What agendas say and became something else, oldest first."""
+    mine = DetailChange.event_id == event_id
+    return list(session.exec(select(DetailChange).where(mine).order_by(col(DetailChange.id))))
 
 
 def slots_of(session: Session, event_id: int) -> list[Slot]:
@@ -98,7 +110,7 @@ def list_registrations(
     people = (
         select(func.count())
         .select_from(EventPerson)
-        .where(col(EventPerson.registration_id) == col(Registration.id))
+        .where(col(EventPerson.registration_id) == col(Registration.id), col(EventPerson.coming).is_(True))
         .scalar_subquery()
     )
     query = (
@@ -113,8 +125,9 @@ def list_registrations(
 
 
 def delegates_of(session: Session, registration_id: int) -> list[EventPerson]:
-    query = select(EventPerson).where(EventPerson.registration_id == registration_id).order_by(col(EventPerson.id))
-    return list(session.exec(query))
+    """Those who come, by id."""
+    mine = (EventPerson.registration_id == registration_id, col(EventPerson.coming).is_(True))
+    return list(session.exec(select(EventPerson).where(*mine).order_by(col(EventPerson.id))))
 
 
 def list_people(
@@ -139,7 +152,7 @@ def list_people(
 
 
 def coming_people(session: Session, event_id: int) -> list[EventPerson]:
-    """Everybody who comes, without those of withdrawn organisations."""
+    """Everybody who comes, without those of withdrawn organisations and those who were taken off."""
     query = (
         select(EventPerson)
         .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
@@ -208,6 +221,12 @@ def slots_in_use(session: Session, slot_ids: Sequence[int]) -> set[int]:
     return found
 
 
+def blocks_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
+    """The blocks that take one of these slots."""
+    taking = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).in_(slot_ids))
+    return list(session.exec(select(Block).where(col(Block.id).in_(taking))))
+
+
 def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | None:
     """From the first slot's start to the last one's end."""
     query = select(func.min(Slot.starts_at), func.max(Slot.ends_at)).where(Slot.event_id == event_id)
@@ -217,7 +236,8 @@ def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | No
 
 def _coming() -> ColumnElement[bool]:
     organisers_own = col(EventPerson.registration_id).is_(None)
-    return organisers_own | (col(Registration.state) == RegistrationState.REGISTERED)
+    taking_part = organisers_own | (col(Registration.state) == RegistrationState.REGISTERED)
+    return col(EventPerson.coming).is_(True) & taking_part
 
 
 def _grouped(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

@@ -18,6 +18,7 @@ from matchmaker.events.models import (
     RoomUpdate,
     SlotList,
     SlotPublic,
+    SlotsMoved,
     TableCreate,
     TablePublic,
     TableUpdate,
@@ -97,6 +98,12 @@ def set_slots(
 ) -> list[SlotPublic]:
     """Replace the slots by these (organisers); those that stay keep their ids."""
     return slot_service.set_slots(session, event_id, data, actor, force=force)
+
+
+@router.post("/{event_id}/slots/move", tags=["slots"])
+def move_slots(session: SessionDep, actor: ActorDep, event_id: RowId, data: SlotsMoved) -> list[SlotPublic]:
+    """Give some slots other times (organisers); their meetings move along, also when agendas are out."""
+    return slot_service.move_slots(session, event_id, data, actor)
 
 
 @router.post("/{event_id}/slots/propose", tags=["slots"])

@@ -1,5 +1,6 @@
 """Creating, changing and moving events through their phases."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -11,6 +12,8 @@ from matchmaker.catalogue import taxonomy
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
 from matchmaker.events.models import (
+    Detail,
+    DetailChange,
     Event,
     EventBase,
     EventCreate,
@@ -52,18 +55,28 @@ def update_event(session: Session, event_id: int, update: EventUpdate, actor: Ac
     _check_slots(session, event, data)
     if event.announced and not data.announced and event.phase is not Phase.OPEN:
         raise ConflictError("event_announced", phase=event.phase)
+    if any(after[name] != before[name] for name in ("name_vi", "name_en", "place")):
+        note_change(session, event_id, Detail.EVENT, [event_id])
     event.sqlmodel_update(after)
     return touch(session, event)
 
 
-def change_phase(session: Session, event_id: int, change: PhaseChange, actor: Actor) -> Event:
-    """Take the event to another phase and write down who, when and why."""
+def change_phase(
+    session: Session, event_id: int, change: PhaseChange, actor: Actor, *, agenda_published: bool = False
+) -> Event:
+    """Take the event to another phase and write down who, when and why.
+
+    ``agenda_published`` is for whoever publishes an agenda just now; nobody else takes an event to its first
+    ``published``.
+    """
     event = event_for_organiser(session, event_id, actor)
     if change.version is not None:
         _check_version(event, change.version)
     if not may_move(event.phase, change.phase):
         raise ConflictError("phase_change_refused", before=event.phase, after=change.phase)
     _check_ready(session, event, change)
+    if change.phase is Phase.PUBLISHED and not (agenda_published or queries.was_published(session, event_id)):
+        raise ConflictError("agenda_not_published", id=event_id)
     assert event.id is not None
     step = EventStep(
         event_id=event.id,
@@ -159,6 +172,11 @@ def touch(session: Session, event: Event) -> Event:
     session.add(event)
     session.flush()
     return event
+
+
+def note_change(session: Session, event_id: int, detail: Detail, row_ids: Iterable[int]) -> None:
+    """Write down that what agendas say of these rows is another thing now, so that calendars read them again."""
+    session.add_all(DetailChange(event_id=event_id, detail=detail, row_id=row_id) for row_id in row_ids)
 
 
 def show(event: Event) -> EventPublic:

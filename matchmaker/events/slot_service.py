@@ -1,20 +1,24 @@
 """Slots: proposed from a timetable or set by hand; what stays the same keeps its id and all that was said of it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
-from matchmaker.events.models import Event, Slot, SlotList, SlotPublic, Timetable
+from matchmaker.events.models import Detail, Event, Slot, SlotList, SlotPublic, SlotsMoved, Timetable
 from matchmaker.events.phases import Phase
-from matchmaker.events.service import event_for_organiser, get_event, local, touch
+from matchmaker.events.service import event_for_organiser, get_event, local, note_change, touch
 from matchmaker.events.timetable import Hours, Period, TimetableError, from_hand, generate
+from matchmaker.kit import clock
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, InvalidError
 
 # Once people know their agendas, slots are repaired there and not replaced here.
 SETTING = (Phase.OPEN, Phase.ANSWERING, Phase.PLANNING)
+# Before any slot.
+ASIDE = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 def propose_slots(session: Session, event_id: int, timetable: Timetable, actor: Actor) -> list[SlotPublic]:
@@ -37,12 +41,30 @@ def set_slots(
 ) -> list[SlotPublic]:
     """Replace the event's slots by these."""
     event = _event_for_setting(session, event_id, actor)
-    try:
-        pairs = [(slot.starts_at, slot.ends_at) for slot in sent.slots]
-        periods = from_hand(pairs, zone_of(event.zone), sent.afternoon_from)
-    except TimetableError as error:
-        raise InvalidError(error.code, **error.params) from error
-    return _replace(session, event, periods, force)
+    pairs = [(slot.starts_at, slot.ends_at) for slot in sent.slots]
+    return _replace(session, event, _periods(event, pairs, sent.afternoon_from), force)
+
+
+def move_slots(session: Session, event_id: int, sent: SlotsMoved, actor: Actor) -> list[SlotPublic]:
+    """Give some slots other times, also after agendas are out: what is in them moves along."""
+    event = event_for_organiser(session, event_id, actor)
+    moved = {slot.id: (slot.starts_at, slot.ends_at) for slot in sent.slots}
+    if len(moved) < len(sent.slots):
+        raise InvalidError("slot_twice", field="slots")
+    require_slots(session, event_id, list(moved))
+    _periods(event, list(moved.values()), sent.afternoon_from)
+    slots = queries.slots_of(session, event_id)
+    times = [moved.get(slot.id or 0, (slot.starts_at, slot.ends_at)) for slot in slots]
+    instants = [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in times]
+    found = {period.starts_at: period for period in _periods(event, instants, sent.afternoon_from)}
+    other = [
+        (slot, found[when[0]])
+        for slot, when in zip(slots, instants, strict=True)
+        if when != (slot.starts_at, slot.ends_at)
+    ]
+    if other:
+        _write_times(session, event, other)
+    return show_slots(event, queries.slots_of(session, event_id))
 
 
 def show_slots(event: Event, slots: list[Slot]) -> list[SlotPublic]:
@@ -81,6 +103,33 @@ def _generated(event: Event, timetable: Timetable) -> list[Period]:
         raise InvalidError(error.code, **error.params) from error
 
 
+def _periods(event: Event, pairs: list[tuple[datetime, datetime]], afternoon_from: time) -> list[Period]:
+    try:
+        found = from_hand(pairs, zone_of(event.zone), afternoon_from)
+    except TimetableError as error:
+        raise InvalidError(error.code, **error.params) from error
+    if outside := [period for period in found if not event.first_day <= period.day <= event.last_day]:
+        raise InvalidError("day_outside_event", day=str(outside[0].day))
+    return found
+
+
+def _write_times(session: Session, event: Event, moved: list[tuple[Slot, Period]]) -> None:
+    """No two slots of an event may begin at once, not even between two of these statements: all step aside first."""
+    for slot, _ in moved:
+        slot.starts_at = ASIDE + timedelta(seconds=slot.id or 0)
+        session.add(slot)
+    session.flush()
+    for slot, period in moved:
+        slot.sqlmodel_update(vars(period))
+        session.add(slot)
+    ids = [slot.id or 0 for slot, _ in moved]
+    note_change(session, event.id or 0, Detail.SLOT, ids)
+    for block in queries.blocks_in(session, ids):
+        block.revision, block.changed_at = block.revision + 1, clock.now()
+        session.add(block)
+    touch(session, event)
+
+
 def _replace(session: Session, event: Event, periods: list[Period], force: bool) -> list[SlotPublic]:
     """Raises ConflictError when a slot would go of which somebody said something, unless forced."""
     assert event.id is not None
@@ -92,9 +141,8 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
     in_use = queries.slots_in_use(session, [slot.id for slot in gone if slot.id is not None])
     if in_use and not force:
         raise ConflictError("slots_in_use", slots=sorted(in_use))
-    for slot in gone:
-        session.delete(slot)
-    session.flush()
+    if placed := [slot.id for slot in gone if not delete_unused(session, slot)]:
+        raise ConflictError("slots_in_agenda", slots=placed)
     for when, period in wanted.items():
         slot = known.get(when) or Slot(event_id=event.id, **vars(period))
         slot.part = period.part

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
 from matchmaker.events.models import (
+    Detail,
     Event,
     MeetingTable,
     Room,
@@ -18,10 +19,13 @@ from matchmaker.events.models import (
     TableUpdate,
 )
 from matchmaker.events.people_models import EventPerson
-from matchmaker.events.service import event_for_organiser, local
+from matchmaker.events.service import event_for_organiser, local, note_change
+from matchmaker.kit.database import delete_unused
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 
 MOST_TABLES = 2000
+# What agendas say of a table.
+SHOWN = ("name", "room_id", "video_link")
 
 
 def add_room(session: Session, event_id: int, data: RoomCreate, actor: Actor) -> Room:
@@ -39,6 +43,9 @@ def update_room(session: Session, event_id: int, room_id: int, data: RoomUpdate,
     changes = _changes(data, ("name", "note"))
     if "name" in changes:
         _check_room_name(session, event_id, changes["name"], room_id)
+    if changes.get("name", room.name) != room.name:
+        inside = [table.id or 0 for table in queries.tables_of(session, event_id) if table.room_id == room_id]
+        note_change(session, event_id, Detail.TABLE, inside)
     room.sqlmodel_update(changes)
     session.add(room)
     session.flush()
@@ -81,6 +88,8 @@ def update_table(session: Session, event_id: int, table_id: int, data: TableUpda
         raise ConflictError("name_taken", name=changes["name"])
     changed = MeetingTable(**(table.model_dump() | changes))
     _check_table(changed, {room.id for room in queries.rooms_of(session, event_id)})
+    if any(changes.get(name, getattr(table, name)) != getattr(table, name) for name in SHOWN):
+        note_change(session, event_id, Detail.TABLE, [table_id])
     table.sqlmodel_update(changes)
     session.add(table)
     session.flush()
@@ -93,8 +102,8 @@ def delete_table(session: Session, event_id: int, table_id: int, actor: Actor) -
     table = get_table(session, event_id, table_id)
     if hosts := session.exec(select(EventPerson.id).where(col(EventPerson.table_id) == table_id)).all():
         raise ConflictError("table_has_hosts", people=list(hosts))
-    session.delete(table)
-    session.flush()
+    if not delete_unused(session, table):
+        raise ConflictError("table_in_agenda", id=table_id)
 
 
 def get_table(session: Session, event_id: int, table_id: int) -> MeetingTable:

@@ -123,14 +123,18 @@ def drop_rule(session: Session, event_id: int, first_id: int, second_id: int, ac
 
 
 def nudge(session: Session, event_id: int, actor: Actor) -> list[NudgePublic]:
-    """Write down that everybody who should be reminded is, and return them; the second time there is nobody."""
+    """Write down that everybody who should be reminded is, and return them; the second time there is nobody.
+
+    A request that was opened again is worth another reminder.
+    """
     event = event_for_organiser(session, event_id, actor)
     found = queries.to_nudge(session, event_id, clock.now())
     shown = [show_nudge(event, request) for request in found]
-    session.add_all(
-        Nudge(request_id=request.id or 0, organisation_id=told.organisation_id)
-        for request, told in zip(found, shown, strict=True)
-    )
+    former = queries.nudges_of(session, found)
+    for request, told in zip(found, shown, strict=True):
+        known = former.get(request.id or 0) or Nudge(request_id=request.id or 0, organisation_id=told.organisation_id)
+        known.organisation_id, known.at = told.organisation_id, clock.now()
+        session.add(known)
     session.flush()
     return shown
 

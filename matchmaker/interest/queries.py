@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from matchmaker.catalogue.models import Kind, Posting, State
+from matchmaker.catalogue.queries import CHUNK
 from matchmaker.events.people_models import Registration, RegistrationState
 from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nudge, PairRule, PairRuleKind
 from matchmaker.interest.mutual import RequestState, Value
@@ -45,7 +46,7 @@ def open_requests(session: Session, event_id: int, organisation_id: int, now: da
         ),
     )
     query = select(func.count()).select_from(MeetingRequest).where(MeetingRequest.event_id == event_id, own)
-    return session.exec(query.where(_waits(now), _both_come(event_id))).one()
+    return session.exec(query.where(_waits(now), _can_be_met(event_id))).one()
 
 
 def list_answers(
@@ -161,7 +162,7 @@ def shown_of(session: Session, need_id: int, technology_id: int, side: Kind) -> 
 
 
 def to_nudge(session: Session, event_id: int, now: datetime) -> list[MeetingRequest]:
-    """Open requests whose asker must meet, that got no answer at all and of which nobody was reminded."""
+    """Open requests whose asker must meet, without any answer, of which nobody was reminded since they opened."""
     asker, other = aliased(Answer), aliased(Answer)
     query = (
         select(MeetingRequest)
@@ -173,12 +174,22 @@ def to_nudge(session: Session, event_id: int, now: datetime) -> list[MeetingRequ
             _waits(now),
             asker.value == Value.MUST_MEET,
             col(other.id).is_(None),
-            col(Nudge.id).is_(None),
-            _both_come(event_id),
+            or_(col(Nudge.id).is_(None), col(Nudge.at) < col(MeetingRequest.opened_at)),
+            _can_be_met(event_id),
         )
         .order_by(col(MeetingRequest.opened_at), col(MeetingRequest.id))
     )
     return list(session.exec(query))
+
+
+def nudges_of(session: Session, requests: list[MeetingRequest]) -> dict[int, Nudge]:
+    """The reminders that were sent of these requests, by the request's id."""
+    found: dict[int, Nudge] = {}
+    for start in range(0, len(requests), CHUNK):
+        ids = [request.id for request in requests[start : start + CHUNK]]
+        rows = session.exec(select(Nudge).where(col(Nudge.request_id).in_(ids)))
+        found |= {row.request_id: row for row in rows}
+    return found
 
 
 def due_requests(session: Session, now: datetime, event_id: int | None) -> list[MeetingRequest]:
@@ -256,6 +267,24 @@ def _both_come(event_id: int) -> ColumnElement[bool]:
     return and_(
         col(MeetingRequest.need_organisation_id).in_(_registered(event_id)),
         col(MeetingRequest.technology_organisation_id).in_(_registered(event_id)),
+    )
+
+
+def _can_be_met(event_id: int) -> ColumnElement[bool]:
+    """Both sides come, nobody keeps them apart, and both postings are still there."""
+    published = select(Posting.id).where(Posting.state == State.PUBLISHED)
+    organisations = (col(MeetingRequest.need_organisation_id), col(MeetingRequest.technology_organisation_id))
+    forbidden = exists().where(
+        col(PairRule.event_id) == event_id,
+        col(PairRule.rule) == PairRuleKind.FORBID,
+        col(PairRule.first_id).in_(organisations),
+        col(PairRule.second_id).in_(organisations),
+    )
+    return and_(
+        _both_come(event_id),
+        col(MeetingRequest.need_id).in_(published),
+        col(MeetingRequest.technology_id).in_(published),
+        not_(forbidden),
     )
 
 

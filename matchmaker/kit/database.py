@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import structlog
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session, create_engine
 
 from matchmaker.kit.errors import UnavailableError
@@ -98,6 +98,18 @@ class Database:
         except OperationalError:
             return False
         return True
+
+
+def delete_unused(session: Session, row: Any) -> bool:
+    """Delete a row unless others refer to it; whether it went. Nothing else of the transaction is lost."""
+    try:
+        with session.begin_nested():
+            session.delete(row)
+            session.flush()
+    except IntegrityError:
+        session.refresh(row)
+        return False
+    return True
 
 
 def not_current() -> UnavailableError:

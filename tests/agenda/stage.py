@@ -1,6 +1,7 @@
 """An event in planning: one buyer with two delegates, one seller, and an interpreter; one pair is accepted."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from fair import Market
@@ -55,6 +56,23 @@ class Stage:
         """Write these as the draft and publish it."""
         number = self.draft(*meetings)["number"]
         return self.fair.call("POST", "/agenda/publish", body={"number": number})
+
+    @property
+    def room(self) -> int:
+        """A room; made at the first call."""
+        rooms = self.fair.get("/rooms") or [self.fair.call("POST", "/rooms", body={"name": "Hội trường A"})]
+        return int(rooms[0]["id"])
+
+    def later(self, slot: int) -> None:
+        """Let a slot begin and end five minutes later."""
+        (known,) = [one for one in self.fair.get("/slots") if one["id"] == slot]
+        times = {name: datetime.fromisoformat(known[name]) + timedelta(minutes=5) for name in ("starts_at", "ends_at")}
+        moved = {"id": slot, **{name: moment.isoformat() for name, moment in times.items()}}
+        self.fair.call("POST", "/slots/move", body={"slots": [moved]})
+
+    def move_venue(self, place: str) -> None:
+        body = {"version": self.fair.get()["version"], "changes": {"place": place}}
+        self.fair.call("PATCH", "", body=body)
 
     def agenda(self, person: int, acting: Any = ORGANISER) -> list[Any]:
         return list(self.fair.get(f"/agenda/people/{person}", acting)["entries"])

@@ -12,8 +12,9 @@ from icalendar import Calendar
 from stage import Stage
 
 from matchmaker.agenda.handing_out.calendar_feed import make_calendar
-from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told, appointments
+from matchmaker.agenda.handing_out.handout import Entry, Head, Party, Told, Touched, appointments
 from matchmaker.agenda.models import PlacementState
+from matchmaker.events.models import Detail
 
 HEAD = Head(1, "Ngày kết nối", "Connection day", "Hải Phòng", "Asia/Ho_Chi_Minh", DAY, DAY)
 ME, OTHER = Party(1, "Tuấn", 1, "Công ty A", ""), Party(2, "Hạnh", 2, "Viện B", "Institute B")
@@ -34,6 +35,8 @@ def entry(**values: Any) -> Entry:
         "technology_id": 2,
         "need_side": ME,
         "technology_side": OTHER,
+        "need_titles": {"vi": "Kho lạnh", "en": "Cold store"},
+        "technology_titles": {"ko": "열펌프"},
     }
     return Entry(**(made | values))
 
@@ -66,6 +69,30 @@ def test_every_change_raises_the_sequence() -> None:
     assert [(one.changed_at - START).days for one in found] == [1, 1, 3, 4, 4, 6]
 
 
+def test_what_is_touched_while_it_is_shown_is_a_change() -> None:
+    days = [START + timedelta(days=number) for number in range(6)]
+    moments = {1: days[1], 2: days[3], 3: days[5]}
+    told = [Told(1, days[1], entry()), Told(2, days[3], entry(table_id=2))]
+    touched = [Touched(at + timedelta(hours=1), Detail.TABLE, 1) for at in days]
+
+    found = []
+    for number in range(1, 7):
+        known = [one for one in touched if one.at < days[number - 1] + timedelta(days=1)]
+        published = {version: at for version, at in moments.items() if at <= days[number - 1]}
+        (one,) = appointments(published, told, known) if published else [None]
+        found.append(one and (one.sequence, one.cancelled, one.changed_at - START))
+
+    hour = timedelta(hours=1)
+    assert found == [
+        None,
+        (1, False, timedelta(days=1) + hour),
+        (2, False, timedelta(days=2) + hour),
+        (3, False, timedelta(days=3)),
+        (3, False, timedelta(days=3)),
+        (4, True, timedelta(days=5)),
+    ]
+
+
 def test_a_meeting_that_begins_is_not_changed_and_one_called_off_is_cancelled() -> None:
     states = [PlacementState.PLANNED, PlacementState.RUNNING, PlacementState.HELD, PlacementState.CANCELLED]
 
@@ -80,6 +107,7 @@ def test_an_entry_in_both_languages_and_the_events_zone() -> None:
     assert (found["SUMMARY"], found["LOCATION"]) == ("Viện B / Institute B", "Bàn 1, Hội trường A, Hải Phòng")
     assert found["DESCRIPTION"] == (
         "Ngày kết nối / Connection day\nGặp / Meeting: Hạnh (Viện B / Institute B)\n"
+        "Nhu cầu / Need: Kho lạnh / Cold store\nCông nghệ / Technology: 열펌프\n"
         "Cuộc gọi hình / Video call: https://video.example.org/1"
     )
     assert (found["URL"], found["STATUS"], found["SEQUENCE"]) == ("https://video.example.org/1", "CONFIRMED", 0)
@@ -112,6 +140,87 @@ def test_a_subscribed_calendar_moves_and_removes_meetings(stage: Stage) -> None:
         (3, "CONFIRMED"),
     ]
     assert [one["DTSTART"].dt.strftime("%H:%M") for one in found] == ["08:30", "10:00", "10:00", "08:30"]
+
+
+TOUCHES: dict[str, Any] = {
+    "a table's name": lambda stage: stage.fair.call("PATCH", f"/tables/{stage.tables[0]}", body={"name": "Bàn vàng"}),
+    "a video link": lambda stage: stage.fair.call(
+        "PATCH", f"/tables/{stage.tables[0]}", body={"video_link": "https://video.example.org/2"}
+    ),
+    "the venue": lambda stage: stage.move_venue("Nhà hát lớn"),
+    "a room's name": lambda stage: stage.fair.call("PATCH", f"/rooms/{stage.room}", body={"name": "Hội trường B"}),
+    "a person's name": lambda stage: stage.fair.call("PATCH", f"/people/{stage.hanh}", body={"name": "Hạnh Nguyên"}),
+    "a slot's times": lambda stage: stage.later(stage.slots[0]),
+}
+UNTOUCHED: dict[str, Any] = {
+    "the same name": lambda stage: stage.fair.call("PATCH", f"/tables/{stage.tables[0]}", body={"name": "Bàn 1"}),
+    "another table": lambda stage: stage.fair.call("PATCH", f"/tables/{stage.tables[1]}", body={"name": "Bàn bạc"}),
+    "seats": lambda stage: stage.fair.call("PATCH", f"/tables/{stage.tables[0]}", body={"seats": 6}),
+    "another person": lambda stage: stage.fair.call("PATCH", f"/people/{stage.lan}", body={"name": "Lan Anh"}),
+    "another slot": lambda stage: stage.later(stage.slots[4]),
+}
+
+
+@pytest.mark.parametrize("what", [*TOUCHES, *UNTOUCHED])
+def test_what_a_calendar_shows_raises_the_sequence_when_it_changes(stage: Stage, what: str) -> None:
+    stage.fair.call("PATCH", f"/tables/{stage.tables[0]}", body={"room_id": stage.room})
+    stage.publish(stage.meeting())
+    (before,) = events(stage.calendar(stage.tuan))
+
+    (TOUCHES | UNTOUCHED)[what](stage)
+
+    (after,) = events(stage.calendar(stage.tuan))
+    raised = what in TOUCHES
+    assert (before["SEQUENCE"], after["SEQUENCE"], before["UID"] == after["UID"]) == (0, int(raised), True)
+    assert (after != before) == raised
+
+
+def test_changes_of_details_and_of_versions_are_counted_together(stage: Stage) -> None:
+    found = []
+    for step in (
+        lambda: stage.publish(stage.meeting()),
+        lambda: TOUCHES["a table's name"](stage),
+        lambda: stage.publish(stage.meeting(table=1)),
+        lambda: TOUCHES["a video link"](stage),
+        lambda: TOUCHES["the venue"](stage),
+        lambda: stage.publish(),
+        lambda: TOUCHES["a slot's times"](stage),
+    ):
+        step()
+        (event,) = events(stage.calendar(stage.tuan))
+        found.append((event["SEQUENCE"], event["STATUS"]))
+
+    confirmed, cancelled = "CONFIRMED", "CANCELLED"
+    assert found == [
+        (0, confirmed),
+        (1, confirmed),
+        (2, confirmed),
+        (2, confirmed),
+        (3, confirmed),
+        (4, cancelled),
+        (4, cancelled),
+    ]
+
+
+def test_a_visit_in_a_calendar_moves_and_goes(stage: Stage) -> None:
+    body = {"name_vi": "Thăm nhà máy", "person_ids": [stage.tuan], "slot_ids": stage.slots[2:4]}
+    block = stage.fair.call("POST", "/blocks", body=body)["id"]
+    steps = [
+        lambda: None,
+        lambda: stage.fair.call("PUT", f"/blocks/{block}", body=body | {"slot_ids": stage.slots[2:5]}),
+        lambda: stage.later(stage.slots[4]),
+        lambda: stage.move_venue("Nhà hát lớn"),
+        lambda: stage.fair.call("PUT", f"/blocks/{block}", body=body | {"person_ids": [stage.hanh]}),
+    ]
+
+    found = []
+    for step in steps:
+        step()
+        shown = events(stage.calendar(stage.tuan))
+        found.append([(one["SEQUENCE"], one["DTEND"].dt.strftime("%H:%M"), str(one["UID"])) for one in shown])
+
+    uid = f"event-{stage.fair.id}-block{block}-{stage.slots[2]}-person-{stage.tuan}@matchmaker"
+    assert found == [[(0, "10:55", uid)], [(1, "11:25", uid)], [(2, "11:30", uid)], [(3, "11:30", uid)], []]
 
 
 def test_a_drafted_meeting_is_in_no_calendar(stage: Stage) -> None:

@@ -179,6 +179,18 @@ def test_everybody_has_a_chair() -> None:
     assert codes(at(expert_id=EXPERT), data=day(tables=small)) == ["too_few_seats"]
 
 
+def test_who_comes_by_video_is_met_at_a_screen_and_nobody_else() -> None:
+    tables = day().tables | {2: PlanTable(2, "V", None, 4, TableMode.VIDEO, "https://video.example.org/2", SLOTS)}
+    here, away = day(tables=tables), day({HANH: {"remote": True}}, tables=tables)
+    expert_away = day({EXPERT: {"remote": True}}, tables=tables)
+    host = day({HANH: {"table_id": 2}}, tables=tables)
+
+    assert [codes(at(table=n), data=here) for n in (1, 2)] == [[], ["table_for_video"]]
+    assert [codes(at(table=n), data=away) for n in (1, 2)] == [["table_without_video"], []]
+    assert codes(at(expert_id=EXPERT), data=expert_away) == ["table_without_video"]
+    assert codes(at(table=2), data=host) == []
+
+
 def test_an_interpreter_has_a_language_with_each_side() -> None:
     assert codes(at(need_person_id=LAN, interpreter_id=KIM)) == []
     deaf = day({KIM: {"languages": frozenset({"ja", "vi"})}})

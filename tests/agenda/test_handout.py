@@ -17,7 +17,7 @@ from fair import DAY
 from icalendar import Calendar
 from stage import Stage
 
-from matchmaker.agenda.handing_out.handout import Agenda, Entry, Head, Party, at_table, of_person
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Head, Party, at_table, of_person, title_in
 from matchmaker.agenda.handing_out.handout_tables import write_table
 from matchmaker.agenda.handing_out.printing import missing_fonts, page, print_agenda
 from matchmaker.agenda.models import PlacementState, VersionState
@@ -48,6 +48,8 @@ def agenda(*names: str) -> Agenda:
             need_side=buyer,
             technology_side=Party(number + 2, name, number + 2, name, ""),
             interpreter=Party(99, "Kim"),
+            need_titles={"vi": "Kho lạnh"},
+            technology_titles={"fr": "Pompe à chaleur", "en": f"Heat pump {number}"},
         )
         for number, name in enumerate(names)
     ]
@@ -107,9 +109,30 @@ def test_a_page_holds_what_somebody_needs() -> None:
     shown = page(of_person(day, day.entries[0].need_side), "en")
 
     (only,) = shown["days"]
-    cells = [[line["text"] for line in cell["lines"]] for cell in only["rows"][0]]
-    assert cells == [["01:30–01:55"], ["Bàn 0, Viện B"], ["Viện B", "Viện B"], ["Kim"]]
+    cells = [[line["text"] for line in cell["lines"]] for cell in only["rows"][0]["cells"]]
+    assert cells == [
+        ["01:30–01:55"],
+        ["Bàn 0", "Viện B"],
+        ["Viện B", "Viện B"],
+        ["Need: Kho lạnh", "Technology: Heat pump 0"],
+        ["Kim"],
+    ]
     assert (shown["title"]["text"], shown["footer"]) == ("Tuấn", "Version 1 · Times in Asia/Ho_Chi_Minh")
+
+
+def test_a_title_is_in_the_readers_language_or_in_its_own() -> None:
+    (entry,) = agenda("Viện B").entries
+
+    found = [title_in(titles, "vi") for titles in (entry.need_titles, entry.technology_titles, {})]
+
+    assert found == ["Kho lạnh", "Pompe à chaleur", ""]
+
+
+def test_a_column_in_which_nothing_would_stand_is_left_out() -> None:
+    alone = agenda("Viện B")
+    alone = replace(alone, entries=tuple(replace(entry, interpreter=None) for entry in alone.entries))
+
+    assert [page(one, "en")["columns"][-1] for one in (agenda("Viện B"), alone)] == ["Also there", "Technology"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -147,6 +170,69 @@ def test_every_form_of_a_published_agenda(stage: Stage) -> None:
         403,
         404,
     ]
+
+
+def visit(stage: Stage, **values: Any) -> Any:
+    """A visit of Tuấn's in the last three slots of the first day."""
+    body = {"name_vi": "Thăm nhà máy", "person_ids": [stage.tuan], "slot_ids": stage.slots[2:5], "place": "Đình Vũ"}
+    return stage.fair.call("POST", "/blocks", body=body | values)
+
+
+def test_what_is_fixed_stands_in_the_agendas_of_its_people(stage: Stage) -> None:
+    visit(stage)
+    visit(stage, name_en="Opening", everybody=True, person_ids=[], slot_ids=[stage.slots[1], stage.slots[5]])
+    stage.publish(stage.meeting())
+
+    def fixed(path: str) -> list[tuple[str, str, list[str]]]:
+        found = stage.fair.get(path)["fixed"]
+        return [
+            (one["name_en"], one["starts_at"][11:16], [party["person"] for party in one["people"]]) for one in found
+        ]
+
+    everybody = [("Opening", "09:00", []), ("Opening", "13:30", [])]
+    assert fixed("/agenda") == [everybody[0], ("", "10:00", ["Tuấn"]), everybody[1]]
+    assert fixed(f"/agenda/people/{stage.tuan}") == [everybody[0], ("", "10:00", []), everybody[1]]
+    assert fixed(f"/agenda/people/{stage.hanh}") == everybody
+    assert fixed(f"/agenda/tables/{stage.tables[0]}") == []
+
+
+def test_what_is_fixed_stands_in_every_form(stage: Stage) -> None:
+    visit(stage)
+    stage.publish(stage.meeting())
+    own = {"person_id": stage.tuan}
+
+    def get(form: str, **params: Any) -> bytes:
+        answer = stage.fair.api.call("GET", stage.fair.path("/agenda/export"), params={"form": form} | own | params)
+        return bytes(answer.content)
+
+    rows = list(csv.DictReader(io.StringIO(get("csv", language="en").decode("utf-8-sig"))))
+    told = [(row["Starts"], row["Ends"], row["Room"], row["Fixed"], row["Technology"]) for row in rows]
+    assert told == [("08:30", "08:55", "", "", "Bơm nhiệt 0"), ("10:00", "11:25", "Đình Vũ", "Thăm nhà máy", "")]
+    (entry,) = [one for one in Calendar.from_ical(get("ics")).walk("VEVENT") if "block" in one["UID"]]
+    assert (entry["SUMMARY"], entry["LOCATION"], entry["SEQUENCE"]) == ("Thăm nhà máy", "Đình Vũ", 0)
+    assert len(get("pdf")) > len(get("pdf", person_id=stage.hanh))
+
+
+def test_who_comes_by_video_is_marked(stage: Stage) -> None:
+    link = "https://video.example.org/v1"
+    body = [{"name": "V1", "mode": "video", "video_link": link}]
+    screen = stage.fair.call("POST", "/tables", body=body)[0]["id"]
+    stage.fair.call("PATCH", f"/people/{stage.tuan}", body={"remote": True})
+    stage.publish(stage.meeting(table_id=screen))
+
+    def event(person: int) -> Any:
+        (found,) = Calendar.from_ical(stage.calendar(person)).walk("VEVENT")
+        return found
+
+    (entry,) = stage.agenda(stage.hanh)
+    mine, others = event(stage.tuan), event(stage.hanh)
+    assert (entry["need_side"]["remote"], entry["technology_side"]["remote"]) == (True, False)
+    assert (mine["LOCATION"], others["LOCATION"]) == (
+        "Cuộc gọi hình / Video call",
+        "V1, Cung Văn hóa Hữu nghị Việt Tiệp",
+    )
+    assert (str(mine["CONFERENCE"]), mine["CONFERENCE"].params["FEATURE"]) == (link, "VIDEO")
+    assert "Tuấn (Công ty Thủy sản Đồ Sơn) – Cuộc gọi hình / Video call" in others["DESCRIPTION"]
 
 
 def test_an_agenda_on_the_command_line(stage: Stage, settings: Settings, tmp_path: Path) -> None:

@@ -36,3 +36,18 @@ def test_of_two_organisers_who_publish_at_once_one_is_refused(service: Api) -> N
 
     assert sorted(at_once(publish, publish)) == [200, 409]
     assert [one["number"] for one in stage.fair.get("/agenda/versions")["items"]] == [2, 1]
+
+
+def test_what_changes_after_publishing(service: Api) -> None:  # noqa: F811
+    """A slot moves, a delegate is taken off, and neither the meeting nor what it is about is lost."""
+    stage = stage_of(service)
+    stage.publish(stage.meeting())
+
+    stage.later(stage.slots[0])
+    stage.fair.call("DELETE", f"/people/{stage.tuan}")
+
+    (entry,) = stage.agenda(stage.hanh)
+    assert (entry["starts_at"][11:16], entry["need_side"]["person"]) == ("08:35", "Tuấn")
+    assert entry["need_titles"] == {"vi": "Kho lạnh 0"}
+    assert [person["id"] for person in stage.fair.get("/people")["items"]] == [stage.hanh, stage.lan, stage.kim]
+    assert stage.fair.refused("DELETE", f"/tables/{stage.tables[0]}") == (409, "table_in_agenda")

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from fair import DAY, EVENT, TIMETABLE
 from support import Api
 
+from matchmaker.events.loading import EventFile, dated
 from matchmaker.settings import Settings
 
 WHOLE = EVENT | {
@@ -79,12 +81,39 @@ def test_an_event_from_toml(run: Any, api: Api, tmp_path: Path) -> None:
     assert "saved with 2 slots and 0 tables" in run("create", written(tmp_path, "event.toml", TOML))
 
 
+def test_an_event_with_registrations_and_a_visit(run: Any, api: Api, owner: int, tmp_path: Path) -> None:
+    visit = {"name_vi": "Thăm nhà máy", "slots": [5, 6], "people": ["Hạnh", "Kim"]}
+    registration = {"organisation": "ben-binh", "delegates": [{"name": "Hạnh", "remote": True}]}
+    content = WHOLE | {"registrations": [registration], "blocks": [visit]}
+
+    run("create", written(tmp_path, "event.json", content))
+
+    (event,) = json.loads(run("list", "--json"))
+    slots = [slot["id"] for slot in api.get(f"/events/{event['id']}/slots")]
+    people = {person["name"]: person for person in api.get(f"/events/{event['id']}/people")["items"]}
+    (block,) = api.get(f"/events/{event['id']}/blocks")
+    assert (people["Hạnh"]["organisation_id"], people["Hạnh"]["remote"]) == (owner, True)
+    assert (block["slot_ids"], block["person_ids"]) == (slots[5:], [people["Kim"]["id"], people["Hạnh"]["id"]])
+
+
+def test_the_sample_day_can_be_loaded() -> None:
+    text = (Path(__file__).parents[2] / "seed_data" / "session_day.json").read_text("utf-8")
+
+    data = EventFile.model_validate_json(dated(text, date(2027, 1, 31)))
+
+    assert (data.first_day, data.registration_until.isoformat()) == (date(2027, 4, 1), "2027-03-02T10:00:00+00:00")
+    assert (len(data.registrations), [block.kind for block in data.blocks]) == (16, ["plenary", "company_visit"])
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         ("{", "file_invalid"),
         (WHOLE | {"first_day": "soon"}, "content_invalid"),
         (WHOLE | {"people": [{"name": "Hạnh"}]}, "not_a_delegate"),
+        (WHOLE | {"registrations": [{"organisation": "x", "delegates": [{"name": "y"}]}]}, "organisation_unknown"),
+        (WHOLE | {"blocks": [{"name_vi": "x", "everybody": True, "slots": [7]}]}, "slot_unknown"),
+        (WHOLE | {"blocks": [{"name_vi": "x", "people": ["Hạnh"], "slots": [0]}]}, "person_unknown"),
     ],
 )
 def test_a_file_that_cannot_be_read_saves_nothing(run: Any, api: Api, tmp_path: Path, content: Any, code: str) -> None:

@@ -50,7 +50,9 @@ def test_an_event_goes_its_way_and_remembers_it(api: Api) -> None:
     fair.slots()
     fair.tables()
 
-    shown = fair.move("answering", "planning", "published", "running", "closed")
+    fair.move("answering", "planning")
+    fair.publish()
+    shown = fair.move("running", "closed")
 
     steps = [(step["from_phase"], step["to_phase"], step["actor"]) for step in fair.get("/history")]
     assert (shown["phase"], shown["version"]) == ("closed", 7)
@@ -87,6 +89,21 @@ def test_answering_needs_an_announced_event(api: Api) -> None:
     fair = Fair(api, announced=False)
 
     assert fair.refused("POST", "/phase", body={"phase": "answering"}) == (409, "event_not_announced")
+
+
+def test_an_event_is_published_by_its_agenda(api: Api) -> None:
+    fair = Fair(api)
+    fair.slots()
+    fair.tables()
+    fair.move("answering", "planning")
+
+    refused = fair.refused("POST", "/phase", body={"phase": "published"})
+    untouched = fair.get()["phase"]
+    fair.publish()
+    fair.move("planning")
+
+    assert (refused, untouched) == ((409, "agenda_not_published"), "planning")
+    assert fair.move("published")["phase"] == "published"
 
 
 def test_closing_early_needs_a_reason(api: Api) -> None:

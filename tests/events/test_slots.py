@@ -114,5 +114,6 @@ def test_slots_are_set_by_organisers_and_before_agendas_are_out(api: Api, owner:
         for path in ("/slots/propose", "/slots/generate"):
             assert fair.refused("POST", path, acting, TIMETABLE) == (403, "organiser_only")
         assert fair.refused("PUT", "/slots", acting, {"slots": []}) == (403, "organiser_only")
-    fair.move("answering", "planning", "published")
+    fair.move("answering", "planning")
+    fair.publish()
     assert fair.refused("POST", "/slots/generate", body=TIMETABLE) == (409, "phase_refuses")

@@ -9,7 +9,14 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
 from matchmaker.agenda.handing_out.calendar_feed import make_calendar
-from matchmaker.agenda.handing_out.handout import Agenda, appointments, as_appointments, at_table, of_person
+from matchmaker.agenda.handing_out.handout import (
+    Agenda,
+    appointments,
+    as_appointments,
+    at_table,
+    fixed_entries,
+    of_person,
+)
 from matchmaker.agenda.handing_out.handout_tables import write_table
 from matchmaker.agenda.handing_out.printing import missing_fonts, print_agenda
 from matchmaker.agenda.models import (
@@ -93,7 +100,9 @@ def show_agenda(agenda: Agenda) -> AgendaPublic:
     """The agenda as JSON."""
     head = vars(agenda.head)
     values = {"version": agenda.version, "state": agenda.state, "person": agenda.person, "table": agenda.table}
-    return AgendaPublic.model_validate({**head, **values, "entries": agenda.entries}, from_attributes=True)
+    return AgendaPublic.model_validate(
+        {**head, **values, "entries": agenda.entries, "fixed": agenda.fixed}, from_attributes=True
+    )
 
 
 def export_agenda(
@@ -110,7 +119,8 @@ def export_agenda(
         person = session.get(EventPerson, which.person_id) if which.person_id and which.number is None else None
         if person is not None:
             return File(name, _calendar(session, person))
-        return File(name, make_calendar(agenda.head, agenda.person, as_appointments(agenda)))
+        fixed = fixed_entries(agenda.changed_at, agenda.fixed)
+        return File(name, make_calendar(agenda.head, agenda.person, as_appointments(agenda), fixed))
     try:
         return File(name, write_table(agenda, form, language))
     except TableError as error:
@@ -145,7 +155,8 @@ def _agenda(session: Session, event: Event, version: AgendaVersion) -> Agenda:
     )
     ordered = sorted(entries, key=lambda entry: (entry.starts_at, entry.table, entry.key))
     changed_at = version.published_at or version.updated_at
-    return Agenda(queries.head_of(event), version.number, version.state, changed_at, tuple(ordered))
+    fixed = tuple(queries.read_fixed(session, event))
+    return Agenda(queries.head_of(event), version.number, version.state, changed_at, tuple(ordered), fixed)
 
 
 def _calendar(session: Session, person: EventPerson) -> bytes:
@@ -153,6 +164,8 @@ def _calendar(session: Session, person: EventPerson) -> bytes:
     assert event is not None
     assert person.id is not None
     told = queries.told_to(session, event, person.id)
-    found = appointments(queries.published_moments(session, person.event_id), told)
+    touched = queries.read_touched(session, person.event_id)
+    found = appointments(queries.published_moments(session, person.event_id), told, touched)
     party = queries.parties_of(session, person.event_id, {person.id})[person.id]
-    return make_calendar(queries.head_of(event), party, found)
+    fixed = [one for one in queries.read_fixed(session, event) if one.everybody or party in one.people]
+    return make_calendar(queries.head_of(event), party, found, fixed_entries(event.created_at, fixed, touched))

@@ -6,13 +6,14 @@ Without it the page is made all the same, and ``missing_fonts`` says what to ins
 
 import json
 import re
+from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from matchmaker.agenda.handing_out.handout import Agenda, Entry, Party
-from matchmaker.agenda.handing_out.handout_tables import organisation_name
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Fixed, Party, title_in
+from matchmaker.agenda.handing_out.handout_tables import in_language, organisation_name
 from matchmaker.agenda.models import Language
 
 TEMPLATE = Path(__file__).with_name("handout.typ")
@@ -35,9 +36,14 @@ WORDS: dict[str, dict[str, str]] = {
         "time": "Giờ",
         "place": "Bàn",
         "whom": "Gặp",
+        "about": "Nội dung",
+        "need": "Nhu cầu",
+        "technology": "Công nghệ",
         "need_side": "Bên có nhu cầu",
         "technology_side": "Bên có công nghệ",
         "with": "Cùng dự",
+        "remote": "qua video",
+        "everybody": "Tất cả đại biểu",
         "empty": "Chưa có cuộc gặp nào.",
         "version": "Phiên bản",
         "draft": "bản nháp",
@@ -48,15 +54,31 @@ WORDS: dict[str, dict[str, str]] = {
         "time": "Time",
         "place": "Table",
         "whom": "Meeting",
+        "about": "About",
+        "need": "Need",
+        "technology": "Technology",
         "need_side": "Need",
         "technology_side": "Technology",
         "with": "Also there",
+        "remote": "by video",
+        "everybody": "Everybody",
         "empty": "No meetings yet.",
         "version": "Version",
         "draft": "draft",
         "zone": "Times in",
     },
 }
+WEEKDAYS = {
+    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+# Columns with their shares of the page; 0 is as wide as the text.
+LAYOUTS: dict[str, dict[str, float]] = {
+    "person": {"time": 0, "place": 3, "whom": 5, "about": 6, "with": 2.5},
+    "table": {"time": 0, "need_side": 6.5, "technology_side": 6.5, "with": 3},
+    "day": {"time": 0, "place": 3, "need_side": 6, "technology_side": 6, "with": 3},
+}
+Line = dict[str, str]
 Cell = dict[str, Any]
 
 
@@ -85,70 +107,122 @@ def missing_fonts(agenda: Agenda, fonts_folder: Path) -> str | None:
 def page(agenda: Agenda, language: Language) -> dict[str, Any]:
     """What stands on the paper, as plain text."""
     words, head, person = WORDS[language], agenda.head, agenda.person
-    shown = _one_side if person else _both_sides
-    days = groupby(agenda.entries, key=lambda entry: entry.starts_at.date())
     title = person.person if person else agenda.table or words["day"]
     organisation = organisation_name(person, language) if person else ""
     state = f" ({words['draft']})" if agenda.state.value == "draft" else ""
+    layout = _layout(agenda)
     return {
         "language": language,
         "words": words,
-        "event": _line(_named(head.name_vi, head.name_en, language)),
+        "event": _line(in_language(head.name_vi, head.name_en, language)),
         "title": _line(title),
         "subtitle": _line(" · ".join(part for part in (organisation, head.place) if part)),
         "footer": f"{words['version']} {agenda.version}{state} · {words['zone']} {head.zone}",
         "wide": person is None,
-        "widths": [2, 3, 6, 3] if person else [2, 3, 5, 5, 3],
-        "columns": [words[name] for name in _columns(person)],
+        "widths": list(layout.values()),
+        "columns": [words[name] for name in layout],
         "days": [
-            {"name": day.strftime("%d/%m/%Y"), "rows": [shown(entry, agenda, language) for entry in entries]}
-            for day, entries in days
+            {"name": _day(day, language), "rows": rows} for day, rows in _days(agenda, language, tuple(layout)).items()
         ],
     }
 
 
-def _columns(person: Party | None) -> tuple[str, ...]:
-    sides = ("whom",) if person else ("need_side", "technology_side")
-    return ("time", "place", *sides, "with")
+def _layout(agenda: Agenda) -> dict[str, float]:
+    """The columns with their widths, without one that would be empty."""
+    layout = LAYOUTS["person" if agenda.person else "table" if agenda.table else "day"]
+    if any(_also(entry, agenda.person) for entry in agenda.entries):
+        return layout
+    return {name: width for name, width in layout.items() if name != "with"}
 
 
-def _one_side(entry: Entry, agenda: Agenda, language: Language) -> list[Cell]:
-    """A meeting as one of its people reads it; interpreters and experts meet both sides."""
-    sides = [party for party in (entry.need_side, entry.technology_side) if party != agenda.person]
-    whom = [line for side in sides for line in _party(side, language)]
-    return [*_where(entry), _cell(*whom), _also(entry, agenda.person)]
+def _also(entry: Entry, person: Party | None) -> list[Party]:
+    return [party for party in (entry.interpreter, entry.expert) if party and party != person]
 
 
-def _both_sides(entry: Entry, agenda: Agenda, language: Language) -> list[Cell]:
-    sides = (entry.need_side, entry.technology_side)
-    return [*_where(entry), *(_cell(*_party(side, language)) for side in sides), _also(entry, agenda.person)]
+def _days(agenda: Agenda, language: Language, columns: tuple[str, ...]) -> dict[date, list[dict[str, Any]]]:
+    """Meetings and what is fixed, in order of time; ``first`` marks where another time begins."""
+    found = [(one.starts_at, 0, _fixed_cells(one, language, len(columns))) for one in agenda.fixed]
+    found += [(entry.starts_at, 1, _cells(entry, agenda, language, columns)) for entry in agenda.entries]
+    days: dict[date, list[dict[str, Any]]] = {}
+    before = None
+    for starts_at, meeting, cells in sorted(found, key=lambda row: row[:2]):
+        row = {"cells": cells, "fixed": not meeting, "first": starts_at != before}
+        days.setdefault(starts_at.date(), []).append(row)
+        before = starts_at
+    return days
 
 
-def _where(entry: Entry) -> tuple[Cell, Cell]:
-    where = ", ".join(part for part in (entry.table, entry.room) if part)
-    return _cell(f"{entry.starts_at:%H:%M}–{entry.ends_at:%H:%M}"), _cell(where, link=entry.video_link or "")
+def _day(day: date, language: Language) -> str:
+    return f"{WEEKDAYS[language][day.weekday()]}, {day:%d/%m/%Y}"
 
 
-def _party(party: Party, language: Language) -> list[str]:
-    return [organisation_name(party, language), party.person]
+def _cells(entry: Entry, agenda: Agenda, language: Language, columns: tuple[str, ...]) -> list[Cell]:
+    """A meeting as one of its people reads it, or as everybody does; interpreters and experts meet both sides."""
+    person = agenda.person
+    made: dict[str, Cell] = {
+        "time": _times(entry),
+        "place": _cell(_strong(entry.table), _line(entry.room), link=entry.video_link or ""),
+        "whom": _cell(
+            *(
+                line
+                for side in (entry.need_side, entry.technology_side)
+                if side != person
+                for line in _party(side, language)
+            )
+        ),
+        "about": _cell(
+            _topic("need", entry.need_titles, language), _topic("technology", entry.technology_titles, language)
+        ),
+        "need_side": _cell(*_party(entry.need_side, language), _small(title_in(entry.need_titles, language))),
+        "technology_side": _cell(
+            *_party(entry.technology_side, language), _small(title_in(entry.technology_titles, language))
+        ),
+        "with": _cell(*(_line(_named(party, language)) for party in _also(entry, person))),
+    }
+    return [made[name] for name in columns]
 
 
-def _also(entry: Entry, person: Party | None) -> Cell:
-    return _cell(*(party.person for party in (entry.interpreter, entry.expert) if party and party != person))
+def _fixed_cells(one: Fixed, language: Language, columns: int) -> list[Cell]:
+    """What is fixed, over all columns but the first."""
+    people = ", ".join(party.person for party in one.people) or (WORDS[language]["everybody"] if one.everybody else "")
+    name = _strong(in_language(one.name_vi, one.name_en, language))
+    return [_times(one), _cell(name, _line(one.place), _small(people)) | {"span": columns - 1}]
 
 
-def _cell(*lines: str, link: str = "") -> Cell:
-    return {"lines": [_line(line) for line in lines if line], "link": link}
+def _times(what: Entry | Fixed) -> Cell:
+    return _cell(_strong(f"{what.starts_at:%H:%M}–{what.ends_at:%H:%M}"))
 
 
-def _line(text: str) -> dict[str, str]:
+def _party(party: Party, language: Language) -> list[Line]:
+    return [_strong(organisation_name(party, language)), _line(_named(party, language))]
+
+
+def _named(party: Party, language: Language) -> str:
+    return f"{party.person} ({WORDS[language]['remote']})" if party.remote else party.person
+
+
+def _topic(kind: str, titles: Mapping[str, str], language: Language) -> Line:
+    title = title_in(titles, language)
+    return _small(f"{WORDS[language][kind]}: {title}" if title else "")
+
+
+def _cell(*lines: Line, link: str = "") -> Cell:
+    return {"lines": [line for line in lines if line["text"]], "link": link}
+
+
+def _strong(text: str) -> Line:
+    return _line(text) | {"style": "strong"}
+
+
+def _small(text: str) -> Line:
+    return _line(text) | {"style": "small"}
+
+
+def _line(text: str) -> Line:
     """A line and the script by which its fonts are chosen; nothing for the letters of Vietnamese."""
     script = next((name for name, letters in LETTERS.items() if letters.search(text)), "")
-    return {"text": "".join(letter if letter.isprintable() else " " for letter in text), "script": script}
-
-
-def _named(vi: str, en: str, language: Language) -> str:
-    return (vi or en) if language == "vi" else (en or vi)
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    return {"text": shown, "script": script, "style": ""}
 
 
 @lru_cache(maxsize=4)
