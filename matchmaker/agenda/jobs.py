@@ -37,8 +37,8 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     """
     with context.database.session(writes=False) as session:
         work = _read(session, event_id)
+        check_event(work.problem)
         _check_pins(session, event_id)
-    check_event(work.problem)
     watch = _Watch(context)
     plan = plan_again if work.problem.told else plan_event
     planned = plan(work.problem, time_limit=seconds, progress=watch.hear, stop=watch.stopped)

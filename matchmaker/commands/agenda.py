@@ -1,6 +1,7 @@
 """Planning a day of meetings on the command line."""
 
 import csv
+import json
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -70,13 +71,21 @@ def bench(
     folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Problems and optima.csv.")],
     time_limit: TimeLimit = 60.0,
     workers: Workers = 2,
+    plans: Annotated[
+        Path | None, typer.Option(file_okay=False, help="Keep the plans here, as `solve` prints them.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Solve a folder of problems and compare with the known optima."""
+    if plans is not None:
+        plans.mkdir(parents=True, exist_ok=True)
     optima = _read_optima(folder / "optima.csv")
     rows = []
     for file in sorted(folder.glob("*.json")):
-        rows.append(_measure(file, optima.get(file.stem), time_limit, workers))
+        found, row = _measure(file, optima.get(file.stem), time_limit, workers)
+        rows.append(row)
+        if plans is not None and found.plan is not None:
+            (plans / file.name).write_text(json.dumps(_as_json(found)), encoding="utf-8")
         if not as_json:
             common.console.print(_line(rows[-1]))
     if as_json:
@@ -118,12 +127,12 @@ def simulate_event(
     common.console.print(f"the day: {day}")
 
 
-def _measure(file: Path, known: str | None, time_limit: float, workers: int) -> dict[str, Any]:
+def _measure(file: Path, known: str | None, time_limit: float, workers: int) -> tuple[Solution, dict[str, Any]]:
     problem = read_problem(file)
     shown: list[Progress] = []
     found = solve(problem, time_limit=time_limit, workers=workers, progress=shown.append)
     first = next((round(one.seconds, 2) for one in shown if one.breaks is not None), None)
-    return {
+    return found, {
         "name": file.stem,
         "status": found.status.value,
         "breaks": found.breaks,
