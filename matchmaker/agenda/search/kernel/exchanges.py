@@ -32,7 +32,6 @@ from matchmaker.agenda.search.kernel.seats import (
     interpret,
     lift,
     recount,
-    recount_back,
     relist,
     return_lent,
     short_of_tables,
@@ -51,12 +50,12 @@ def shift(memory: Memory, request: int, there: int, temperature: float) -> int:
     delta = NOT_MOVED
     end = _gather(memory, 0, request, here + there)
     if end > 0:
-        recount(memory, 0, end, here + there)
+        recount(memory, 0, end, here + there, 1)
         end = _send_back(memory, end, here, there)
         if end > 0:
             delta = _switch(memory, end, here, there, temperature)
         if delta == NOT_MOVED:
-            recount_back(memory, abs(end), here + there)
+            recount(memory, 0, abs(end), here + there, -1)
     for place in range(abs(end)):
         memory[memory[MOVING] + memory[memory[MOVES] + place]] = False
     return delta
@@ -102,7 +101,7 @@ def _send_back(memory: Memory, end: int, here: int, there: int) -> int:
         for place in range(end, abs(more)):
             leaving += 1 if memory[memory[TIME] + memory[memory[MOVES] + place]] == full else -1
         if more > 0 and leaving > 0:
-            recount(memory, end, more, here + there)
+            recount(memory, end, more, here + there, 1)
             end = more
         else:
             for place in range(end, abs(more)):

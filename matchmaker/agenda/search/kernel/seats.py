@@ -34,44 +34,30 @@ from matchmaker.agenda.search.kernel.people import turn, within_limits
 
 
 @inlined
-def recount(memory: Memory, begin: int, end: int, both: int) -> None:
-    """Count the tables that moves use at their new times."""
-    for place in range(begin, end):
-        moving = memory[memory[MOVES] + place]
-        time = memory[memory[TIME] + moving]
-        for column in range(memory[DEPTH]):
-            kind = memory[
-                memory[WIDER] + memory[memory[KIND] + memory[memory[OPTION] + moving]] * memory[DEPTH] + column
-            ]
-            if kind >= 0:
-                memory[memory[USED] + kind * memory[TIMES] + time] -= 1
-                memory[memory[USED] + kind * memory[TIMES] + both - time] += 1
+def seat_kind(memory: Memory, option: int, time: int, change: int) -> None:
+    for column in range(memory[DEPTH]):
+        kind = memory[memory[WIDER] + memory[memory[KIND] + option] * memory[DEPTH] + column]
+        if kind >= 0:
+            memory[memory[USED] + kind * memory[TIMES] + time] += change
 
 
 @inlined
-def recount_back(memory: Memory, end: int, both: int) -> None:
-    for place in range(end):
+def recount(memory: Memory, begin: int, end: int, both: int, change: int) -> None:
+    """Count the tables that moves use at their new times; back with a ``change`` of -1."""
+    for place in range(begin, end):
         moving = memory[memory[MOVES] + place]
-        time = memory[memory[TIME] + moving]
-        for column in range(memory[DEPTH]):
-            kind = memory[
-                memory[WIDER] + memory[memory[KIND] + memory[memory[OPTION] + moving]] * memory[DEPTH] + column
-            ]
-            if kind >= 0:
-                memory[memory[USED] + kind * memory[TIMES] + time] += 1
-                memory[memory[USED] + kind * memory[TIMES] + both - time] -= 1
+        option, time = memory[memory[OPTION] + moving], memory[memory[TIME] + moving]
+        seat_kind(memory, option, time, -change)
+        seat_kind(memory, option, both - time, change)
 
 
 @inlined
 def short_of_tables(memory: Memory, end: int, here: int, there: int) -> int:
     """One of two times that has too few tables for moves, or -1."""
     for place in range(end):
+        own = memory[memory[KIND] + memory[memory[OPTION] + memory[memory[MOVES] + place]]]
         for column in range(memory[DEPTH]):
-            kind = memory[
-                memory[WIDER]
-                + memory[memory[KIND] + memory[memory[OPTION] + memory[memory[MOVES] + place]]] * memory[DEPTH]
-                + column
-            ]
+            kind = memory[memory[WIDER] + own * memory[DEPTH] + column]
             if kind >= 0:
                 if (
                     memory[memory[USED] + kind * memory[TIMES] + there]
@@ -84,14 +70,6 @@ def short_of_tables(memory: Memory, end: int, here: int, there: int) -> int:
                 ):
                     return here
     return -1
-
-
-@inlined
-def seat_kind(memory: Memory, option: int, time: int, change: int) -> None:
-    for column in range(memory[DEPTH]):
-        kind = memory[memory[WIDER] + memory[memory[KIND] + option] * memory[DEPTH] + column]
-        if kind >= 0:
-            memory[memory[USED] + kind * memory[TIMES] + time] += change
 
 
 @inlined
