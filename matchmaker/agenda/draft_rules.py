@@ -3,15 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Any
 
 from matchmaker.agenda.changes import Seat
 from matchmaker.agenda.models import PlacementSent, PlacementState
 from matchmaker.events.models import TableMode
 from matchmaker.events.people_models import PersonRole
-from matchmaker.events.planning import PlanningData, PlanPerson
+from matchmaker.events.planning import PlanningData, PlanPerson, PlanSlot
 from matchmaker.interest.pairs import Interest
 
+# How many there are of something; fewer is never worse.
+MEETINGS = "meetings"
 SEAT = tuple(one.name for one in fields(Seat))
 # Of these it is too late to ask more than whether they hide another one; what was cancelled takes nobody's time.
 HAPPENED = frozenset({PlacementState.RUNNING, PlacementState.HELD})
@@ -49,6 +52,18 @@ def broken_rules(draft: Draft) -> list[Broken]:
     known = replace(draft, meetings=[(key, at) for key, at in coming if key not in passed_over])
     once = [broken for rule in (person_twice, table_twice, pair_twice) for broken in rule(placed)]
     return [*unknown, *_rewritten(draft), *once, *(broken for rule in RULES for broken in rule(known))]
+
+
+def new_broken(before: Sequence[Broken], after: Sequence[Broken]) -> list[Broken]:
+    """What is broken after a change and was not before, or has become worse; what has become better is not new."""
+    return [one for one in after if not any(is_no_worse(one, known) for known in before)]
+
+
+def is_no_worse(one: Broken, known: Broken) -> bool:
+    """Whether both say the same of the same ids, the first of as many meetings or fewer."""
+    if one.code != known.code or one.params.keys() != known.params.keys():
+        return False
+    return all(_within(name, value, known.params[name]) for name, value in one.params.items())
 
 
 def moved_pins(before: Mapping[str, PlacementSent], after: Mapping[str, PlacementSent]) -> list[Broken]:
@@ -123,17 +138,19 @@ def availability(draft: Draft) -> Iterator[Broken]:
 
 def limits(draft: Draft) -> Iterator[Broken]:
     """Nobody has more meetings in a day, or one after another, than they want."""
-    day_of = {slot.id: (slot.day, slot.number) for slot in draft.day.slots}
-    met: dict[int, list[Any]] = defaultdict(list)
+    slots = {slot.id: slot for slot in draft.day.slots}
+    met: dict[tuple[int, date], list[PlanSlot]] = defaultdict(list)
     for _, at in draft.meetings:
         for one in _people(at):
-            met[one].append(day_of[at.slot_id])
-    for person_id, when in sorted(met.items()):
+            met[one, slots[at.slot_id].day].append(slots[at.slot_id])
+    for (person_id, day), when in sorted(met.items()):
         person = draft.day.people[person_id]
-        if person.max_per_day is not None and max(Counter(day for day, _ in when).values()) > person.max_per_day:
-            yield Broken("too_many_per_day", {"person_id": person_id, "most": person.max_per_day})
-        if person.max_consecutive is not None and _longest_run(when) > person.max_consecutive:
-            yield Broken("too_many_in_a_row", {"person_id": person_id, "most": person.max_consecutive})
+        said = {"person_id": person_id, "day": day.isoformat()}
+        if person.max_per_day is not None and len(when) > person.max_per_day:
+            yield Broken("too_many_per_day", {**said, "most": person.max_per_day, MEETINGS: len(when)})
+        for run in _runs(when) if person.max_consecutive is not None else []:
+            if len(run) > (person.max_consecutive or 0):
+                yield Broken("too_many_in_a_row", {**said, "most": person.max_consecutive, "slots": run})
 
 
 def hosts(draft: Draft) -> Iterator[Broken]:
@@ -243,13 +260,23 @@ def _speaks(person: PlanPerson, posting_id: int) -> bool:
     return not person.posting_ids or posting_id in person.posting_ids
 
 
-def _longest_run(when: Iterable[tuple[Any, int]]) -> int:
-    longest = run = 0
-    before: tuple[Any, int] | None = None
-    for day, number in sorted(when):
-        run = run + 1 if before == (day, number - 1) else 1
-        longest, before = max(longest, run), (day, number)
-    return longest
+def _runs(when: Iterable[PlanSlot]) -> list[list[int]]:
+    """The ids of slots of one day, those that follow each other together."""
+    found: list[list[int]] = []
+    before = None
+    for slot in sorted(when, key=lambda slot: slot.number):
+        if before is not None and slot.number <= before + 1:
+            found[-1].append(slot.id)
+        else:
+            found.append([slot.id])
+        before = slot.number
+    return found
+
+
+def _within(name: str, value: Any, known: Any) -> bool:
+    if isinstance(value, list):
+        return set(value) <= set(known)
+    return bool(value <= known if name == MEETINGS else value == known)
 
 
 def _grouped(rows: Iterable[Any]) -> list[tuple[tuple[int, int], list[str]]]:

@@ -15,7 +15,7 @@ from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import history, queries
 from matchmaker.agenda.adjusting import hand_moves
 from matchmaker.agenda.changes import compare
-from matchmaker.agenda.draft_rules import Broken, moved_pins, seat_of
+from matchmaker.agenda.draft_rules import Broken, moved_pins, new_broken, seat_of
 from matchmaker.agenda.editing_models import (
     BrokenPublic,
     Doing,
@@ -165,7 +165,7 @@ def _edit(session: Session, event_id: int, sent: EditSent, actor: Actor, doing: 
     old = opened.state.meetings
     meetings = edit(opened.desk, old)
     pins = [] if doing in (Doing.PIN, Doing.UNPIN) else moved_pins(old, meetings)
-    new = DraftState(meetings, _figures(opened, meetings), {**opened.state.inputs, "by_hand": True})
+    new = DraftState(meetings, history.figures_for(opened.state, meetings), {**opened.state.inputs, "by_hand": True})
     return _finish(session, opened, new, pins, sent, doing, actor)
 
 
@@ -213,7 +213,7 @@ def _refuse_new(session: Session, opened: _Open, new: DraftState, more: list[Bro
     desk = opened.desk
     before = judge(session, desk.planning, desk.interest, list(opened.state.meetings.items()))
     after = judge(session, desk.planning, desk.interest, list(new.meetings.items()))
-    refuse([*more, *(one for one in after if one not in before)])
+    refuse([*more, *new_broken(before, after)])
 
 
 def _desk_for(session: Session, opened: _Open, meetings: Meetings) -> Desk:
@@ -226,14 +226,6 @@ def _desk_for(session: Session, opened: _Open, meetings: Meetings) -> Desk:
 def _counts(desk: Desk, meetings: Meetings) -> tuple[int, int]:
     plan = desk.plan(meetings)
     return hand_moves.plan_value(desk.problem, plan), sum(hand_moves.plan_breaks(desk.problem, plan).values())
-
-
-def _figures(opened: _Open, meetings: Meetings) -> Mapping[str, Any]:
-    """What the planner said of its plan holds no longer when meetings are elsewhere."""
-    before = opened.state.meetings
-    if {key: seat_of(at) for key, at in before.items()} == {key: seat_of(at) for key, at in meetings.items()}:
-        return opened.state.figures
-    return {"meetings": sum(map(is_living, meetings.values()))}
 
 
 def _name(desk: Desk, meetings: Meetings, key: str) -> str:

@@ -14,9 +14,10 @@ from sqlmodel import Session, col, func, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
+from matchmaker.agenda.draft_rules import seat_of
 from matchmaker.agenda.editing_models import MOST_STEPS, AgendaStep, Doing, StepPublic
 from matchmaker.agenda.models import AgendaVersion, Placement, PlacementSent
-from matchmaker.agenda.plan_rows import Meetings, sent_meetings
+from matchmaker.agenda.plan_rows import Meetings, is_living, sent_meetings
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError
 
@@ -33,6 +34,13 @@ class DraftState:
 def draft_state(session: Session, version: AgendaVersion) -> DraftState:
     """A draft as it is saved."""
     return DraftState(sent_meetings(queries.placements_of(session, version)), version.figures, version.inputs)
+
+
+def figures_for(old: DraftState, meetings: Meetings) -> Mapping[str, Any]:
+    """What the planner said of its plan holds no longer when meetings are elsewhere."""
+    if {key: seat_of(at) for key, at in old.meetings.items()} == {key: seat_of(at) for key, at in meetings.items()}:
+        return old.figures
+    return {"meetings": sum(map(is_living, meetings.values()))}
 
 
 def save_draft(session: Session, version: AgendaVersion, new: DraftState, doing: Doing, actor: Actor) -> None:

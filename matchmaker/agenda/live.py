@@ -15,7 +15,7 @@ from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import history, queries
 from matchmaker.agenda.adjusting.repair import Away, Failed, repair
 from matchmaker.agenda.changes import by_person, compare
-from matchmaker.agenda.draft_rules import HAPPENED, seat_of
+from matchmaker.agenda.draft_rules import HAPPENED, new_broken, seat_of
 from matchmaker.agenda.editing_models import BrokenPublic
 from matchmaker.agenda.event_problem import EventProblem
 from matchmaker.agenda.history import DraftState
@@ -95,7 +95,7 @@ def publish_live(
     now = read_desk(session, event_id, after)
     before = judge(session, now.planning, now.interest, list(live.meetings.items()))
     broken = judge(session, now.planning, now.interest, list(after.items()))
-    refuse([one for one in broken if one not in before])
+    refuse(new_broken(before, broken))
     draft = queries.find_draft(session, event_id)
     number = queries.last_number(session, event_id) + (draft is None)
     followed = _let_follow(session, draft, live.meetings, after, actor) if draft is not None else {}
@@ -129,7 +129,8 @@ def _let_follow(
         meetings.pop(key, None)
         if new is not None:
             meetings[key] = new
-    history.follow(session, draft, DraftState(meetings, state.figures, state.inputs), actor)
+    figures = history.figures_for(state, meetings)
+    history.follow(session, draft, DraftState(meetings, figures, state.inputs), actor)
     draft.number += 1
     session.add(draft)
     session.flush()

@@ -6,7 +6,7 @@ A pin says everything of its meeting, so each conflict is one of some pins with 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from matchmaker.agenda.draft_rules import HAPPENED, Broken, Draft, broken_rules, seat_of
+from matchmaker.agenda.draft_rules import HAPPENED, Broken, Draft, broken_rules, is_no_worse, seat_of
 from matchmaker.agenda.models import PlacementSent
 
 
@@ -32,7 +32,8 @@ def _smallest(draft: Draft, broken: Broken) -> PinConflict:
     found = broken
     for key in list(kept):
         fewer = [one for one in kept if one != key]
-        still = _same(broken, broken_rules(replace(draft, meetings=_only(meetings, fewer))))
+        others = broken_rules(replace(draft, meetings=_only(meetings, fewer)))
+        still = next((other for other in others if is_no_worse(other, broken)), None)
         if fewer and still is not None:
             kept, found = fewer, still
     return PinConflict(tuple(kept), found)
@@ -44,15 +45,6 @@ def _concerns(broken: Broken, key: str, at: PlacementSent) -> bool:
     if "keys" in broken.params:
         return key in broken.params["keys"]
     return broken.params.get("person_id") in seat_of(at).people
-
-
-def _same(broken: Broken, others: Sequence[Broken]) -> Broken | None:
-    """The same rule, broken for the same ids; the keys may have become fewer."""
-
-    def about(one: Broken) -> object:
-        return one.code, {name: value for name, value in one.params.items() if name != "keys"}
-
-    return next((other for other in others if about(other) == about(broken)), None)
 
 
 def _only(meetings: Mapping[str, PlacementSent], keys: Sequence[str]) -> list[tuple[str, PlacementSent]]:

@@ -80,8 +80,12 @@ def simulate(
     seed: int,
     seconds: float,
     hear: Callable[[str, int, int], None] = lambda stage, done, total: None,
+    until: Phase = Phase.CLOSED,
 ) -> dict[str, Any]:
-    """The whole way: answers, plan, publication, the day with its repairs; returns figures of each step."""
+    """The whole way: answers, plan, publication, the day with its repairs; returns figures of each step.
+
+    Up to the day nothing is different where ``until`` leaves the event in ``planning`` with a draft, or ``published``.
+    """
     event_id, pairs = open_event(database, scale, seed)
     given = answer_by_chance(database, event_id, pairs, scale, seed)
     with database.session() as session:
@@ -89,24 +93,27 @@ def simulate(
     ended = run_job(database, services, job.id or 0, hear)
     if ended.state is not JobState.DONE:
         raise InvalidError("simulation_not_planned", problem=ended.problem)
+    told = {
+        "event": event_id,
+        "simulated": "answers, absences and delays are drawn by chance",
+        "answers": dict(given),
+        "plan": ended.result,
+    }
+    if until is Phase.PLANNING:
+        return told
     with database.session() as session:
         publish(session, event_id, PublishSent(number=ended.result["number"]), ORGANISER)
-        change_phase(session, event_id, PhaseChange(phase=Phase.RUNNING), ORGANISER)
     with database.session(writes=False) as session:
         problem, plan = published_plan(session, event_id)
-    wrong = len(event_violations(problem, plan))
+    told |= {"organisations": len(problem.delegates), "violations": len(event_violations(problem, plan))}
+    if until is Phase.PUBLISHED:
+        return told
+    with database.session() as session:
+        change_phase(session, event_id, PhaseChange(phase=Phase.RUNNING), ORGANISER)
     _, report = run_day(problem, plan, seed, lambda done, total: hear("day", done, total))
     with database.session() as session:
         change_phase(session, event_id, PhaseChange(phase=Phase.CLOSED), ORGANISER)
-    return {
-        "event": event_id,
-        "simulated": "answers, absences and delays are drawn by chance",
-        "organisations": len(problem.delegates),
-        "answers": dict(given),
-        "plan": ended.result,
-        "violations": wrong,
-        "day": report.figures(),
-    }
+    return {**told, "day": report.figures()}
 
 
 def open_event(database: Database, scale: Scale, seed: int) -> tuple[int, list[Candidate]]:

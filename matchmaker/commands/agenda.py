@@ -4,6 +4,7 @@ import csv
 import json
 import time
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,12 +21,21 @@ from matchmaker.agenda.simulating import Scale, simulate
 from matchmaker.agenda.solver import Progress, Solution, Status, solve
 from matchmaker.commands import common
 from matchmaker.commands.common import JsonOption
+from matchmaker.events.phases import Phase
 
 agenda = typer.Typer(help="Planning a day of meetings.", no_args_is_help=True)
 
 ProblemFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A problem as JSON.")]
 TimeLimit = Annotated[float, typer.Option(min=0.0, help="Seconds.")]
 Workers = Annotated[int, typer.Option(min=1, max=64, help="Processes that search side by side.")]
+
+
+class Until(StrEnum):
+    """The phase in which a simulated event is left."""
+
+    PLANNING = Phase.PLANNING.value
+    PUBLISHED = Phase.PUBLISHED.value
+    CLOSED = Phase.CLOSED.value
 
 
 @agenda.command("solve")
@@ -106,25 +116,27 @@ def simulate_event(
     interpreters: Annotated[int, typer.Option(min=0, max=200)] = 2,
     seconds: Annotated[float, typer.Option(min=0.1, max=600, help="For planning.")] = 20.0,
     seed: int = 0,
+    until: Annotated[Until, typer.Option(help="Where to stop, for trying the rest by hand.")] = Until.CLOSED,
     as_json: JsonOption = False,
 ) -> None:
     """Make up a session day on the catalogue, with answers drawn by chance, and run it from interest to report."""
     scale = Scale(firms, institutes, days, tables, interpreters)
     made = common.services()
     with common.progress_bar() as report:
-        told = simulate(made.database, made, scale, seed, seconds, report)
+        told = simulate(made.database, made, scale, seed, seconds, report, Phase(until))
     if as_json:
         common.print_json(told)
         return
     common.console.print("[bold]Simulated:[/] answers, absences and delays are drawn by chance")
-    plan, day = told["plan"], told["day"]
-    common.console.print(f"event {told['event']}: {told['organisations']} organisations, answers {told['answers']}")
-    common.console.print(
-        f"{plan['meetings']} of {plan['pairs']} agreed meetings placed, {told['violations']} violations"
-    )
+    plan = told["plan"]
+    coming = f"{told['organisations']} organisations, " if "organisations" in told else ""
+    common.console.print(f"event {told['event']}: {coming}answers {told['answers']}")
+    judged = f", {told['violations']} violations" if "violations" in told else ""
+    common.console.print(f"{plan['meetings']} of {plan['pairs']} agreed meetings placed{judged}")
     for name, level in plan["levels"].items():
         common.console.print(f"  {name}: {level['value']}, bound {level['bound']}")
-    common.console.print(f"the day: {day}")
+    if "day" in told:
+        common.console.print(f"the day: {told['day']}")
 
 
 def _measure(file: Path, known: str | None, time_limit: float, workers: int) -> tuple[Solution, dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from matchmaker.agenda.changes import Seat
-from matchmaker.agenda.draft_rules import Draft, broken_rules
+from matchmaker.agenda.draft_rules import Broken, Draft, broken_rules, new_broken
 from matchmaker.agenda.models import PlacementSent, PlacementState
 from matchmaker.events.models import TableMode
 from matchmaker.events.people_models import PersonRole
@@ -90,10 +90,14 @@ def at(slot: int = 1, table: int = 1, seller: int = SELLER, **values: Any) -> Pl
 
 
 def codes(*meetings: PlacementSent, data: PlanningData | None = None, **values: Any) -> list[str]:
+    return [one.code for one in broken(*meetings, data=data, **values)]
+
+
+def broken(*meetings: PlacementSent, data: PlanningData | None = None, **values: Any) -> list[Broken]:
     pairs = tuple(AcceptedPair(BUYER, seller, 1, seller, 1, 800, True) for seller in (SELLER, OTHER))
     interest = Interest(pairs, values.pop("forbidden", frozenset()), frozenset())
     named = [(one.key or f"m{number}", one) for number, one in enumerate(meetings)]
-    return [broken.code for broken in broken_rules(Draft(named, data or day(), interest, **values))]
+    return broken_rules(Draft(named, data or day(), interest, **values))
 
 
 def test_a_good_day_breaks_nothing() -> None:
@@ -162,6 +166,40 @@ def test_people_and_tables_are_there() -> None:
 )
 def test_people_have_no_more_meetings_than_they_want(limit: Any, slots: tuple[int, int], code: list[str]) -> None:
     assert codes(at(slots[0]), at(slots[1], seller=OTHER), data=day({TUAN: limit})) == code
+
+
+@pytest.mark.parametrize(
+    ("limit", "before", "after", "found"),
+    [
+        ({"max_per_day": 1}, (1, 3), (1, 3, 4), ["too_many_per_day"]),
+        ({"max_per_day": 1}, (1, 2, 3), (1, 4), []),
+        ({"max_consecutive": 1}, (1, 2), (1, 2, 3), ["too_many_in_a_row"]),
+        ({"max_consecutive": 1}, (1, 2, 4), (1, 3, 4), ["too_many_in_a_row"]),
+        ({"max_consecutive": 1}, (1, 2, 3), (1, 2), []),
+    ],
+)
+def test_who_has_too_many_meetings_already_gets_no_more(
+    limit: Any, before: tuple[int, ...], after: tuple[int, ...], found: list[str]
+) -> None:
+    data = day({TUAN: limit}, repeat_meetings=True)
+    former, now = (broken(*(at(slot) for slot in slots), data=data) for slots in (before, after))
+
+    assert [one.code for one in new_broken(former, now)] == found
+
+
+def test_too_many_meetings_of_one_day_do_not_hide_those_of_another() -> None:
+    days = [replace(slot, day=date(2027, 5, 20 + slot.number // 2)) for slot in day().slots]
+    data = day({TUAN: {"max_per_day": 1}}, slots=tuple(days), repeat_meetings=True)
+    former, now = (broken(*(at(slot) for slot in slots), data=data) for slots in ((1, 2, 3), (1, 2, 3, 4)))
+
+    assert [one.params["day"] for one in new_broken(former, now)] == ["2027-05-21"]
+
+
+def test_what_three_take_at_once_may_be_left_to_two() -> None:
+    former, now = broken(at(), at(), at()), broken(at(), at())
+
+    assert new_broken(former, now) == []
+    assert {one.code for one in new_broken(now, former)} == {"person_twice", "table_twice", "pair_twice"}
 
 
 def test_hosts_stay_at_their_table_and_nobody_else_is_there() -> None:

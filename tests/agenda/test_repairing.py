@@ -162,6 +162,13 @@ def test_the_draft_follows_where_it_was_not_changed_by_hand(running: Hands) -> N
     assert [one["number"] for one in running.fair.get("/agenda/versions")["items"]] == [3, 2, 1]
 
 
+def test_the_figures_of_a_draft_follow_too(running: Hands) -> None:
+    repair(running, {"what": "absent", "person_id": running.stage.hanh})
+
+    draft = running.fair.get("/agenda/versions")["items"][0]
+    assert (draft["state"], draft["meetings"], draft["figures"]) == ("draft", 0, {"meetings": 0})
+
+
 def test_a_draft_that_cannot_follow_says_why(running: Hands) -> None:
     running.do("move", 1, slot=2)
 

@@ -44,6 +44,18 @@ def test_a_simulated_day_from_needs_and_technologies_to_its_end(seeded: Api) -> 
         assert event.phase is Phase.CLOSED
 
 
+def test_a_simulated_event_can_be_left_for_the_rest_by_hand(seeded: Api) -> None:
+    services, scale = seeded.app.state.services, Scale(firms=4, institutes=3, tables=3)
+
+    told = [
+        simulate(seeded.database, services, scale, 1, 0.5, until=until) for until in (Phase.PLANNING, Phase.PUBLISHED)
+    ]
+
+    assert [seeded.get(f"/events/{one['event']}")["phase"] for one in told] == ["planning", "published"]
+    versions = [seeded.get(f"/events/{one['event']}/agenda/versions", ORGANISER)["items"] for one in told]
+    assert [[one["state"] for one in items] for items in versions] == [["draft"], ["draft", "published"]]
+
+
 def test_without_candidates_there_is_nothing_to_simulate(api: Api) -> None:
     with pytest.raises(InvalidError, match="nothing_to_simulate"):
         simulate(api.database, api.app.state.services, Scale(), seed=1, seconds=1.0)

@@ -295,6 +295,19 @@ def test_a_receiver_is_not_flooded(many: tuple[Market, Any]) -> None:
     assert market.fair.answer(pairs[1], third, "must_meet")["value"] == "must_meet"
 
 
+def test_a_forbidden_pair_frees_its_place_in_the_limit(many: tuple[Market, Any]) -> None:
+    market, pairs = many
+    third = market.fair.api.get(f"/postings/{pairs[0][0]}")["organisation_id"]
+    market.fair.set(open_requests_limit=1)
+    market.fair.answer(market.pair, market.buyer, "must_meet")
+
+    refused = market.fair.answer_refused(pairs[0], third, "must_meet")
+    market.fair.call("PUT", f"/pairs/{market.buyer}/{market.seller}", body={"rule": "forbid"})
+
+    assert refused == (409, "too_many_requests_received")
+    assert market.fair.answer(pairs[0], third, "must_meet")["value"] == "must_meet"
+
+
 def test_what_expired_or_went_counts_no_more(many: tuple[Market, Any]) -> None:
     market, pairs = many
     third = market.fair.api.get(f"/postings/{pairs[0][0]}")["organisation_id"]
