@@ -103,9 +103,10 @@ const [WIDTH, HEIGHT] = [320, 90];
 export function Curve({ points }: { points: Point[] }) {
   const { words, count } = useSpeech();
   // Later levels have other bounds; the curve is that of the value.
-  const shown = points.filter((point) => point.level === "value" || point.value <= point.bound);
-  const last = shown.at(-1);
-  if (!last) return null;
+  const told = points.filter((point) => point.level === "value" || point.value <= point.bound);
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) return null;
+  const shown = [{ ...first, seconds: 0 }, ...told];
   const most = Math.max(...shown.map((point) => Math.max(point.bound, point.value)), 1);
   const least = Math.min(...shown.map((point) => point.value)) * 0.98;
   const long = Math.max(last.seconds, 0.1);
