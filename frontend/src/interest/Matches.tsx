@@ -96,18 +96,19 @@ function OfOrganisation({ organisationId }: { organisationId: number }) {
 function Answered(given: { posting: Posting; eventId: number | undefined; organisationId: number }) {
   const { words } = useSpeech();
   const { posting, eventId, organisationId } = given;
-  const pairs = useQuery({
+  // Taken out here: a query tells only of what was read while its own component was drawn.
+  const { data: pairs, error } = useQuery({
     ...eventCandidates(eventId ?? 0, posting.id, organisationId),
     enabled: eventId !== undefined,
   });
   const under = (candidate: Candidate) => {
-    const pair = pairs.data?.find((one) => one.posting.id === candidate.posting.id);
+    const pair = pairs?.find((one) => one.posting.id === candidate.posting.id);
     if (eventId !== undefined && pair) return <AnswerButtons eventId={eventId} pair={pair} />;
-    return pairs.data ? <p className="hint">{words.notComing}</p> : null;
+    return pairs ? <p className="hint">{words.notComing}</p> : null;
   };
   return (
     <>
-      {pairs.error && <Failure error={pairs.error} />}
+      {error && <Failure error={error} />}
       <CandidateList posting={posting} limit={MOST} under={under} />
     </>
   );
