@@ -87,9 +87,10 @@ function Board({ eventId, version, all, choose }: Given) {
         : [`${nameOf(meeting.entry.need_side)} · ${nameOf(meeting.entry.technology_side)}`, meeting.entry.table],
     [view, nameOf],
   );
-  const change = (wanted: Change) => {
+  const change = (wanted: Change, moved?: Meeting) => {
     look.forget();
-    edit.mutate(wanted, { onSuccess: (told) => setSaid(told.saved ? words.dropped("") : "") });
+    setSaid("");
+    edit.mutate(wanted, { onSuccess: () => setSaid(moved ? words.dropped(labelOf(moved).join(" · ")) : "") });
   };
   const wanted = (meeting: Meeting, target: Target, on: Meeting | undefined): Change =>
     on && view === "tables"
@@ -156,7 +157,7 @@ function Board({ eventId, version, all, choose }: Given) {
           editable={editable}
           labelOf={labelOf}
           select={setSelected}
-          drop={(moved, target, on) => change(wanted(moved, target, on))}
+          drop={(moved, target, on) => change(wanted(moved, target, on), moved)}
           preview={(moved, target, on) => look.at(wanted(moved, target, on))}
           say={setSaid}
         />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { organisations } from "../accounts/queries";
 import { nameIn, useSpeech } from "../kit/language";
+import { Failure } from "../kit/parts";
 import { type Broken, type Change, unplaced } from "./queries";
 
 interface Given {
@@ -13,9 +14,10 @@ interface Given {
 /** Pairs without a place: what stands in the way, what would have to change, and one click to try. */
 export function Unplaced({ eventId, version, editable, change }: Given) {
   const { words, code } = useSpeech();
-  const found = useQuery(unplaced(eventId, version)).data;
+  const { data: found, error } = useQuery(unplaced(eventId, version));
   const known = new Map((useQuery(organisations).data ?? []).map((one) => [one.id, one]));
   const nameOf = (id: number) => nameIn(code, { vi: known.get(id)?.name_vi, en: known.get(id)?.name_en }) || String(id);
+  if (error) return <Failure error={error} />;
   if (!found) return null;
   const { items } = found;
   return (

@@ -291,6 +291,7 @@ const en: Words = {
     model_not_ready: "The language model is starting. This page tries again by itself in a few seconds.",
     posting_not_found: "There is no such posting, or it is not published.",
     event_not_found: "There is no such session day, or it is not announced.",
+    event_closed: "This session day is over.",
     offline: "The server cannot be reached. Check the connection and try again.",
     malformed: "The server did not understand the request. Shorten it and try again.",
     organiser_only: "This part is for organisers. Choose whom to act as at the top of the page.",

@@ -293,6 +293,7 @@ const vi = {
     model_not_ready: "Mô hình ngôn ngữ đang khởi động. Trang tự thử lại sau vài giây.",
     posting_not_found: "Không có mục này, hoặc mục chưa được công bố.",
     event_not_found: "Không có ngày kết nối này, hoặc ngày chưa được công bố.",
+    event_closed: "Ngày kết nối này đã kết thúc.",
     offline: "Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.",
     malformed: "Máy chủ không hiểu yêu cầu. Hãy rút gọn rồi thử lại.",
     organiser_only: "Phần này dành cho người tổ chức. Hãy chọn vai ở đầu trang.",
