@@ -8,7 +8,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup test check bench lock clean
+.PHONY: run setup page types test check bench lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -17,7 +17,7 @@ run: setup
 	@$(BIN)/matchmaker seed seed_data
 	@$(BIN)/matchmaker serve
 
-setup: $(VENV)/.installed
+setup: $(VENV)/.installed page
 
 # Installed again only when the lock or the package's own description changes.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -26,6 +26,24 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
+
+# The web application, built again only when one of its sources changes. Serving it needs no Node.
+PAGE_SOURCES := $(shell find frontend -name node_modules -prune -o -type f ! -name openapi.json -print)
+
+page: matchmaker/frontend/index.html
+
+frontend/node_modules/.installed: frontend/package-lock.json
+	@cd frontend && npm ci --silent
+	@touch $@
+
+matchmaker/frontend/index.html: frontend/node_modules/.installed $(PAGE_SOURCES)
+	@cd frontend && npm run --silent build
+	@touch $@
+
+# The types of the API in the web application, from the service's own description.
+types: $(VENV)/.installed frontend/node_modules/.installed
+	@$(BIN)/matchmaker describe frontend/openapi.json
+	@cd frontend && node types.mjs openapi.json
 
 test: setup check
 	@$(BIN)/matchmaker model build
@@ -37,6 +55,8 @@ check: setup
 	@$(BIN)/ruff check matchmaker tests
 	@$(BIN)/mypy
 	@PATH="$(BIN):$$PATH" lint-imports
+	@$(BIN)/matchmaker describe frontend/openapi.json
+	@cd frontend && node types.mjs openapi.json --check && npm run --silent check && npm run --silent test
 
 bench: setup
 	@$(BIN)/matchmaker model build
@@ -50,4 +70,4 @@ lock:
 		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) var models/*/ .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) var models/*/ matchmaker/frontend frontend/node_modules .mypy_cache .ruff_cache .pytest_cache

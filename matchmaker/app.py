@@ -2,12 +2,10 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Response
 from fastapi.responses import JSONResponse
-from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from matchmaker import __version__, migrate
@@ -26,11 +24,9 @@ from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
-
-FRONTEND = Path(__file__).parent / "frontend"
-SOURCE_FRONTEND = Path(__file__).parent.parent / "frontend"
 
 
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
@@ -69,9 +65,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         app.include_router(routes.router, prefix="/api")
     app.include_router(make_job_router(_job_owner), prefix="/api")
     app.include_router(_operations(services, metrics))
-    folder = FRONTEND if FRONTEND.is_dir() else SOURCE_FRONTEND
-    if folder.is_dir():
-        app.mount("/", StaticFiles(directory=folder, html=True), name="frontend")
+    install_page(app, services.database)
     return app
 
 

@@ -1,11 +1,14 @@
 """The catalogue's SELECTs."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, String, cast
+from sqlalchemy import select as select_many
 from sqlmodel import Session, col, func, or_, select
 
 from matchmaker.accounts.acting import Actor
+from matchmaker.catalogue.facets import Traits, Wanted
 from matchmaker.catalogue.models import CatalogueChange, Kind, Posting, PostingText, ReviewEvent, State
 
 CHUNK = 500
@@ -52,32 +55,46 @@ def find_by_key(session: Session, organisation_id: int, kind: Kind, key: str) ->
     return session.exec(query).first()
 
 
-def list_postings(
-    session: Session,
-    actor: Actor,
-    kind: Kind | None,
-    state: State | None,
-    organisation_id: int | None,
-    sector: str | None,
-    offset: int,
-    limit: int,
-) -> tuple[list[Posting], int]:
+def list_postings(session: Session, actor: Actor, wanted: Wanted, offset: int, limit: int) -> tuple[list[Posting], int]:
     """A page of the postings that the actor may know of, newest change first, and how many there are."""
-    conditions: list[ColumnElement[bool]] = [_visible_to(actor)]
-    if kind:
-        conditions.append(col(Posting.kind) == kind)
-    if state:
-        conditions.append(col(Posting.state) == state)
-    if organisation_id is not None:
-        conditions.append(col(Posting.organisation_id) == organisation_id)
-    if sector:
-        # Codes are plain ASCII, so the JSON text of a list of them can be searched on every database.
-        written = cast(col(Posting.sectors), String)
-        conditions.append(or_(written.contains(f'"{sector}"', autoescape=True), written.contains(f'"{sector}.')))
+    conditions = [_visible_to(actor), *_conditions(wanted)]
     total = session.exec(select(func.count()).select_from(Posting).where(*conditions)).one()
     order = (col(Posting.updated_at).desc(), col(Posting.id).desc())
     rows = session.exec(select(Posting).where(*conditions).order_by(*order).offset(offset).limit(limit)).all()
     return list(rows), total
+
+
+def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:
+    """What published postings of a kind can be filtered by, each combination once with how many have it."""
+    sectors = cast(col(Posting.sectors), String)
+    columns = (sectors, col(Posting.language), col(Posting.region), col(Posting.trl))
+    query = select_many(*columns, func.count()).where(*_conditions(Wanted(kind, State.PUBLISHED))).group_by(*columns)
+    return [(Traits(tuple(json.loads(listed)), *rest), number) for listed, *rest, number in session.execute(query)]
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.kind:
+        conditions.append(col(Posting.kind) == wanted.kind)
+    if wanted.state:
+        conditions.append(col(Posting.state) == wanted.state)
+    if wanted.organisation_id is not None:
+        conditions.append(col(Posting.organisation_id) == wanted.organisation_id)
+    if wanted.sectors:
+        conditions.append(or_(*(_in_sector(sector) for sector in wanted.sectors)))
+    if wanted.languages:
+        conditions.append(col(Posting.language).in_(wanted.languages))
+    if wanted.regions:
+        conditions.append(col(Posting.region).in_(wanted.regions))
+    if wanted.trl_min is not None:
+        conditions.append(col(Posting.trl) >= wanted.trl_min)
+    return conditions
+
+
+def _in_sector(sector: str) -> ColumnElement[bool]:
+    # Codes are plain ASCII, so the JSON text of a list of them can be searched on every database.
+    written = cast(col(Posting.sectors), String)
+    return or_(written.contains(f'"{sector}"', autoescape=True), written.contains(f'"{sector}.'))
 
 
 def published_ids(session: Session, after_id: int, limit: int) -> list[int]:

@@ -7,13 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.catalogue import queries, service, taxonomy
+from matchmaker.catalogue.facets import Wanted, count_facets
 from matchmaker.catalogue.fields import Body
 from matchmaker.catalogue.models import (
     Kind,
+    LanguageCode,
     NeedCreate,
     NeedPublic,
     Posting,
     PostingUpdate,
+    RegionCode,
     ReviewEventPublic,
     SectorCode,
     State,
@@ -47,6 +50,22 @@ class StateChange(BaseModel):
     reasons: list[Annotated[Body, Field(max_length=2000)]] = Field(default_factory=list, max_length=20)
 
 
+class FacetsPublic(BaseModel):
+    """How many published postings each choice would leave beside the other filters; ``levels`` reach so much."""
+
+    total: int
+    sectors: dict[str, int]
+    languages: dict[str, int]
+    regions: dict[str, int]
+    levels: dict[int, int]
+
+
+Sectors = Annotated[list[SectorCode] | None, Query(alias="sector", max_length=80)]
+Languages = Annotated[list[LanguageCode] | None, Query(alias="posting_language", max_length=20)]
+Regions = Annotated[list[RegionCode] | None, Query(alias="region", max_length=40)]
+LeastLevel = Annotated[int | None, Query(ge=1, le=9)]
+
+
 @router.get("/sectors", tags=["catalogue"])
 def list_sectors() -> list[SectorPublic]:
     """The taxonomy, each top sector followed by its leaves."""
@@ -72,13 +91,33 @@ def list_postings(
     kind: Kind | None = None,
     state: State | None = None,
     organisation_id: Annotated[int | None, Query(ge=1, le=2**53)] = None,
-    sector: SectorCode | None = None,
+    sectors: Sectors = None,
+    languages: Languages = None,
+    regions: Regions = None,
+    trl_min: LeastLevel = None,
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> Page[AnyPosting]:
-    """What is published, and whatever is your own; latest change first."""
-    rows, total = queries.list_postings(session, actor, kind, state, organisation_id, sector, offset, limit)
+    """What is published, and whatever is your own; latest change first. Repeated filters are alternatives."""
+    chosen = (tuple(sectors or ()), tuple(languages or ()), tuple(regions or ()))
+    wanted = Wanted(kind, state, organisation_id, *chosen, trl_min)
+    rows, total = queries.list_postings(session, actor, wanted, offset, limit)
     return Page(items=service.show(session, rows, actor), total=total, offset=offset, limit=limit)
+
+
+@router.get("/postings/facets", tags=["catalogue"])
+def get_facets(
+    session: SessionDep,
+    kind: Kind,
+    sectors: Sectors = None,
+    languages: Languages = None,
+    regions: Regions = None,
+    trl_min: LeastLevel = None,
+) -> FacetsPublic:
+    """How many published postings each choice of a filter would leave."""
+    chosen = (tuple(sectors or ()), tuple(languages or ()), tuple(regions or ()))
+    wanted = Wanted(kind, State.PUBLISHED, None, *chosen, trl_min)
+    return FacetsPublic(**vars(count_facets(queries.published_traits(session, kind), wanted)))
 
 
 @router.get("/postings/{posting_id}", tags=["catalogue"])

@@ -10,6 +10,7 @@ from rich.table import Table
 from matchmaker.accounts import service as accounts
 from matchmaker.accounts.models import OrganisationCreate
 from matchmaker.catalogue import exporting, queries, service
+from matchmaker.catalogue.facets import Wanted
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.importing import RowStatus, answers
 from matchmaker.catalogue.models import Kind, PostingUpdate, State
@@ -66,7 +67,8 @@ def list_postings(
     """List postings, latest change first."""
     with common.session() as session:
         actor = common.actor(acting_as)
-        rows, total = queries.list_postings(session, actor, kind, state, None, sector, offset, limit)
+        wanted = Wanted(kind, state, sectors=(sector,) if sector else ())
+        rows, total = queries.list_postings(session, actor, wanted, offset, limit)
         shown = service.show(session, rows, actor)
     if as_json:
         common.print_json([row.model_dump(mode="json") for row in shown])

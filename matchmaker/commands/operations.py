@@ -128,6 +128,15 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     )
 
 
+def describe(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:
+    """Write the OpenAPI document of this version."""
+    from matchmaker.app import create_app
+
+    # Nothing connects to this database: only the document is made.
+    app = create_app(get_settings().model_copy(update={"database_url": "postgresql+psycopg:///none"}), background=False)
+    file.write_text(json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
 @jobs.command("list")
 def list_jobs(limit: int = 20) -> None:
     """List jobs, newest first."""

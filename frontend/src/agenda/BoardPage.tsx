@@ -1,0 +1,268 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { event as eventQuery, rooms as roomsQuery, slots as slotsQuery, tables as tablesQuery } from "../events/queries";
+import { Refusal } from "../kit/api";
+import { nameIn, useSpeech } from "../kit/language";
+import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
+import { BoardGrid } from "./BoardGrid";
+import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, type SideName, type Slot, type Target, type View } from "./board";
+import { MeetingPanel } from "./MeetingPanel";
+import { PublishDialog } from "./PublishDialog";
+import { type Broken, type Change, day, type Edit, placements, sendChange, useChange, type Version, versions } from "./queries";
+import { SolvePanel } from "./SolvePanel";
+import { Rules, Unplaced } from "./Unplaced";
+import "./board.css";
+
+const PREVIEW_MS = 180;
+const VIEWS: View[] = ["tables", "people", "organisations"];
+const route = getRouteApi("/events/$id/board");
+
+export function BoardPage() {
+  const { words, code } = useSpeech();
+  const id = Number(route.useParams().id);
+  const event = useQuery(eventQuery(id)).data;
+  const found = useQuery(versions(id));
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
+  if (!found.data || !event) return <Loading />;
+  const version = found.data.find((one) => one.number === chosen) ?? found.data[0];
+  return (
+    <div className="board-page">
+      <div className="page-head">
+        <Title>{words.boardOf(nameIn(code, { vi: event.name_vi, en: event.name_en }))}</Title>
+      </div>
+      {version ? (
+        <Board key={version.number} eventId={id} version={version} all={found.data} choose={setChosen} />
+      ) : (
+        <>
+          <p className="notice">{words.noDraft}</p>
+          <SolvePanel eventId={id} change={() => undefined} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface Given {
+  eventId: number;
+  version: Version;
+  all: Version[];
+  choose: (number: number) => void;
+}
+
+function useBoard(eventId: number, number: number) {
+  const slots = (useQuery(slotsQuery(eventId)).data ?? []).filter((slot): slot is Slot => slot.id !== null);
+  const tables = useQuery(tablesQuery(eventId)).data ?? [];
+  const rooms = useQuery(roomsQuery(eventId)).data ?? [];
+  const agenda = useQuery(day(eventId, number));
+  const seats = useQuery(placements(eventId, number)).data;
+  const meetings = useMemo(() => meetingsOf(agenda.data?.entries ?? [], seats ?? []), [agenda.data, seats]);
+  return { slots, tables, rooms, meetings, error: agenda.error };
+}
+
+function Board({ eventId, version, all, choose }: Given) {
+  const { words, code } = useSpeech();
+  const { slots, tables, rooms, meetings, error } = useBoard(eventId, version.number);
+  const [view, setView] = useState<View>("tables");
+  const [room, setRoom] = useState<number | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [publishing, setPublishing] = useState(false);
+  const [said, setSaid] = useState("");
+  const edit = useChange(eventId, version.revision);
+  const look = usePreview(eventId, version.revision);
+  const editable = version.state === "draft";
+  const nameOf = useCallback<SideName>(
+    (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
+    [code],
+  );
+  const rows = useMemo(
+    () => (view === "tables" ? rowsOfTables(tables, rooms, meetings, room) : rowsOfSides(meetings, view, nameOf)),
+    [view, tables, rooms, meetings, room, nameOf],
+  );
+  const labelOf = useCallback(
+    (meeting: Meeting): [string, string] =>
+      view === "tables"
+        ? [nameOf(meeting.entry.need_side), nameOf(meeting.entry.technology_side)]
+        : [`${nameOf(meeting.entry.need_side)} · ${nameOf(meeting.entry.technology_side)}`, meeting.entry.table],
+    [view, nameOf],
+  );
+  const change = (wanted: Change, moved?: Meeting) => {
+    look.forget();
+    setSaid("");
+    edit.mutate(wanted, { onSuccess: () => setSaid(moved ? words.dropped(labelOf(moved).join(" · ")) : "") });
+  };
+  const wanted = (meeting: Meeting, target: Target, on: Meeting | undefined): Change =>
+    on && view === "tables"
+      ? { doing: "swap", key: meeting.key, other: on.key }
+      : { doing: "move", key: meeting.key, slot_id: target.slotId, table_id: target.tableId };
+  const broken = edit.error ? brokenOf(edit.error) : (look.edit?.violations ?? edit.data?.violations ?? []);
+  const wrong = useMemo(() => new Set(broken.flatMap(keysOf)), [broken]);
+  const meeting = meetings.find((one) => one.key === selected);
+  const published = all.find((one) => one.state === "published")?.number ?? 0;
+  if (error) return <Failure error={error} />;
+  return (
+    <>
+      <div className="board-tools">
+        <Select
+          hideLabel
+          label={words.versions}
+          value={String(version.number)}
+          choices={all.map((one) => ({
+            value: String(one.number),
+            label: (one.state === "draft" ? words.draft : words.published)(one.number),
+          }))}
+          onChange={(number) => choose(Number(number))}
+        />
+        <Segments
+          label={words.viewBy}
+          value={view}
+          choices={VIEWS.map((value) => ({ value, label: words.views[value] }))}
+          onChange={setView}
+        />
+        {view === "tables" && rooms.length > 1 && (
+          <Select
+            hideLabel
+            label={words.room}
+            value={String(room ?? "")}
+            choices={[
+              { value: "", label: words.allRooms },
+              ...rooms.map((one) => ({ value: String(one.id), label: one.name })),
+            ]}
+            onChange={(value) => setRoom(value ? Number(value) : null)}
+          />
+        )}
+        {editable && (
+          <>
+            <button type="button" onClick={() => change({ doing: "undo" })}>
+              ↶ {words.undo}
+            </button>
+            <button type="button" onClick={() => change({ doing: "redo" })}>
+              ↷ {words.redo}
+            </button>
+            <button type="button" className="primary" onClick={() => setPublishing(true)}>
+              {words.publish}
+            </button>
+          </>
+        )}
+      </div>
+      <Figures version={version} />
+      <Told error={edit.error} preview={look.edit} broken={broken} said={said} />
+      <div className="board-columns">
+        <BoardGrid
+          rows={rows}
+          slots={slots}
+          wrong={wrong}
+          selected={selected}
+          editable={editable}
+          labelOf={labelOf}
+          select={setSelected}
+          drop={(moved, target, on) => change(wanted(moved, target, on), moved)}
+          preview={(moved, target, on) => look.at(wanted(moved, target, on))}
+          say={setSaid}
+        />
+        <aside className="board-side">
+          {meeting && (
+            <MeetingPanel
+              key={`${meeting.key} ${meeting.slotId} ${meeting.tableId}`}
+              meeting={meeting}
+              slots={slots}
+              tables={tables}
+              editable={editable}
+              change={change}
+              close={() => setSelected(null)}
+            />
+          )}
+          {editable && <SolvePanel eventId={eventId} change={change} />}
+          <Unplaced eventId={eventId} version={version.number} editable={editable} change={change} />
+        </aside>
+      </div>
+      {editable && <p className="hint">{words.selectHint}</p>}
+      {publishing && (
+        <PublishDialog
+          eventId={eventId}
+          draft={version}
+          published={published}
+          slots={slots}
+          tables={tables}
+          close={() => setPublishing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What a move would make of the draft, asked while it is carried. */
+function usePreview(eventId: number, revision: number) {
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const timer = useRef(0);
+  const latest = useRef(0);
+  const forget = () => {
+    clearTimeout(timer.current);
+    latest.current += 1;
+    setEdit(null);
+  };
+  const at = (change: Change) => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      latest.current += 1;
+      const asked = latest.current;
+      sendChange(eventId, change, revision, true).then(
+        (found) => asked === latest.current && setEdit(found),
+        () => asked === latest.current && setEdit(null),
+      );
+    }, PREVIEW_MS);
+  };
+  return { edit, at, forget };
+}
+
+function Figures({ version }: { version: Version }) {
+  const { words, count } = useSpeech();
+  const levels = (version.figures.levels ?? {}) as Record<string, { value: number; bound: number | null }>;
+  const told = [words.meetings(version.meetings)];
+  if (levels.value) told.push(`${words.value} ${count(levels.value.value)}`);
+  if (levels.value?.bound != null) told.push(`${words.bound} ${count(levels.value.bound)}`);
+  if (levels.breaks) told.push(`${words.breaks} ${count(levels.breaks.value)}`);
+  return (
+    <p className="figures">
+      {told.join(" · ")}
+      {version.outdated && <span className="badge warn">{words.outdated}</span>}
+    </p>
+  );
+}
+
+interface ToldGiven {
+  error: unknown;
+  preview: Edit | null;
+  broken: Broken[];
+  said: string;
+}
+
+const signed = (number: number) => (number > 0 ? `+${number}` : String(number));
+
+function Told({ error, preview, broken, said }: ToldGiven) {
+  const { words } = useSpeech();
+  return (
+    <div className="told-line">
+      <p role="status">
+        {preview && !preview.violations.length ? words.wouldBe(signed(preview.value), signed(preview.breaks)) : said}
+      </p>
+      {Boolean(error) && !preview && <Failure error={error} />}
+      {broken.length > 0 && (
+        <p className="violations">
+          {preview ? words.wouldBreak(broken.length) : words.violations(broken.length)}: <Rules broken={broken} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function brokenOf(error: unknown): Broken[] {
+  const told = error instanceof Refusal ? error.params.violations : undefined;
+  return Array.isArray(told) ? (told as Broken[]) : [];
+}
+
+function keysOf({ params }: Broken): string[] {
+  const several: unknown[] = Array.isArray(params.keys) ? params.keys : [];
+  return [params.key, ...several].filter((key): key is string => typeof key === "string");
+}

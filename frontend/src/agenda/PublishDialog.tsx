@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { Schemas } from "../kit/api";
+import { useSpeech } from "../kit/language";
+import { Failure, Loading } from "../kit/parts";
+import type { Slot } from "./board";
+import { compared, people, usePublish, type Version } from "./queries";
+
+type Change = Schemas["ChangePublic"];
+
+interface Given {
+  eventId: number;
+  draft: Version;
+  published: number;
+  slots: Slot[];
+  tables: Schemas["TablePublic"][];
+  close: () => void;
+}
+
+/** Who is told what, before anybody is. */
+export function PublishDialog(given: Given) {
+  const { words } = useSpeech();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const found = useQuery(compared(given.eventId, given.published, given.draft.number));
+  const everybody = useQuery(people(given.eventId)).data ?? [];
+  const publish = usePublish(given.eventId);
+  const told = byPerson(found.data ?? []);
+  const names = new Map(everybody.map((person) => [person.id, person.name]));
+  return (
+    <dialog ref={dialog} onClose={given.close} aria-labelledby="publish-title">
+      <h2 id="publish-title">{words.publishTitle}</h2>
+      {found.isPending ? <Loading /> : <p>{told.size ? words.publishText(told.size) : words.publishNothing}</p>}
+      <ul className="told">
+        {[...told].map(([person, changes]) => (
+          <li key={person}>
+            <details>
+              <summary>
+                {names.get(person) ?? person} · {words.meetings(changes.length)}
+              </summary>
+              <ul>
+                {changes.map((change) => (
+                  <li key={change.key}>
+                    {words.changeKinds[change.kind] ?? change.kind}: <Where change={change} {...given} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+      {publish.error && <Failure error={publish.error} />}
+      <p className="links">
+        <button
+          type="button"
+          className="primary"
+          disabled={publish.isPending}
+          onClick={() => publish.mutate(given.draft, { onSuccess: () => dialog.current?.close() })}
+        >
+          {words.publish}
+        </button>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.cancel}
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+function Where({ change, slots, tables }: Pick<Given, "slots" | "tables"> & { change: Change }) {
+  const { words, clock } = useSpeech();
+  const told = (seat: Change["before"]) => {
+    const slot = slots.find((one) => one.id === seat?.slot_id);
+    const table = tables.find((one) => one.id === seat?.table_id);
+    return slot ? words.at(clock(slot.starts_at), table?.name ?? "") : "";
+  };
+  return <>{[told(change.before), told(change.after)].filter(Boolean).join(" → ")}</>;
+}
+
+/** A change concerns everybody who came before or comes now. */
+export function byPerson(changes: Change[]): Map<number, Change[]> {
+  const found = new Map<number, Change[]>();
+  for (const change of changes) {
+    const seats = [change.before, change.after].filter((seat) => seat !== null);
+    const all = seats.flatMap((seat) => [
+      seat.need_person_id,
+      seat.technology_person_id,
+      seat.interpreter_id,
+      seat.expert_id,
+    ]);
+    for (const person of new Set(all)) {
+      if (person !== null) found.set(person, [...(found.get(person) ?? []), change]);
+    }
+  }
+  return found;
+}

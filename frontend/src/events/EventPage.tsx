@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useActing } from "../accounts/acting";
+import { OwnAgendas } from "../agenda/OwnAgendas";
+import { Sectors } from "../catalogue/PostingCard";
+import { nameIn, useSpeech } from "../kit/language";
+import { Failure, Loading, Title } from "../kit/parts";
+import { type Event, event as eventQuery, registrations, slots } from "./queries";
+
+const route = getRouteApi("/events/$id");
+
+export function EventPage() {
+  const { words, code, day } = useSpeech();
+  const id = Number(route.useParams().id);
+  const acting = useActing();
+  const found = useQuery(eventQuery(id));
+  if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
+  if (!found.data) return <Loading />;
+  const event = found.data;
+  const days = event.first_day === event.last_day ? day(event.first_day) : `${day(event.first_day)} – ${day(event.last_day)}`;
+  return (
+    <article id="detail" className="offer">
+      <p className="badges">
+        <span className="badge side">{words.phases[event.phase]}</span>
+        <span className="badge">{days}</span>
+      </p>
+      <Title>{nameIn(code, { vi: event.name_vi, en: event.name_en })}</Title>
+      <Sectors codes={event.sectors ?? []} />
+      <p className="links">
+        {acting === "organiser" && (
+          <Link className="button primary" to="/events/$id/board" params={{ id: String(id) }}>
+            {words.board}
+          </Link>
+        )}
+        {acting !== "public" && (
+          <Link className="button" to="/matches" search={{ event: id }}>
+            {words.matches}
+          </Link>
+        )}
+      </p>
+      <div className="columns">
+        <div className="prose">
+          {typeof acting === "number" && <OwnAgendas eventId={id} />}
+          <Timetable eventId={id} />
+          {acting !== "public" && <Participants eventId={id} />}
+        </div>
+        <Facts event={event} />
+      </div>
+    </article>
+  );
+}
+
+function Facts({ event }: { event: Event }) {
+  const { words, moment, list, languageName } = useSpeech();
+  const facts = [
+    [words.place, event.place],
+    [words.registrationUntil, moment(event.registration_until)],
+    [words.answersUntil, moment(event.answers_until)],
+    [words.languagesSpoken, list((event.languages ?? []).map(languageName))],
+  ];
+  return (
+    <aside className="facts">
+      <h2>{words.facts}</h2>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}
+
+function Timetable({ eventId }: { eventId: number }) {
+  const { words, clock, weekday } = useSpeech();
+  const found = useQuery(slots(eventId)).data ?? [];
+  const days = [...new Set(found.map((slot) => slot.day))];
+  return (
+    <section>
+      <h2>{words.timetable}</h2>
+      {days.map((date) => (
+        <div key={date}>
+          <p className="strong">{weekday(date)}</p>
+          <ul className="slots">
+            {found
+              .filter((slot) => slot.day === date)
+              .map((slot) => (
+                <li key={slot.starts_at}>
+                  {clock(slot.starts_at)}–{clock(slot.ends_at)}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Participants({ eventId }: { eventId: number }) {
+  const { words, code } = useSpeech();
+  const found = useQuery(registrations(eventId));
+  if (!found.data) return null;
+  return (
+    <section>
+      <h2>{words.participants}</h2>
+      <ul className="people">
+        {found.data.map((one) => (
+          <li key={one.organisation_id}>
+            {nameIn(code, { vi: one.organisation_vi, en: one.organisation_en })}{" "}
+            <span className="hint">{words.delegates(one.delegates)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

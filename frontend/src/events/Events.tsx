@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { nameIn, useSpeech } from "../kit/language";
+import { Failure, Loading, Title } from "../kit/parts";
+import { eventList } from "./queries";
+
+export function Events() {
+  const { words, code, day } = useSpeech();
+  const found = useQuery(eventList);
+  return (
+    <>
+      <div className="page-head">
+        <Title>{words.events}</Title>
+        <p className="lead">{words.eventsLead}</p>
+      </div>
+      {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
+      {found.isPending && <Loading />}
+      {found.data && !found.data.length && <p className="notice">{words.noDays}</p>}
+      <ol className="cards">
+        {(found.data ?? []).map((event) => (
+          <li key={event.id} className="card offer">
+            <p className="badges">
+              <span className="badge side">{words.phases[event.phase]}</span>
+            </p>
+            <h2>
+              <Link to="/events/$id" params={{ id: String(event.id) }}>
+                {nameIn(code, { vi: event.name_vi, en: event.name_en })}
+              </Link>
+            </h2>
+            <p className="strong">{day(event.first_day)}</p>
+            <p className="hint">{event.place}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

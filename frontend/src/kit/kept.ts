@@ -1,0 +1,16 @@
+/** What the reader chose before; a browser that keeps nothing still shows the page. */
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Then it holds until the page is closed.
+  }
+}

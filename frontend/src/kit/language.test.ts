@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { LANGUAGES, nameIn, speak } from "./language";
+
+test("there is Vietnamese and English", () => {
+  expect(Object.keys(LANGUAGES).sort()).toEqual(["en", "vi"]);
+});
+
+test("an unknown language is Vietnamese", () => {
+  expect(speak("xx").code).toBe("vi");
+});
+
+test("times are on the clocks of the event's zone", () => {
+  expect(speak("en").clock("2027-05-20T08:30:00+07:00")).toBe("08:30");
+});
+
+test("days are in the reader's form", () => {
+  const days = ["vi", "en"].map((code) => speak(code).day("2027-05-20"));
+
+  expect(days).toEqual(["20/05/2027", "20 May 2027"]);
+});
+
+test("a range of money says its currency once", () => {
+  expect(speak("vi").moneyRange(35_000_000, 180_000_000, "VND")).toBe("35 triệu – 180 triệu VND");
+  expect(speak("en").moneyRange(null, 500, "USD")).toBe("up to 500 USD");
+});
+
+test("a name is in the other language where its own is missing", () => {
+  expect(nameIn("en", { vi: "Viện", en: "" })).toBe("Viện");
+});

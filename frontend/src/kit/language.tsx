@@ -1,0 +1,93 @@
+/** The reader's language: words, dates, numbers and money in their form. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import type { Words } from "../languages/vi";
+import vi from "../languages/vi";
+import { keep, recall } from "./kept";
+
+// One more file in that folder is one more language.
+const files = import.meta.glob<{ default: Words }>("../languages/*.ts", { eager: true });
+export const LANGUAGES: Record<string, Words> = Object.fromEntries(
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file.default]),
+);
+
+export interface Speech {
+  code: string;
+  words: Words;
+  count: (n: number) => string;
+  percent: (share: number) => string;
+  day: (iso: string) => string;
+  moment: (iso: string) => string;
+  clock: (iso: string) => string;
+  weekday: (iso: string) => string;
+  list: (items: string[]) => string;
+  languageName: (code: string) => string;
+  money: (amount: number, currency: string | null | undefined) => string;
+  moneyRange: (low?: number | null, high?: number | null, currency?: string | null) => string;
+}
+
+/** A clock time as it stands in an ISO text, on the clocks of the event's zone and not of the reader's. */
+function onItsClock(iso: string): Date {
+  return new Date(`${iso.slice(0, 19)}Z`);
+}
+
+export function speak(code: string): Speech {
+  const words = LANGUAGES[code] ?? vi;
+  const { locale } = words;
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { ...words.date, timeZone: "UTC" });
+  const clocks = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC" });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const percents = (digits: number) =>
+    new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits });
+  const money = (amount: number, currency: string | null | undefined) => {
+    const round = amount >= 1_000_000 ? ({ notation: "compact", compactDisplay: "long" } as const) : {};
+    const told = new Intl.NumberFormat(locale, { ...round, maximumFractionDigits: 1 }).format(amount);
+    return currency ? `${told} ${currency}` : told;
+  };
+  const names = new Intl.DisplayNames([locale], { type: "language" });
+  return {
+    code: LANGUAGES[code] ? code : "vi",
+    words,
+    count: (n) => numbers.format(n),
+    percent: (share) => percents(share < 0.01 ? 1 : 0).format(share),
+    day: (iso) => days.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
+    moment: (iso) => `${clocks.format(onItsClock(iso))} ${days.format(onItsClock(iso))}`,
+    clock: (iso) => clocks.format(onItsClock(iso)),
+    weekday: (iso) => weekdays.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
+    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    languageName: (language) => names.of(language) ?? language,
+    money,
+    moneyRange: (low, high, currency) => {
+      if (low == null && high == null) return "";
+      if (low == null) return words.upTo(money(high as number, currency));
+      if (high == null) return words.from(money(low, currency));
+      return low === high ? money(low, currency) : `${money(low, null)} – ${money(high, currency)}`;
+    },
+  };
+}
+
+const SpeechContext = createContext<{ speech: Speech; choose: (code: string) => void }>({
+  speech: speak("vi"),
+  choose: () => undefined,
+});
+
+export function LanguageProvider({ children, initial }: { children: ReactNode; initial?: string }) {
+  const [code, setCode] = useState(() => initial ?? recall("language") ?? "vi");
+  const speech = useMemo(() => speak(code), [code]);
+  useEffect(() => {
+    document.documentElement.lang = speech.code;
+  }, [speech]);
+  const choose = (chosen: string) => {
+    keep("language", chosen);
+    setCode(chosen);
+  };
+  return <SpeechContext value={{ speech, choose }}>{children}</SpeechContext>;
+}
+
+export const useSpeech = (): Speech => useContext(SpeechContext).speech;
+export const useChooseLanguage = (): ((code: string) => void) => useContext(SpeechContext).choose;
+
+/** One of two names in the reader's language, or the other where it is missing. */
+export function nameIn(code: string, names: { vi?: string | null; en?: string | null }): string {
+  return (code === "vi" ? names.vi || names.en : names.en || names.vi) || "";
+}

@@ -1,0 +1,8485 @@
+// Made by "make types" from the service's own description. Do not change by hand.
+
+export interface paths {
+    "/api/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Calendar
+         * @description The calendar behind a secret address, for calendars that subscribe to it.
+         */
+        get: operations["get_calendar_api_calendars__token__ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Announced events, and for organisers all; the next one first.
+         */
+        get: operations["list_events_api_events_get"];
+        put?: never;
+        /**
+         * Create Event
+         * @description Save a new event (organisers).
+         */
+        post: operations["create_event_api_events_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Event
+         * @description One event.
+         */
+        get: operations["get_event_api_events__event_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Event
+         * @description Remove an event for which nobody registered (organisers).
+         */
+        delete: operations["delete_event_api_events__event_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Event
+         * @description Change some fields (organisers).
+         */
+        patch: operations["update_event_api_events__event_id__patch"];
+        trace?: never;
+    };
+    "/api/events/{event_id}/accepted-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Accepted Pairs
+         * @description The meetings to be placed, the best first, and the organisations kept apart (organisers).
+         */
+        get: operations["get_accepted_pairs_api_events__event_id__accepted_pairs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Day
+         * @description All meetings in order of time (organisers).
+         */
+        get: operations["get_day_api_events__event_id__agenda_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description Everybody who has not been told everything yet (organisers).
+         */
+        get: operations["list_changes_api_events__event_id__agenda_changes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Versions
+         * @description What became of each meeting between two versions (organisers).
+         */
+        get: operations["compare_versions_api_events__event_id__agenda_compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Draft
+         * @description Replace the meetings of the draft (organisers); one that breaks rules is refused with all of them.
+         */
+        put: operations["write_draft_api_events__event_id__agenda_draft_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Move a meeting (organisers).
+         */
+        post: operations["move_api_events__event_id__agenda_draft_move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pin
+         * @description Hold a meeting where it is, whatever is planned later (organisers).
+         */
+        post: operations["pin_api_events__event_id__agenda_draft_pin_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place
+         * @description Place a request (organisers); what is left open is chosen, and a place that breaks rules is refused with all.
+         */
+        post: operations["place_api_events__event_id__agenda_draft_place_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redo
+         * @description Make a change again that was taken back (organisers).
+         */
+        post: operations["redo_api_events__event_id__agenda_draft_redo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Steps
+         * @description What was done to the draft, the first first, with what was taken back (organisers).
+         */
+        get: operations["list_steps_api_events__event_id__agenda_draft_steps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Swap
+         * @description Let two meetings change places (organisers).
+         */
+        post: operations["swap_api_events__event_id__agenda_draft_swap_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Make the draft what a job found for it while it was changed (organisers).
+         */
+        post: operations["take_api_events__event_id__agenda_draft_take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take back the last change of the draft (organisers).
+         */
+        post: operations["undo_api_events__event_id__agenda_draft_undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unpin
+         * @description Hold it no longer (organisers).
+         */
+        post: operations["unpin_api_events__event_id__agenda_draft_unpin_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/draft/unplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unplace
+         * @description Take a meeting off the draft (organisers).
+         */
+        post: operations["unplace_api_events__event_id__agenda_draft_unplace_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description The agenda as a file: the whole one or a table's for organisers, a person's also for their organisation.
+         *
+         *     A header names the fonts without which a PDF cannot show all names.
+         */
+        get: operations["export_api_events__event_id__agenda_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/meetings/{key}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set State
+         * @description Say that a meeting runs, or was held (organisers).
+         */
+        post: operations["set_state_api_events__event_id__agenda_meetings__key__state_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offers
+         * @description One's own offers, the latest first; for organisers all.
+         */
+        get: operations["list_offers_api_events__event_id__agenda_offers_get"];
+        put?: never;
+        /**
+         * Make Offer
+         * @description Offer a stand-in to both sides (organisers).
+         */
+        post: operations["make_offer_api_events__event_id__agenda_offers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/offers/{offer_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Offer
+         * @description Say yes or no for one side; the second yes places the meeting in the running agenda.
+         */
+        post: operations["answer_offer_api_events__event_id__agenda_offers__offer_id__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Agendas
+         * @description The agendas of all of one's own people, as published last.
+         */
+        get: operations["list_own_agendas_api_events__event_id__agenda_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Person Agenda
+         * @description The meetings of one's own people (organisers: of anybody).
+         */
+        get: operations["get_person_agenda_api_events__event_id__agenda_people__person_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/people/{person_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Person Changes
+         * @description What one of one's own people has not been told yet.
+         */
+        get: operations["get_person_changes_api_events__event_id__agenda_people__person_id__changes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/people/{person_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Feed
+         * @description The secret address of somebody's calendar; renewed, the former address ends.
+         */
+        post: operations["open_feed_api_events__event_id__agenda_people__person_id__feed_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description Freeze the draft and open the next one as its copy (organisers).
+         */
+        post: operations["publish_api_events__event_id__agenda_publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repair
+         * @description What mishaps make of the published agenda (organisers); applied, it is published and the draft follows.
+         */
+        post: operations["repair_api_events__event_id__agenda_repair_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Solve
+         * @description Plan the next draft in a job (organisers): what is pinned stays, what was told changes as little as possible.
+         */
+        post: operations["solve_api_events__event_id__agenda_solve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stand Ins
+         * @description Meetings that somebody left waiting could have in a slot, the best first (organisers).
+         */
+        get: operations["list_stand_ins_api_events__event_id__agenda_stand_ins_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/tables/{table_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Table Agenda
+         * @description The meetings at a table (organisers).
+         */
+        get: operations["get_table_agenda_api_events__event_id__agenda_tables__table_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell
+         * @description Write down that people know a published version (organisers); how many of them it was news for.
+         */
+        post: operations["tell_api_events__event_id__agenda_told_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/unplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unplaced
+         * @description Accepted requests without a place in the draft, or a version, with what stands in the way (organisers).
+         */
+        get: operations["list_unplaced_api_events__event_id__agenda_unplaced_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description All versions, the newest first (organisers).
+         */
+        get: operations["list_versions_api_events__event_id__agenda_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/versions/{number}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Placements
+         * @description The meetings of a version by ids, also cancelled ones (organisers).
+         */
+        get: operations["list_placements_api_events__event_id__agenda_versions__number__placements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try What If
+         * @description How many accepted meetings fit with other tables, slots and interpreters, and what limits them (organisers).
+         */
+        post: operations["try_what_if_api_events__event_id__agenda_what_if_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answers
+         * @description One's own answers, the latest first; for organisers all.
+         */
+        get: operations["list_answers_api_events__event_id__answers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/answers/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Records
+         * @description Every answer ever given with what the ranking had said, as evidence for calibrating it (organisers).
+         */
+        get: operations["list_records_api_events__event_id__answers_records_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/answers/{need_id}/{technology_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record Answer
+         * @description Say whether one's organisation wants to meet on this pair; changeable until the deadline.
+         */
+        put: operations["record_answer_api_events__event_id__answers__need_id___technology_id__put"];
+        post?: never;
+        /**
+         * Take Back Answer
+         * @description Take an answer back, as if none had been given.
+         */
+        delete: operations["take_back_answer_api_events__event_id__answers__need_id___technology_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Blocks
+         * @description Company visits and other fixed blocks (organisers).
+         */
+        get: operations["list_blocks_api_events__event_id__blocks_get"];
+        put?: never;
+        /**
+         * Add Block
+         * @description Fix something for some people, or all, in some slots (organisers).
+         */
+        post: operations["add_block_api_events__event_id__blocks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/blocks/{block_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace Block
+         * @description Change a fixed block to this (organisers).
+         */
+        put: operations["replace_block_api_events__event_id__blocks__block_id__put"];
+        post?: never;
+        /**
+         * Delete Block
+         * @description Remove a fixed block (organisers).
+         */
+        delete: operations["delete_block_api_events__event_id__blocks__block_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Whom an organisation may answer to: postings of others who come, the most probable first.
+         */
+        get: operations["list_candidates_api_events__event_id__candidates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get History
+         * @description Who took the event from phase to phase, when and why (organisers).
+         */
+        get: operations["get_history_api_events__event_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Nudges
+         * @description Who has not answered somebody who must meet them, and was not reminded yet (organisers).
+         */
+        get: operations["list_nudges_api_events__event_id__nudges_get"];
+        put?: never;
+        /**
+         * Nudge
+         * @description Take all of them as reminded (organisers); sent again, there is nobody left.
+         */
+        post: operations["nudge_api_events__event_id__nudges_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description The pairs of organisations that organisers added or forbade (organisers).
+         */
+        get: operations["list_rules_api_events__event_id__pairs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/pairs/{first_id}/{second_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Rule
+         * @description Add or forbid a pair of organisations (organisers).
+         */
+        put: operations["set_rule_api_events__event_id__pairs__first_id___second_id__put"];
+        post?: never;
+        /**
+         * Drop Rule
+         * @description Leave a pair of organisations to their answers again (organisers).
+         */
+        delete: operations["drop_rule_api_events__event_id__pairs__first_id___second_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who comes (for those that come, and organisers); addresses of one's own people only.
+         */
+        get: operations["list_people_api_events__event_id__people_get"];
+        put?: never;
+        /**
+         * Add Person
+         * @description Add a delegate of one's own, or as organiser anybody, also interpreters and experts with their limits.
+         */
+        post: operations["add_person_api_events__event_id__people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Person
+         * @description One of one's own people, or as organiser anybody.
+         */
+        get: operations["get_person_api_events__event_id__people__person_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Person
+         * @description Take somebody off, but not the last delegate.
+         */
+        delete: operations["delete_person_api_events__event_id__people__person_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Person
+         * @description Change somebody; limits and the table of a host are for organisers.
+         */
+        patch: operations["update_person_api_events__event_id__people__person_id__patch"];
+        trace?: never;
+    };
+    "/api/events/{event_id}/people/{person_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Availability
+         * @description When one of one's own people cannot, and what fixed blocks take.
+         */
+        get: operations["get_availability_api_events__event_id__people__person_id__availability_get"];
+        /**
+         * Set Availability
+         * @description Say when somebody cannot, until the answer deadline.
+         */
+        put: operations["set_availability_api_events__event_id__people__person_id__availability_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Phase
+         * @description Take the event to another phase (organisers); closing early needs a reason.
+         */
+        post: operations["change_phase_api_events__event_id__phase_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Registrations
+         * @description The organisations that come (for those that come, and organisers).
+         */
+        get: operations["list_registrations_api_events__event_id__registrations_get"];
+        put?: never;
+        /**
+         * Register
+         * @description Register an organisation with its delegates, until the deadline.
+         */
+        post: operations["register_api_events__event_id__registrations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/registrations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Registration
+         * @description One registration (its organisation and organisers).
+         */
+        get: operations["get_registration_api_events__event_id__registrations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw
+         * @description Take a registration back; it can be made again until the deadline.
+         */
+        delete: operations["withdraw_api_events__event_id__registrations__organisation_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Registration
+         * @description Change what an organisation wants at an event.
+         */
+        patch: operations["update_registration_api_events__event_id__registrations__organisation_id__patch"];
+        trace?: never;
+    };
+    "/api/events/{event_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Requests
+         * @description Requests that one sent and received, the latest first; for organisers all.
+         */
+        get: operations["list_requests_api_events__event_id__requests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rooms
+         * @description Rooms by id.
+         */
+        get: operations["list_rooms_api_events__event_id__rooms_get"];
+        put?: never;
+        /**
+         * Add Room
+         * @description Add a room (organisers).
+         */
+        post: operations["add_room_api_events__event_id__rooms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Room
+         * @description Remove a room without tables (organisers).
+         */
+        delete: operations["delete_room_api_events__event_id__rooms__room_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Room
+         * @description Change a room (organisers).
+         */
+        patch: operations["update_room_api_events__event_id__rooms__room_id__patch"];
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Slots
+         * @description All slots in order, on the clocks of the event's zone.
+         */
+        get: operations["list_slots_api_events__event_id__slots_get"];
+        /**
+         * Set Slots
+         * @description Replace the slots by these (organisers); those that stay keep their ids.
+         */
+        put: operations["set_slots_api_events__event_id__slots_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate Slots
+         * @description Replace the slots by those of a timetable (organisers); those that stay keep their ids.
+         */
+        post: operations["generate_slots_api_events__event_id__slots_generate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Slots
+         * @description Give some slots other times (organisers); their meetings move along, also when agendas are out.
+         */
+        post: operations["move_slots_api_events__event_id__slots_move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Slots
+         * @description The slots that a timetable would give (organisers); nothing is saved.
+         */
+        post: operations["propose_slots_api_events__event_id__slots_propose_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tables
+         * @description Tables by id; their video links are for organisers.
+         */
+        get: operations["list_tables_api_events__event_id__tables_get"];
+        put?: never;
+        /**
+         * Add Tables
+         * @description Add tables (organisers); none is saved when one of them is refused.
+         */
+        post: operations["add_tables_api_events__event_id__tables_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/tables/{table_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Table
+         * @description Remove a table at which nobody stays (organisers).
+         */
+        delete: operations["delete_table_api_events__event_id__tables__table_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Table
+         * @description Change a table (organisers).
+         */
+        patch: operations["update_table_api_events__event_id__tables__table_id__patch"];
+        trace?: never;
+    };
+    "/api/events/{event_id}/tables/{table_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Table Availability
+         * @description When a table cannot be used (organisers).
+         */
+        get: operations["get_table_availability_api_events__event_id__tables__table_id__availability_get"];
+        /**
+         * Set Table Availability
+         * @description Say when a table cannot be used (organisers).
+         */
+        put: operations["set_table_availability_api_events__event_id__tables__table_id__availability_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Export
+         * @description All postings that you may edit, in the columns of the template.
+         */
+        get: operations["get_export_api_exports__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Import
+         * @description Import a table in a job; by default only as a dry run, which answers every row and writes nothing.
+         */
+        post: operations["start_import_api_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{job_id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rejected
+         * @description The rejected rows as they were sent, with the reasons, ready to be mended and sent again.
+         */
+        get: operations["get_rejected_api_imports__job_id__rejected_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{job_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description The answer to every row: what became of it, or which fields are wrong and why.
+         */
+        get: operations["list_rows_api_imports__job_id__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description Your jobs, newest first; all of them for organisers.
+         */
+        get: operations["list_jobs_api_jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description One job with its progress.
+         */
+        get: operations["get_job_api_jobs__job_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Job
+         * @description Ask a job to stop; what it has done so far stays.
+         */
+        post: operations["cancel_job_api_jobs__job_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching/rank-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank All
+         * @description Rank every need against every technology in a job (organisers).
+         */
+        post: operations["rank_all_api_matching_rank_all_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild
+         * @description Encode what changed and build the index anew in a job (organisers).
+         */
+        post: operations["rebuild_api_matching_rebuild_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Need
+         * @description Save a need as a draft.
+         */
+        post: operations["create_need_api_needs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Organisations
+         * @description All organisations, by id.
+         */
+        get: operations["list_organisations_api_organisations_get"];
+        put?: never;
+        /**
+         * Create Organisation
+         * @description Add an organisation (organisers).
+         */
+        post: operations["create_organisation_api_organisations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Organisation
+         * @description One organisation.
+         */
+        get: operations["get_organisation_api_organisations__organisation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Organisation
+         * @description Change an organisation (its members and organisers).
+         */
+        patch: operations["update_organisation_api_organisations__organisation_id__patch"];
+        trace?: never;
+    };
+    "/api/overview/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Map
+         * @description Both sides on a map of two dimensions (organisers).
+         */
+        get: operations["get_map_api_overview_map_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Themes
+         * @description Proposed session themes with their members and strongest pairs (organisers).
+         */
+        get: operations["get_themes_api_overview_themes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/unasked-technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unasked Technologies
+         * @description Technologies that nobody's need fits, by sector (organisers).
+         */
+        get: operations["unasked_technologies_api_overview_unasked_technologies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/unmet-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unmet Needs
+         * @description Needs that no technology fits, by sector (organisers).
+         */
+        get: operations["unmet_needs_api_overview_unmet_needs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Postings
+         * @description What is published, and whatever is your own; latest change first. Repeated filters are alternatives.
+         */
+        get: operations["list_postings_api_postings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Facets
+         * @description How many published postings each choice of a filter would leave.
+         */
+        get: operations["get_facets_api_postings_facets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{posting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Posting
+         * @description One posting; of a teaser only what everybody may read.
+         */
+        get: operations["get_posting_api_postings__posting_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Posting
+         * @description Remove a posting that was never published.
+         */
+        delete: operations["delete_posting_api_postings__posting_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Posting
+         * @description Change some fields; what an owner changes in a published posting is reviewed again.
+         */
+        patch: operations["update_posting_api_postings__posting_id__patch"];
+        trace?: never;
+    };
+    "/api/postings/{posting_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Candidates
+         * @description Technologies for a need or needs for a technology, with reasons and criteria (owners and organisers).
+         */
+        get: operations["get_candidates_api_postings__posting_id__candidates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{posting_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get History
+         * @description Who took the posting from state to state, when and why (its organisation and organisers).
+         */
+        get: operations["get_history_api_postings__posting_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{posting_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change State
+         * @description Submit, publish, return, close: whatever the present state allows to this actor.
+         */
+        post: operations["change_state_api_postings__posting_id__state_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Need
+         * @description What would make this draft of a need better.
+         */
+        post: operations["check_need_api_quality_needs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Technology
+         * @description What would make this draft of a technology better.
+         */
+        post: operations["check_technology_api_quality_technologies_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Postings of one kind for a few words or a whole text, in any language.
+         */
+        get: operations["search_api_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sectors
+         * @description The taxonomy, each top sector followed by its leaves.
+         */
+        get: operations["list_sectors_api_sectors_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sectors/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest Sectors
+         * @description Sectors for a text, best first.
+         */
+        post: operations["suggest_sectors_api_sectors_suggest_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Technology
+         * @description Save a technology as a draft.
+         */
+        post: operations["create_technology_api_technologies_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Template
+         * @description A table with the right headers and an example.
+         */
+        get: operations["get_template_api_templates__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Whether the process answers at all.
+         */
+        get: operations["health_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Metrics
+         * @description Metrics for Prometheus.
+         */
+        get: operations["get_metrics_metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Whether database, model and index can serve.
+         */
+        get: operations["ready_ready_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** AcceptedPairPublic */
+        AcceptedPairPublic: {
+            /**
+             * Also
+             * @description Further pairs of need and technology for the same meeting.
+             */
+            also: [
+                number,
+                number
+            ][];
+            /** By Organiser */
+            by_organiser: boolean;
+            /** Expert Id */
+            expert_id: number | null;
+            /** Must */
+            must: boolean;
+            /** Need Id */
+            need_id: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /** Priority */
+            priority: number;
+            /** Technology Id */
+            technology_id: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * AgendaPublic
+         * @description Meetings of a whole event, of somebody, or at a table, in order of time.
+         */
+        AgendaPublic: {
+            /** Entries */
+            entries: components["schemas"]["EntryPublic"][];
+            /** Event Id */
+            event_id: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Fixed */
+            fixed: components["schemas"]["FixedPublic"][];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            person: components["schemas"]["PartyPublic"] | null;
+            /** Place */
+            place: string;
+            state: components["schemas"]["VersionState"];
+            /** Table */
+            table: string | null;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** AnswerPublic */
+        AnswerPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Need Id */
+            need_id: number;
+            /** Organisation Id */
+            organisation_id: number;
+            reason: components["schemas"]["Reason"] | null;
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Technology Id */
+            technology_id: number;
+            value: components["schemas"]["Value"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerRecordPublic
+         * @description For calibrating the ranking: what was said, and what the ranking had said.
+         */
+        AnswerRecordPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Need Id */
+            need_id: number;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Probability */
+            probability: number | null;
+            /** Rank */
+            rank: number | null;
+            /** Ranked At */
+            ranked_at: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Technology Id */
+            technology_id: number;
+            value: components["schemas"]["Value"] | null;
+            /** Weights */
+            weights: string | null;
+        };
+        /**
+         * AnswerSent
+         * @description An answer; declining needs a reason. ``side`` is for organisers, who answer for others.
+         */
+        AnswerSent: {
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            side?: components["schemas"]["Kind-Input"] | null;
+            /** @example must_meet */
+            value: components["schemas"]["Value"];
+            /**
+             * Version
+             * @description Refused when the answer has another one by now.
+             */
+            version?: number | null;
+        };
+        /**
+         * Availability
+         * @description The slots in which somebody, or a table, is not there; in all others they are.
+         */
+        Availability: {
+            /**
+             * Away
+             * @example [
+             *       3,
+             *       4
+             *     ]
+             */
+            away: number[];
+        };
+        /** AvailabilityPublic */
+        AvailabilityPublic: {
+            /** Away */
+            away: number[];
+            /**
+             * Blocked
+             * @description Slots taken by company visits and other fixed blocks.
+             */
+            blocked: number[];
+        };
+        /** BlockCreate */
+        BlockCreate: {
+            /**
+             * Everybody
+             * @description Whether it is for all people of the event.
+             * @default false
+             */
+            everybody: boolean;
+            /** @default company_visit */
+            kind: components["schemas"]["BlockKind"];
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Tham quan nhà máy
+             */
+            name_vi: string;
+            /** Person Ids */
+            person_ids?: number[];
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /** Slot Ids */
+            slot_ids: number[];
+        };
+        /**
+         * BlockKind
+         * @enum {string}
+         */
+        BlockKind: "company_visit" | "plenary" | "other";
+        /** BlockPublic */
+        BlockPublic: {
+            /** Everybody */
+            everybody: boolean;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["BlockKind"];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Person Ids */
+            person_ids: number[];
+            /** Place */
+            place: string;
+            /** Slot Ids */
+            slot_ids: number[];
+        };
+        /** Body_start_import_api_imports_post */
+        Body_start_import_api_imports_post: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            /**
+             * File
+             * @description CSV, XLSX or JSON Lines.
+             */
+            file: string;
+            kind: components["schemas"]["Kind-Input"];
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Publish
+             * @description Publish at once what is new (organisers).
+             * @default false
+             */
+            publish: boolean;
+        };
+        /** BreakHours */
+        BreakHours: {
+            /**
+             * Ends
+             * Format: time
+             * @example 13:30
+             */
+            ends: string;
+            /**
+             * Starts
+             * Format: time
+             * @example 12:00
+             */
+            starts: string;
+        };
+        /**
+         * BrokenPublic
+         * @description A rule that is broken; parameters are ids of rows and keys of meetings.
+         */
+        BrokenPublic: {
+            /** Code */
+            code: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * CandidateList
+         * @description Candidates of one posting; ``verdict`` says plainly when none is good.
+         */
+        CandidateList: {
+            /**
+             * Considered
+             * @description How many postings of the other side were compared.
+             */
+            considered: number;
+            /** Items */
+            items: components["schemas"]["CandidatePublic"][];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Posting Id */
+            posting_id: number;
+            /** Threshold */
+            threshold: number;
+            /**
+             * Verdict
+             * @description `good_matches` or `no_good_match`.
+             */
+            verdict: string;
+            /** Weights */
+            weights: string;
+        };
+        /** CandidatePublic */
+        CandidatePublic: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionPublic"][];
+            /**
+             * Good
+             * @description Whether the probability reaches the threshold.
+             */
+            good: boolean;
+            parts: components["schemas"]["PartsPublic"];
+            /** Posting */
+            posting: components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+            /**
+             * Probability
+             * @description Calibrated probability that the pair fits, 0 to 1.
+             */
+            probability: number;
+            /** Rank */
+            rank: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonPublic"][];
+        };
+        /**
+         * ChangePublic
+         * @description What became of a meeting between two versions; why is never said.
+         */
+        ChangePublic: {
+            after: components["schemas"]["SeatPublic"] | null;
+            before: components["schemas"]["SeatPublic"] | null;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["matchmaker__agenda__changes__Kind"];
+            /**
+             * What
+             * @description What is another one now, of a meeting that moved.
+             */
+            what: components["schemas"]["What"][];
+        };
+        /**
+         * Cooperation
+         * @enum {string}
+         */
+        Cooperation: "licence" | "sale" | "joint_development" | "technical_cooperation" | "service" | "investment";
+        /** CriterionPublic */
+        CriterionPublic: {
+            /**
+             * Name
+             * @example readiness
+             */
+            name: string;
+            /**
+             * Need
+             * @description What the need says.
+             */
+            need?: unknown;
+            /**
+             * Technology
+             * @description What the technology says.
+             */
+            technology?: unknown;
+            /**
+             * Verdict
+             * @description `met`, `not_met` or `not_stated`.
+             * @example met
+             */
+            verdict: string;
+        };
+        /**
+         * Currency
+         * @enum {string}
+         */
+        Currency: "VND" | "USD" | "EUR" | "JPY" | "KRW" | "CNY" | "TWD";
+        /**
+         * DayHours
+         * @description Hours of one day, on the clocks of the event's zone.
+         */
+        DayHours: {
+            /** Breaks */
+            breaks?: components["schemas"]["BreakHours"][];
+            /**
+             * Day
+             * Format: date
+             * @example 2027-05-20
+             */
+            day: string;
+            /**
+             * Ends
+             * Format: time
+             * @example 17:00
+             */
+            ends: string;
+            /**
+             * Starts
+             * Format: time
+             * @example 08:30
+             */
+            starts: string;
+        };
+        /** DelegateCreate */
+        DelegateCreate: {
+            /**
+             * Email
+             * @example hanh@example.org
+             */
+            email?: string | null;
+            /** Languages */
+            languages?: string[];
+            /**
+             * Name
+             * @example Nguyễn Thị Hạnh
+             */
+            name: string;
+            /**
+             * Posting Ids
+             * @description The postings this delegate speaks for; all if empty.
+             */
+            posting_ids?: number[];
+            /**
+             * Remote
+             * @description Whether a delegate or expert takes part by video.
+             * @default false
+             */
+            remote: boolean;
+        };
+        /**
+         * Direction
+         * @enum {string}
+         */
+        Direction: "sent" | "received";
+        /**
+         * Doing
+         * @enum {string}
+         */
+        Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
+        /**
+         * DraftSent
+         * @description All meetings of the next version. ``revision`` guards against overwriting somebody else's change.
+         */
+        DraftSent: {
+            /** Figures */
+            figures?: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            /** Placements */
+            placements: components["schemas"]["PlacementSent"][];
+            /** Revision */
+            revision?: number | null;
+        };
+        /** DraftText */
+        DraftText: {
+            /** Language */
+            language?: string | null;
+            /**
+             * Text
+             * @example Hệ thống điện mặt trời áp mái cho nhà xưởng
+             */
+            text: string;
+        };
+        /**
+         * EditPublic
+         * @description What a change of the draft makes of it.
+         */
+        EditPublic: {
+            /**
+             * Breaks
+             * @description How many more breaks delegates have than before.
+             */
+            breaks: number;
+            /** Changes */
+            changes: components["schemas"]["ChangePublic"][];
+            /** Revision */
+            revision: number;
+            /** Saved */
+            saved: boolean;
+            /**
+             * Value
+             * @description How much more the placed meetings are worth than before.
+             */
+            value: number;
+            /**
+             * Violations
+             * @description Everything that is wrong with the draft after it.
+             */
+            violations: components["schemas"]["BrokenPublic"][];
+        };
+        /**
+         * EditSent
+         * @description What every hand move says.
+         */
+        EditSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+        };
+        /**
+         * EntryPublic
+         * @description A meeting as its people know it; times are on the clocks of the event's zone.
+         */
+        EntryPublic: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            expert: components["schemas"]["PartyPublic"] | null;
+            interpreter: components["schemas"]["PartyPublic"] | null;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id: number | null;
+            need_side: components["schemas"]["PartyPublic"];
+            /**
+             * Need Titles
+             * @description By language, the posting's own first.
+             */
+            need_titles: {
+                [key: string]: string;
+            };
+            /** Room */
+            room: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id: number | null;
+            technology_side: components["schemas"]["PartyPublic"];
+            /** Technology Titles */
+            technology_titles: {
+                [key: string]: string;
+            };
+            /** Video Link */
+            video_link: string | null;
+        };
+        /**
+         * EventCandidate
+         * @description A pair that an organisation may answer to; ``posting`` is the other side's.
+         */
+        EventCandidate: {
+            answer: components["schemas"]["OwnAnswer"] | null;
+            /** Need Id */
+            need_id: number;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Posting */
+            posting: components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+            /** Probability */
+            probability: number;
+            /**
+             * Rank
+             * @description The place in the list of one's own posting, over the whole catalogue.
+             */
+            rank: number;
+            request: components["schemas"]["RequestPublic"] | null;
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Technology Id */
+            technology_id: number;
+        };
+        /** EventCreate */
+        EventCreate: {
+            /**
+             * Announced
+             * @description Whether others than organisers know of the event.
+             * @default false
+             */
+            announced: boolean;
+            /**
+             * Answers Until
+             * Format: date-time
+             * @example 2027-05-10T17:00:00+07:00
+             */
+            answers_until: string;
+            /**
+             * First Day
+             * Format: date
+             * @example 2027-05-20
+             */
+            first_day: string;
+            /**
+             * Key
+             * @description Your own reference; unique.
+             */
+            key?: string | null;
+            /** Languages */
+            languages?: string[];
+            /**
+             * Last Day
+             * Format: date
+             * @example 2027-05-21
+             */
+            last_day: string;
+            /**
+             * Name En
+             * @default
+             * @example Green energy connection day
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Ngày kết nối cung cầu năng lượng xanh
+             */
+            name_vi: string;
+            /**
+             * Open Requests Limit
+             * @description Requests that wait at once: of one sender, and at one receiver.
+             * @default 20
+             */
+            open_requests_limit: number;
+            /**
+             * Place
+             * @default
+             * @example Cung Văn hóa Hữu nghị Việt Tiệp, Hải Phòng
+             */
+            place: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            /**
+             * Registration Until
+             * Format: date-time
+             * @example 2027-05-01T17:00:00+07:00
+             */
+            registration_until: string;
+            /**
+             * Repeat Meetings
+             * @description Whether two organisations may meet more than once.
+             * @default false
+             */
+            repeat_meetings: boolean;
+            /**
+             * Request Hours
+             * @description After how many hours a request expires.
+             * @default 120
+             */
+            request_hours: number;
+            /**
+             * Sectors
+             * @example [
+             *       "renewable-energy"
+             *     ]
+             */
+            sectors?: string[];
+            /**
+             * Zone
+             * @description A zone of the IANA database.
+             * @default Asia/Ho_Chi_Minh
+             */
+            zone: string;
+        };
+        /**
+         * EventPublic
+         * @description An event; deadlines are on the clocks of its zone.
+         */
+        EventPublic: {
+            /**
+             * Announced
+             * @description Whether others than organisers know of the event.
+             * @default false
+             */
+            announced: boolean;
+            /**
+             * Answers Until
+             * Format: date-time
+             */
+            answers_until: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * First Day
+             * Format: date
+             * @example 2027-05-20
+             */
+            first_day: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /** Languages */
+            languages?: string[];
+            /**
+             * Last Day
+             * Format: date
+             * @example 2027-05-21
+             */
+            last_day: string;
+            /**
+             * Name En
+             * @default
+             * @example Green energy connection day
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Ngày kết nối cung cầu năng lượng xanh
+             */
+            name_vi: string;
+            /**
+             * Open Requests Limit
+             * @description Requests that wait at once: of one sender, and at one receiver.
+             * @default 20
+             */
+            open_requests_limit: number;
+            phase: components["schemas"]["Phase"];
+            /**
+             * Place
+             * @default
+             * @example Cung Văn hóa Hữu nghị Việt Tiệp, Hải Phòng
+             */
+            place: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            /**
+             * Registration Until
+             * Format: date-time
+             */
+            registration_until: string;
+            /**
+             * Repeat Meetings
+             * @description Whether two organisations may meet more than once.
+             * @default false
+             */
+            repeat_meetings: boolean;
+            /**
+             * Request Hours
+             * @description After how many hours a request expires.
+             * @default 120
+             */
+            request_hours: number;
+            /**
+             * Sectors
+             * @example [
+             *       "renewable-energy"
+             *     ]
+             */
+            sectors?: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Zone
+             * @description A zone of the IANA database.
+             * @default Asia/Ho_Chi_Minh
+             */
+            zone: string;
+        };
+        /** EventStepPublic */
+        EventStepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            from_phase: components["schemas"]["Phase"];
+            /** Reason */
+            reason: string;
+            to_phase: components["schemas"]["Phase"];
+        };
+        /**
+         * EventUpdate
+         * @description Fields to change; what is left out stays. ``version`` guards against overwriting somebody else's change.
+         */
+        EventUpdate: {
+            /**
+             * Changes
+             * @example {
+             *       "place": "Trung tâm Hội nghị"
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * FacetsPublic
+         * @description How many published postings each choice would leave beside the other filters; ``levels`` reach so much.
+         */
+        FacetsPublic: {
+            /** Languages */
+            languages: {
+                [key: string]: number;
+            };
+            /** Levels */
+            levels: {
+                [key: string]: number;
+            };
+            /** Regions */
+            regions: {
+                [key: string]: number;
+            };
+            /** Sectors */
+            sectors: {
+                [key: string]: number;
+            };
+            /** Total */
+            total: number;
+        };
+        /**
+         * FeedPublic
+         * @description The address of a calendar, below that of the service. Whoever has it can read the calendar.
+         */
+        FeedPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Path */
+            path: string;
+        };
+        /** FeedSent */
+        FeedSent: {
+            /**
+             * Renew
+             * @description Make another address; the former one ends.
+             * @default false
+             */
+            renew: boolean;
+        };
+        /**
+         * Figure
+         * @description What one level of the plan came to, and whether nothing better is possible.
+         */
+        Figure: {
+            /** Bound */
+            bound?: number | null;
+            /**
+             * Proven
+             * @default false
+             */
+            proven: boolean;
+            /** Value */
+            value: number;
+        };
+        /** FindingPublic */
+        FindingPublic: {
+            /**
+             * Code
+             * @example success_measure_missing
+             */
+            code: string;
+            /**
+             * Field
+             * @example success_measure
+             */
+            field: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * FixedPublic
+         * @description Something fixed, such as a company visit; people are named in the agenda of all.
+         */
+        FixedPublic: {
+            /** Block Id */
+            block_id: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Everybody */
+            everybody: boolean;
+            kind: components["schemas"]["BlockKind"];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** People */
+            people: components["schemas"]["PartyPublic"][];
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /** ImportAnswer */
+        ImportAnswer: {
+            /** Errors */
+            errors: {
+                [key: string]: unknown;
+            }[];
+            /** Number */
+            number: number;
+            /** Posting Id */
+            posting_id: number | null;
+            status: components["schemas"]["RowStatus"];
+        };
+        /**
+         * InterestPublic
+         * @description What the planner reads.
+         */
+        InterestPublic: {
+            /**
+             * Forbidden
+             * @description Pairs of organisations that organisers keep apart.
+             */
+            forbidden: [
+                number,
+                number
+            ][];
+            /** Pairs */
+            pairs: components["schemas"]["AcceptedPairPublic"][];
+        };
+        /**
+         * IpStatus
+         * @enum {string}
+         */
+        IpStatus: "none" | "applied" | "granted" | "trade_secret" | "copyright" | "open";
+        /**
+         * JobPublic
+         * @description A job as it is shown; ``done`` of ``total`` counts what ``stage`` works on.
+         */
+        JobPublic: {
+            /** Attempts */
+            attempts: number;
+            /** Cancel Requested */
+            cancel_requested: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Detail
+             * @description What else there is to say of the progress, as fields of its kind.
+             */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /** Stage */
+            stage: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["JobState"];
+            /** Total */
+            total: number;
+        };
+        /**
+         * JobState
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * Kind
+         * @enum {string}
+         */
+        "Kind-Input": "technology" | "need";
+        /**
+         * Landscape
+         * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
+         */
+        Landscape: {
+            /** Method */
+            method: string;
+            /** Points */
+            points: components["schemas"]["MapPoint"][];
+            /** Shown */
+            shown: number;
+            /** Total */
+            total: number;
+        };
+        /** MapPoint */
+        MapPoint: {
+            /** Id */
+            id: number;
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Sector */
+            sector: string | null;
+            /** Title */
+            title: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * MeetingSent
+         * @description A meeting or request by its key.
+         */
+        MeetingSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+        };
+        /**
+         * Mishap
+         * @description ``late`` lasts until before a slot, ``leaves`` begins with one; the others last as long as is said.
+         * @enum {string}
+         */
+        Mishap: "late" | "absent" | "leaves" | "table_failed" | "video_failed" | "interpreter_missing";
+        /**
+         * MishapSent
+         * @description What happened to a person, or to a table; ``until`` is the first slot in which all is well again.
+         */
+        MishapSent: {
+            /** From Slot Id */
+            from_slot_id?: number | null;
+            /** Person Id */
+            person_id?: number | null;
+            /** Table Id */
+            table_id?: number | null;
+            /** Until Slot Id */
+            until_slot_id?: number | null;
+            what: components["schemas"]["Mishap"];
+        };
+        /**
+         * MoveSent
+         * @description Where a meeting moves; without a table its own is kept if it is free there, or another one taken.
+         */
+        MoveSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+            /** Slot Id */
+            slot_id: number;
+            /** Table Id */
+            table_id?: number | null;
+        };
+        /**
+         * NeedBase
+         * @description A need as people write it; amounts are whole units of the currency.
+         */
+        NeedBase: {
+            /** Budget Max */
+            budget_max?: number | null;
+            /** Budget Min */
+            budget_min?: number | null;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /** Deadline */
+            deadline?: string | null;
+            /** Expires On */
+            expires_on?: string | null;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
+            /** Region */
+            region?: string | null;
+            /** Sectors */
+            sectors?: string[];
+            /**
+             * Success Measure
+             * @default
+             */
+            success_measure: string;
+            /**
+             * Title
+             * @example Giảm tiền điện kho lạnh 2.000 tấn
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["NeedText"][];
+            /**
+             * Tried
+             * @default
+             */
+            tried: string;
+            /** Trl Min */
+            trl_min?: number | null;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** NeedCreate */
+        NeedCreate: {
+            /** Budget Max */
+            budget_max?: number | null;
+            /** Budget Min */
+            budget_min?: number | null;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /** Deadline */
+            deadline?: string | null;
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Key
+             * @description Your own reference; unique per organisation and kind.
+             */
+            key?: string | null;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /**
+             * Organisation Id
+             * @description The contact organisation; your own when left out.
+             */
+            organisation_id?: number | null;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
+            /** Region */
+            region?: string | null;
+            /** Sectors */
+            sectors?: string[];
+            /**
+             * Success Measure
+             * @default
+             */
+            success_measure: string;
+            /**
+             * Title
+             * @example Giảm tiền điện kho lạnh 2.000 tấn
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["NeedText"][];
+            /**
+             * Tried
+             * @default
+             */
+            tried: string;
+            /** Trl Min */
+            trl_min?: number | null;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** NeedPublic */
+        NeedPublic: {
+            /** Budget Max */
+            budget_max?: number | null;
+            /** Budget Min */
+            budget_min?: number | null;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            currency?: components["schemas"]["Currency"] | null;
+            /** Deadline */
+            deadline?: string | null;
+            /** Expires On */
+            expires_on?: string | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /** Keywords */
+            keywords?: string[];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
+            /** Region */
+            region?: string | null;
+            /** Sectors */
+            sectors?: string[];
+            state: components["schemas"]["State"];
+            /**
+             * Success Measure
+             * @default
+             */
+            success_measure: string;
+            /**
+             * Teaser
+             * @description True where details are withheld from this reader.
+             */
+            teaser: boolean;
+            /**
+             * Title
+             * @example Giảm tiền điện kho lạnh 2.000 tấn
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["NeedText"][];
+            /**
+             * Tried
+             * @default
+             */
+            tried: string;
+            /** Trl Min */
+            trl_min?: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * NeedText
+         * @description The text of a need in one more language.
+         */
+        NeedText: {
+            /** Language */
+            language: string;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
+            /**
+             * Success Measure
+             * @default
+             */
+            success_measure: string;
+            /** Title */
+            title: string;
+            /**
+             * Tried
+             * @default
+             */
+            tried: string;
+        };
+        /**
+         * NudgePublic
+         * @description An organisation that has not answered one who must meet it.
+         */
+        NudgePublic: {
+            /** Asked By Id */
+            asked_by_id: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Need Id */
+            need_id: number;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Technology Id */
+            technology_id: number;
+        };
+        /** OfferPublic */
+        OfferPublic: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /** Need Says */
+            need_says: boolean | null;
+            seat: components["schemas"]["SeatPublic"];
+            state: components["schemas"]["OfferState"];
+            /** Technology Id */
+            technology_id: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Technology Says */
+            technology_says: boolean | null;
+        };
+        /**
+         * OfferSent
+         * @description One of the stand-ins of a person in a slot.
+         */
+        OfferSent: {
+            /** Key */
+            key: string;
+            /**
+             * Minutes
+             * @description How long it can be accepted.
+             * @default 10
+             */
+            minutes: number;
+            /** Person Id */
+            person_id: number;
+            /** Slot Id */
+            slot_id: number;
+        };
+        /**
+         * OfferState
+         * @description ``expired`` and ``overtaken`` are what an open offer has become; they are never stored.
+         * @enum {string}
+         */
+        OfferState: "open" | "placed" | "declined" | "expired" | "overtaken";
+        /** OrganisationCreate */
+        OrganisationCreate: {
+            /**
+             * Key
+             * @description Your own reference; sending the same key again changes the organisation.
+             */
+            key?: string | null;
+            /** @default enterprise */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Name En
+             * @default
+             * @example East Sea Institute of Technology
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Viện Công nghệ Biển Đông
+             */
+            name_vi: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            size?: components["schemas"]["OrganisationSize"] | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * OrganisationKind
+         * @enum {string}
+         */
+        OrganisationKind: "enterprise" | "institute" | "university" | "agency" | "foreign_supplier";
+        /** OrganisationPublic */
+        OrganisationPublic: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /** @default enterprise */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Name En
+             * @default
+             * @example East Sea Institute of Technology
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Viện Công nghệ Biển Đông
+             */
+            name_vi: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            size?: components["schemas"]["OrganisationSize"] | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * OrganisationSize
+         * @enum {string}
+         */
+        OrganisationSize: "micro" | "small" | "medium" | "large";
+        /** OrganisationUpdate */
+        OrganisationUpdate: {
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Vi */
+            name_vi?: string | null;
+            /** Region */
+            region?: string | null;
+            size?: components["schemas"]["OrganisationSize"] | null;
+            /** Website */
+            website?: string | null;
+        };
+        /** OwnAnswer */
+        OwnAnswer: {
+            reason: components["schemas"]["Reason"] | null;
+            value: components["schemas"]["Value"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * OwnChanges
+         * @description What becomes of somebody's own meetings.
+         */
+        OwnChanges: {
+            /** Changes */
+            changes: components["schemas"]["ChangePublic"][];
+            /** Person Id */
+            person_id: number;
+        };
+        /** Page[AnswerPublic] */
+        Page_AnswerPublic_: {
+            /** Items */
+            items: components["schemas"]["AnswerPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[AnswerRecordPublic] */
+        Page_AnswerRecordPublic_: {
+            /** Items */
+            items: components["schemas"]["AnswerRecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[EventCandidate] */
+        Page_EventCandidate_: {
+            /** Items */
+            items: components["schemas"]["EventCandidate"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[EventPublic] */
+        Page_EventPublic_: {
+            /** Items */
+            items: components["schemas"]["EventPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ImportAnswer] */
+        Page_ImportAnswer_: {
+            /** Items */
+            items: components["schemas"]["ImportAnswer"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[JobPublic] */
+        Page_JobPublic_: {
+            /** Items */
+            items: components["schemas"]["JobPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[NudgePublic] */
+        Page_NudgePublic_: {
+            /** Items */
+            items: components["schemas"]["NudgePublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[OrganisationPublic] */
+        Page_OrganisationPublic_: {
+            /** Items */
+            items: components["schemas"]["OrganisationPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PairRulePublic] */
+        Page_PairRulePublic_: {
+            /** Items */
+            items: components["schemas"]["PairRulePublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PersonPublic] */
+        Page_PersonPublic_: {
+            /** Items */
+            items: components["schemas"]["PersonPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PlacementPublic] */
+        Page_PlacementPublic_: {
+            /** Items */
+            items: components["schemas"]["PlacementPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RegistrationPublic] */
+        Page_RegistrationPublic_: {
+            /** Items */
+            items: components["schemas"]["RegistrationPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RequestPublic] */
+        Page_RequestPublic_: {
+            /** Items */
+            items: components["schemas"]["RequestPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[TablePublic] */
+        Page_TablePublic_: {
+            /** Items */
+            items: components["schemas"]["TablePublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[Union[TechnologyPublic, NeedPublic]] */
+        Page_Union_TechnologyPublic__NeedPublic__: {
+            /** Items */
+            items: (components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"])[];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[VersionPublic] */
+        Page_VersionPublic_: {
+            /** Items */
+            items: components["schemas"]["VersionPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PairRuleKind
+         * @enum {string}
+         */
+        PairRuleKind: "add" | "forbid";
+        /** PairRulePublic */
+        PairRulePublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expert Id */
+            expert_id: number | null;
+            /** First Id */
+            first_id: number;
+            /** Must */
+            must: boolean;
+            /** Need Id */
+            need_id: number | null;
+            /** Note */
+            note: string;
+            rule: components["schemas"]["PairRuleKind"];
+            /** Second Id */
+            second_id: number;
+            /** Technology Id */
+            technology_id: number | null;
+        };
+        /**
+         * PairRuleSent
+         * @description ``must`` and the rest count only for added pairs; with an expert the meeting needs that person too.
+         */
+        PairRuleSent: {
+            /** Expert Id */
+            expert_id?: number | null;
+            /**
+             * Must
+             * @default false
+             */
+            must: boolean;
+            /** Need Id */
+            need_id?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @example add */
+            rule: components["schemas"]["PairRuleKind"];
+            /** Technology Id */
+            technology_id?: number | null;
+        };
+        /**
+         * Part
+         * @enum {string}
+         */
+        Part: "morning" | "afternoon";
+        /** PartsPublic */
+        PartsPublic: {
+            /**
+             * Cosine
+             * @description Cosine of the centred vectors less both hub values.
+             */
+            cosine: number;
+            /**
+             * Coverage
+             * @description Share of the weight of the need's words that the other side says too.
+             */
+            coverage: number;
+            /**
+             * Dense
+             * @description The same as deviations from the mean over all candidates.
+             */
+            dense: number;
+            /**
+             * Lexical
+             * @description BM25 as deviations from the mean over all candidates.
+             */
+            lexical: number;
+            /**
+             * Score
+             * @description What the order is made from.
+             */
+            score: number;
+        };
+        /** PartyPublic */
+        PartyPublic: {
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person */
+            person: string;
+            /** Person Id */
+            person_id: number;
+            /** Remote */
+            remote: boolean;
+        };
+        /**
+         * PersonChanges
+         * @description What somebody has not been told yet: everything if they were told nothing so far.
+         */
+        PersonChanges: {
+            /** Changes */
+            changes: components["schemas"]["ChangePublic"][];
+            /**
+             * Current
+             * @description The version published last.
+             */
+            current: number | null;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Told
+             * @description The version they were told last.
+             */
+            told: number | null;
+        };
+        /**
+         * PersonCreate
+         * @description A delegate of ``organisation_id``, or one of the organiser's people with limits of their own.
+         */
+        PersonCreate: {
+            /**
+             * Email
+             * @example hanh@example.org
+             */
+            email?: string | null;
+            /** Languages */
+            languages?: string[];
+            /** Max Consecutive */
+            max_consecutive?: number | null;
+            /** Max Per Day */
+            max_per_day?: number | null;
+            /**
+             * Name
+             * @example Nguyễn Thị Hạnh
+             */
+            name: string;
+            /**
+             * Organisation Id
+             * @description For delegates; your own when left out.
+             */
+            organisation_id?: number | null;
+            /**
+             * Posting Ids
+             * @description The postings this delegate speaks for; all if empty.
+             */
+            posting_ids?: number[];
+            /**
+             * Remote
+             * @description Whether a delegate or expert takes part by video.
+             * @default false
+             */
+            remote: boolean;
+            /** @default delegate */
+            role: components["schemas"]["PersonRole"];
+            /**
+             * Subjects
+             * @description What an expert knows of.
+             */
+            subjects?: string[];
+            /**
+             * Table Id
+             * @description The table where a host stays.
+             */
+            table_id?: number | null;
+        };
+        /**
+         * PersonPublic
+         * @description Somebody at the event; the address is for the own organisation and organisers.
+         */
+        PersonPublic: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Languages */
+            languages: string[];
+            /** Max Consecutive */
+            max_consecutive: number | null;
+            /** Max Per Day */
+            max_per_day: number | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Posting Ids */
+            posting_ids: number[];
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Subjects */
+            subjects: string[];
+            /** Table Id */
+            table_id: number | null;
+        };
+        /**
+         * PersonRole
+         * @enum {string}
+         */
+        PersonRole: "delegate" | "interpreter" | "expert" | "support";
+        /** PersonUpdate */
+        PersonUpdate: {
+            /** Email */
+            email?: string | null;
+            /** Languages */
+            languages?: string[] | null;
+            /** Max Consecutive */
+            max_consecutive?: number | null;
+            /** Max Per Day */
+            max_per_day?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Posting Ids */
+            posting_ids?: number[] | null;
+            /** Remote */
+            remote?: boolean | null;
+            /** Subjects */
+            subjects?: string[] | null;
+            /** Table Id */
+            table_id?: number | null;
+        };
+        /**
+         * Phase
+         * @enum {string}
+         */
+        Phase: "open" | "answering" | "planning" | "published" | "running" | "closed";
+        /** PhaseChange */
+        PhaseChange: {
+            /** @example answering */
+            phase: components["schemas"]["Phase"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Version
+             * @description Refused when the event has another one by now.
+             */
+            version?: number | null;
+        };
+        /**
+         * PinConflictPublic
+         * @description The smallest set of pinned meetings that cannot all stay, and the rule that says so.
+         */
+        PinConflictPublic: {
+            broken: components["schemas"]["BrokenPublic"];
+            /** Keys */
+            keys: string[];
+        };
+        /**
+         * PlaceSent
+         * @description Where a request is to be placed; what is left out is chosen.
+         */
+        PlaceSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Interpreter Id */
+            interpreter_id?: number | null;
+            /** Key */
+            key: string;
+            /** Need Person Id */
+            need_person_id?: number | null;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+            /** Slot Id */
+            slot_id?: number | null;
+            /** Table Id */
+            table_id?: number | null;
+            /** Technology Person Id */
+            technology_person_id?: number | null;
+        };
+        /** PlacementPublic */
+        PlacementPublic: {
+            /** Expert Id */
+            expert_id?: number | null;
+            /** Interpreter Id */
+            interpreter_id?: number | null;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id?: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /** Need Person Id */
+            need_person_id: number;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /** Slot Id */
+            slot_id: number;
+            /** @default planned */
+            state: components["schemas"]["PlacementState"];
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id?: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Technology Person Id */
+            technology_person_id: number;
+        };
+        /**
+         * PlacementSent
+         * @description A meeting to be written; without a key it is known by its postings, or else by its organisations.
+         */
+        PlacementSent: {
+            /** Expert Id */
+            expert_id?: number | null;
+            /** Interpreter Id */
+            interpreter_id?: number | null;
+            /** Key */
+            key?: string | null;
+            /** Need Id */
+            need_id?: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /** Need Person Id */
+            need_person_id: number;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /** Slot Id */
+            slot_id: number;
+            /** @default planned */
+            state: components["schemas"]["PlacementState"];
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id?: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Technology Person Id */
+            technology_person_id: number;
+        };
+        /**
+         * PlacementState
+         * @enum {string}
+         */
+        PlacementState: "planned" | "running" | "held" | "cancelled";
+        /**
+         * PostingUpdate
+         * @description Fields to change; what is left out stays. ``version`` guards against overwriting somebody else's change.
+         */
+        PostingUpdate: {
+            /**
+             * Changes
+             * @example {
+             *       "title": "Thu hồi nhiệt khí thải lò hơi",
+             *       "trl": 8
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * PublishSent
+         * @description Which draft is published: refused when it is another one, or was changed.
+         */
+        PublishSent: {
+            /** Number */
+            number: number;
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
+         * Reason
+         * @description Why somebody declines.
+         * @enum {string}
+         */
+        Reason: "too_early" | "advantage_unclear" | "route_unclear" | "price" | "already_solved" | "competitor" | "not_our_field" | "other";
+        /** ReasonPublic */
+        ReasonPublic: {
+            /**
+             * Need
+             * @description A sentence quoted from the need.
+             */
+            need: string;
+            /**
+             * Shared
+             * @description Words that both sentences say, accents folded.
+             */
+            shared: string[];
+            /** Similarity */
+            similarity: number;
+            /**
+             * Technology
+             * @description A sentence quoted from the technology.
+             */
+            technology: string;
+        };
+        /**
+         * RegistrationCreate
+         * @description ``stand_in``: any colleague may take a delegate's meeting. A pair meets twice where both sides ask for it.
+         */
+        RegistrationCreate: {
+            /** Delegates */
+            delegates: components["schemas"]["DelegateCreate"][];
+            /**
+             * Organisation Id
+             * @description Your own when left out.
+             */
+            organisation_id?: number | null;
+            /**
+             * Repeat Meetings
+             * @default false
+             */
+            repeat_meetings: boolean;
+            /**
+             * Stand In
+             * @default true
+             */
+            stand_in: boolean;
+        };
+        /** RegistrationPublic */
+        RegistrationPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Delegates
+             * @description How many come.
+             */
+            delegates: number;
+            /** Kind */
+            kind: string;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Region */
+            region: string;
+            /** Repeat Meetings */
+            repeat_meetings: boolean;
+            /** Stand In */
+            stand_in: boolean;
+            state: components["schemas"]["RegistrationState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RegistrationState
+         * @enum {string}
+         */
+        RegistrationState: "registered" | "withdrawn";
+        /** RegistrationUpdate */
+        RegistrationUpdate: {
+            /** Repeat Meetings */
+            repeat_meetings?: boolean | null;
+            /** Stand In */
+            stand_in?: boolean | null;
+        };
+        /**
+         * RepairPublic
+         * @description A repaired plan; meetings by keys.
+         */
+        RepairPublic: {
+            /** Applied */
+            applied: boolean;
+            /** Cancelled */
+            cancelled: string[];
+            /** Changes */
+            changes: components["schemas"]["ChangePublic"][];
+            /**
+             * Draft
+             * @description What is wrong with the next draft after it followed.
+             */
+            draft: components["schemas"]["BrokenPublic"][];
+            /** Kept */
+            kept: number;
+            /** Moved */
+            moved: string[];
+            /** People */
+            people: components["schemas"]["OwnChanges"][];
+            /**
+             * Version
+             * @description The published version: the repaired one, or that which would be repaired.
+             */
+            version: number;
+            /** Waiting */
+            waiting: components["schemas"]["WaitingPublic"][];
+        };
+        /**
+         * RepairSent
+         * @description ``number`` is the published version that is repaired: refused when there is a later one.
+         */
+        RepairSent: {
+            /**
+             * Apply
+             * @description Publish what changed and keep absences; else it is only shown.
+             * @default false
+             */
+            apply: boolean;
+            /** Mishaps */
+            mishaps: components["schemas"]["MishapSent"][];
+            /**
+             * Now Slot Id
+             * @description The running slot; else by the clock.
+             */
+            now_slot_id?: number | null;
+            /** Number */
+            number?: number | null;
+        };
+        /**
+         * RequestPublic
+         * @description A request as one side sees it.
+         */
+        RequestPublic: {
+            /** @description Whether it was sent or received; for organisers nothing. */
+            direction: components["schemas"]["Direction"] | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Need Id */
+            need_id: number;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Priority
+             * @description 1 is the highest; for organisers.
+             */
+            priority: number | null;
+            state: components["schemas"]["RequestState"];
+            /** Technology Id */
+            technology_id: number;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /**
+             * Urgent
+             * @description The other side must meet, and waits.
+             */
+            urgent: boolean;
+        };
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        RequestState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        /** ReviewEventPublic */
+        ReviewEventPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            from_state: components["schemas"]["State"];
+            /** Reasons */
+            reasons: string[];
+            to_state: components["schemas"]["State"];
+        };
+        /** RoomCreate */
+        RoomCreate: {
+            /**
+             * Name
+             * @example Hội trường A
+             */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** RoomPublic */
+        RoomPublic: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /** RoomUpdate */
+        RoomUpdate: {
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * RowStatus
+         * @enum {string}
+         */
+        RowStatus: "created" | "updated" | "unchanged" | "rejected";
+        /**
+         * SaysSent
+         * @description What a side says; organisers name the side for which they say it.
+         */
+        SaysSent: {
+            /** Side */
+            side?: ("need" | "technology") | null;
+            /** Yes */
+            yes: boolean;
+        };
+        /** SearchHit */
+        SearchHit: {
+            /** Posting */
+            posting: components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+            /** Score */
+            score: number;
+        };
+        /** SearchResult */
+        SearchResult: {
+            /** Items */
+            items: components["schemas"]["SearchHit"][];
+            /**
+             * Language
+             * @description The language the query was read in.
+             */
+            language: string;
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /**
+             * Total
+             * @description How many postings pass the filters.
+             */
+            total: number;
+        };
+        /**
+         * SeatPublic
+         * @description Where a meeting is, by ids.
+         */
+        SeatPublic: {
+            /** Expert Id */
+            expert_id: number | null;
+            /** Interpreter Id */
+            interpreter_id: number | null;
+            /** Need Person Id */
+            need_person_id: number;
+            /** Slot Id */
+            slot_id: number;
+            /** Table Id */
+            table_id: number;
+            /** Technology Person Id */
+            technology_person_id: number;
+        };
+        /** SectorGroup */
+        SectorGroup: {
+            /** Items */
+            items: components["schemas"]["WeakPosting"][];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Sector */
+            sector: string;
+        };
+        /** SectorPublic */
+        SectorPublic: {
+            /**
+             * Code
+             * @example renewable-energy.solar-pv
+             */
+            code: string;
+            /** Description En */
+            description_en: string;
+            /** Description Vi */
+            description_vi: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Parent */
+            parent: string | null;
+        };
+        /** SectorSuggestion */
+        SectorSuggestion: {
+            /** Code */
+            code: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Score */
+            score: number;
+        };
+        /**
+         * SlotList
+         * @description Slots set by hand, with the offset of the event's zone or all in UTC.
+         */
+        SlotList: {
+            /**
+             * Afternoon From
+             * Format: time
+             * @default 12:00:00
+             */
+            afternoon_from: string;
+            /** Slots */
+            slots: components["schemas"]["SlotSent"][];
+        };
+        /** SlotMoved */
+        SlotMoved: {
+            /**
+             * Ends At
+             * Format: date-time
+             * @example 2027-05-20T08:55:00+07:00
+             */
+            ends_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Starts At
+             * Format: date-time
+             * @example 2027-05-20T08:30:00+07:00
+             */
+            starts_at: string;
+        };
+        /**
+         * SlotPublic
+         * @description A slot; times carry the offset of the event's zone. Without an id it is only proposed.
+         */
+        SlotPublic: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: number | null;
+            part: components["schemas"]["Part"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /** SlotSent */
+        SlotSent: {
+            /**
+             * Ends At
+             * Format: date-time
+             * @example 2027-05-20T08:55:00+07:00
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @example 2027-05-20T08:30:00+07:00
+             */
+            starts_at: string;
+        };
+        /**
+         * SlotsMoved
+         * @description Other times for some slots; meetings, absences and blocks in them move along.
+         */
+        SlotsMoved: {
+            /**
+             * Afternoon From
+             * Format: time
+             * @default 12:00:00
+             */
+            afternoon_from: string;
+            /** Slots */
+            slots: components["schemas"]["SlotMoved"][];
+        };
+        /**
+         * SolveSent
+         * @description How long planning may take; a stopped job keeps the best plan it has found.
+         */
+        SolveSent: {
+            /**
+             * Seconds
+             * @default 20
+             */
+            seconds: number;
+        };
+        /**
+         * StandInPublic
+         * @description A meeting that somebody could have in a slot without anybody else moving.
+         */
+        StandInPublic: {
+            /**
+             * Accepted
+             * @description Both sides wanted it already; else the ranking proposes it.
+             */
+            accepted: boolean;
+            /** Key */
+            key: string;
+            /** Must */
+            must: boolean;
+            /** Need Id */
+            need_id: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            seat: components["schemas"]["SeatPublic"];
+            /** Technology Id */
+            technology_id: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "draft" | "submitted" | "published" | "returned" | "closed" | "expired";
+        /**
+         * StateChange
+         * @description To which state, and why; returning a posting needs reasons.
+         */
+        StateChange: {
+            /** Reasons */
+            reasons?: string[];
+            /** @example published */
+            state: components["schemas"]["State"];
+        };
+        /** StateSent */
+        StateSent: {
+            /** @example running */
+            state: components["schemas"]["PlacementState"];
+        };
+        /** StepPublic */
+        StepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            doing: components["schemas"]["Doing"];
+            /** Number */
+            number: number;
+            /** Undone */
+            undone: boolean;
+        };
+        /**
+         * SwapSent
+         * @description Two meetings that take each other's time and table.
+         */
+        SwapSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Key */
+            key: string;
+            /** Other */
+            other: string;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+        };
+        /**
+         * TableCreate
+         * @description A table; one of mode ``video`` is a link instead of a place, or a place with a screen.
+         */
+        TableCreate: {
+            /** @default in_person */
+            mode: components["schemas"]["TableMode"];
+            /**
+             * Name
+             * @example Bàn 7
+             */
+            name: string;
+            /** Room Id */
+            room_id?: number | null;
+            /**
+             * Seats
+             * @default 4
+             */
+            seats: number;
+            /**
+             * Used From
+             * @description From when it can be used; from the start if left out.
+             */
+            used_from?: string | null;
+            /** Used Until */
+            used_until?: string | null;
+            /** Video Link */
+            video_link?: string | null;
+        };
+        /**
+         * TableMode
+         * @enum {string}
+         */
+        TableMode: "in_person" | "video";
+        /**
+         * TablePublic
+         * @description A table; its link is for organisers, and for the people of a meeting through their agenda.
+         */
+        TablePublic: {
+            /** Id */
+            id: number;
+            mode: components["schemas"]["TableMode"];
+            /** Name */
+            name: string;
+            /** Room Id */
+            room_id: number | null;
+            /** Seats */
+            seats: number;
+            /** Used From */
+            used_from: string | null;
+            /** Used Until */
+            used_until: string | null;
+            /** Video Link */
+            video_link: string | null;
+        };
+        /** TableUpdate */
+        TableUpdate: {
+            mode?: components["schemas"]["TableMode"] | null;
+            /** Name */
+            name?: string | null;
+            /** Room Id */
+            room_id?: number | null;
+            /** Seats */
+            seats?: number | null;
+            /** Used From */
+            used_from?: string | null;
+            /** Used Until */
+            used_until?: string | null;
+            /** Video Link */
+            video_link?: string | null;
+        };
+        /**
+         * TakeSent
+         * @description The job whose plan becomes the draft.
+         */
+        TakeSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Job Id */
+            job_id: number;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+        };
+        /**
+         * TechnologyBase
+         * @description A technology as people write it; amounts are whole units of the currency.
+         */
+        TechnologyBase: {
+            /**
+             * Advantages
+             * @default
+             */
+            advantages: string;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Expires On */
+            expires_on?: string | null;
+            ip_status?: components["schemas"]["IpStatus"] | null;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /** Price Max */
+            price_max?: number | null;
+            /** Price Min */
+            price_min?: number | null;
+            /**
+             * References
+             * @default
+             */
+            references: string;
+            /** Region */
+            region?: string | null;
+            /**
+             * Requirements
+             * @default
+             */
+            requirements: string;
+            /** Sectors */
+            sectors?: string[];
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Title
+             * @example Thu hồi nhiệt khí thải lò hơi bằng ống nhiệt
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["TechnologyText"][];
+            /** Trl */
+            trl?: number | null;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** TechnologyCreate */
+        TechnologyCreate: {
+            /**
+             * Advantages
+             * @default
+             */
+            advantages: string;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Expires On */
+            expires_on?: string | null;
+            ip_status?: components["schemas"]["IpStatus"] | null;
+            /**
+             * Key
+             * @description Your own reference; unique per organisation and kind.
+             */
+            key?: string | null;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /**
+             * Organisation Id
+             * @description The contact organisation; your own when left out.
+             */
+            organisation_id?: number | null;
+            /** Price Max */
+            price_max?: number | null;
+            /** Price Min */
+            price_min?: number | null;
+            /**
+             * References
+             * @default
+             */
+            references: string;
+            /** Region */
+            region?: string | null;
+            /**
+             * Requirements
+             * @default
+             */
+            requirements: string;
+            /** Sectors */
+            sectors?: string[];
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Title
+             * @example Thu hồi nhiệt khí thải lò hơi bằng ống nhiệt
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["TechnologyText"][];
+            /** Trl */
+            trl?: number | null;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** TechnologyPublic */
+        TechnologyPublic: {
+            /**
+             * Advantages
+             * @default
+             */
+            advantages: string;
+            /** Cooperation */
+            cooperation?: components["schemas"]["Cooperation"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            currency?: components["schemas"]["Currency"] | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Expires On */
+            expires_on?: string | null;
+            /** Id */
+            id: number;
+            ip_status?: components["schemas"]["IpStatus"] | null;
+            /** Key */
+            key: string | null;
+            /** Keywords */
+            keywords?: string[];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /**
+             * Language
+             * @default vi
+             * @example vi
+             */
+            language: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Price Max */
+            price_max?: number | null;
+            /** Price Min */
+            price_min?: number | null;
+            /**
+             * References
+             * @default
+             */
+            references: string;
+            /** Region */
+            region?: string | null;
+            /**
+             * Requirements
+             * @default
+             */
+            requirements: string;
+            /** Sectors */
+            sectors?: string[];
+            state: components["schemas"]["State"];
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Teaser
+             * @description True where details are withheld from this reader.
+             */
+            teaser: boolean;
+            /**
+             * Title
+             * @example Thu hồi nhiệt khí thải lò hơi bằng ống nhiệt
+             */
+            title: string;
+            /** Translations */
+            translations?: components["schemas"]["TechnologyText"][];
+            /** Trl */
+            trl?: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** @default public */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * TechnologyText
+         * @description The text of a technology in one more language.
+         */
+        TechnologyText: {
+            /**
+             * Advantages
+             * @default
+             */
+            advantages: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Language */
+            language: string;
+            /**
+             * References
+             * @default
+             */
+            references: string;
+            /**
+             * Requirements
+             * @default
+             */
+            requirements: string;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Theme
+         * @description A proposed theme of a session.
+         */
+        Theme: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Needs */
+            needs: number[];
+            /** Pairs */
+            pairs: components["schemas"]["ThemePair"][];
+            /** Sector */
+            sector: string | null;
+            /** Technologies */
+            technologies: number[];
+            /** Words */
+            words: string[];
+        };
+        /** ThemePair */
+        ThemePair: {
+            /** Need Id */
+            need_id: number;
+            /** Probability */
+            probability: number;
+            /** Technology Id */
+            technology_id: number;
+        };
+        /** Timetable */
+        Timetable: {
+            /**
+             * Afternoon From
+             * Format: time
+             * @default 12:00:00
+             */
+            afternoon_from: string;
+            /**
+             * Changeover Minutes
+             * @default 5
+             */
+            changeover_minutes: number;
+            /** Days */
+            days: components["schemas"]["DayHours"][];
+            /**
+             * Meeting Minutes
+             * @default 25
+             */
+            meeting_minutes: number;
+        };
+        /**
+         * ToldSent
+         * @description Who knows a version now; everybody if nobody is named.
+         */
+        ToldSent: {
+            /** Number */
+            number: number;
+            /** Person Ids */
+            person_ids?: number[] | null;
+        };
+        /**
+         * UnplacedList
+         * @description Every accepted request without a place in a version; 0 is an event without one.
+         */
+        UnplacedList: {
+            /** Items */
+            items: components["schemas"]["UnplacedPublic"][];
+            /** @description Why nothing can be planned around the pins. */
+            pin_conflict: components["schemas"]["PinConflictPublic"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnplacedPublic
+         * @description Why a request has no place. Codes of ``blocked_by`` and ``change`` are the same.
+         */
+        UnplacedPublic: {
+            /**
+             * Blocked By
+             * @description In how many slots each rule stands in the way.
+             */
+            blocked_by: {
+                [key: string]: number;
+            };
+            /**
+             * Change
+             * @description All that would have to change there.
+             */
+            change: components["schemas"]["BrokenPublic"][];
+            /** Key */
+            key: string;
+            /** Must */
+            must: boolean;
+            /** Need Id */
+            need_id: number | null;
+            /** Need Organisation Id */
+            need_organisation_id: number;
+            /**
+             * Slot Id
+             * @description Where the least would have to change.
+             */
+            slot_id: number | null;
+            /** Technology Id */
+            technology_id: number | null;
+            /** Technology Organisation Id */
+            technology_organisation_id: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * Value
+         * @enum {string}
+         */
+        Value: "must_meet" | "would_meet" | "rather_not" | "veto";
+        /** VersionPublic */
+        VersionPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Figures */
+            figures: {
+                [key: string]: unknown;
+            };
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /**
+             * Meetings
+             * @description How many are placed.
+             */
+            meetings: number;
+            /** Number */
+            number: number;
+            /**
+             * Outdated
+             * @description Of a draft: whether people, tables, slots, answers or rules changed since it was made.
+             */
+            outdated: boolean | null;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            /** Revision */
+            revision: number;
+            state: components["schemas"]["VersionState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * VersionState
+         * @enum {string}
+         */
+        VersionState: "draft" | "published";
+        /**
+         * Visibility
+         * @enum {string}
+         */
+        Visibility: "public" | "teaser";
+        /**
+         * WaitingPublic
+         * @description Somebody who is there, and whose meeting in a slot is not.
+         */
+        WaitingPublic: {
+            /** Key */
+            key: string;
+            /** Person Id */
+            person_id: number;
+            /** Slot Id */
+            slot_id: number;
+        };
+        /**
+         * WeakList
+         * @description Unmet needs or unasked technologies, by top sector; ``current`` is false while a newer ranking is due.
+         */
+        WeakList: {
+            /** Current */
+            current: boolean;
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            /** Ranked At */
+            ranked_at: string | null;
+            /** Sectors */
+            sectors: components["schemas"]["SectorGroup"][];
+            /** Threshold */
+            threshold: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * WeakPosting
+         * @description A posting whose best counterpart, if any, does not reach the threshold.
+         */
+        WeakPosting: {
+            /** Best Id */
+            best_id: number | null;
+            /** Best Probability */
+            best_probability: number;
+            /** Posting */
+            posting: components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+        };
+        /**
+         * What
+         * @enum {string}
+         */
+        What: "slot" | "table" | "person" | "interpreter" | "expert";
+        /**
+         * WhatIfPublic
+         * @description What fits with so many tables, slots and interpreters.
+         */
+        WhatIfPublic: {
+            /**
+             * Asked
+             * @description Accepted meetings.
+             */
+            asked: number;
+            /**
+             * Bottleneck
+             * @description `tables`, `slots`, `interpreters` or `availability`; what helps most.
+             */
+            bottleneck: string | null;
+            /**
+             * Bound
+             * @description No plan places more.
+             */
+            bound: number;
+            /**
+             * Fits
+             * @description Of them were placed in a quick plan.
+             */
+            fits: number;
+            /**
+             * Gains
+             * @description How many more a tenth more of each would allow.
+             */
+            gains: {
+                [key: string]: number;
+            };
+            /** Interpreters */
+            interpreters: number;
+            /** Seconds */
+            seconds: number;
+            /** Slots */
+            slots: number;
+            /** Tables */
+            tables: number;
+            /** Value */
+            value: number;
+            /** Value Bound */
+            value_bound: number;
+        };
+        /**
+         * WhatIfSent
+         * @description So many of each; None for as they are, a list to try each with each of the others.
+         */
+        WhatIfSent: {
+            /** Interpreters */
+            interpreters?: number | number[] | null;
+            /** Slots */
+            slots?: number | number[] | null;
+            /** Tables */
+            tables?: number | number[] | null;
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        matchmaker__agenda__changes__Kind: "new" | "moved" | "cancelled";
+        /**
+         * Kind
+         * @enum {string}
+         */
+        matchmaker__catalogue__models__Kind: "technology" | "need";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_calendar_api_calendars__token__ics_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    list_events_api_events_get: {
+        parameters: {
+            query?: {
+                phase?: components["schemas"]["Phase"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventPublic_"];
+                };
+            };
+        };
+    };
+    create_event_api_events_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
+                };
+            };
+        };
+    };
+    get_event_api_events__event_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
+                };
+            };
+        };
+    };
+    delete_event_api_events__event_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_event_api_events__event_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
+                };
+            };
+        };
+    };
+    get_accepted_pairs_api_events__event_id__accepted_pairs_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestPublic"];
+                };
+            };
+        };
+    };
+    get_day_api_events__event_id__agenda_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPublic"];
+                };
+            };
+        };
+    };
+    list_changes_api_events__event_id__agenda_changes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanges"][];
+                };
+            };
+        };
+    };
+    compare_versions_api_events__event_id__agenda_compare_get: {
+        parameters: {
+            query: {
+                /** @description 0 is the one before the first. */
+                before: number;
+                /** @description 0 is the one before the first. */
+                after: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePublic"][];
+                };
+            };
+        };
+    };
+    write_draft_api_events__event_id__agenda_draft_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPublic"];
+                };
+            };
+        };
+    };
+    move_api_events__event_id__agenda_draft_move_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    pin_api_events__event_id__agenda_draft_pin_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    place_api_events__event_id__agenda_draft_place_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    redo_api_events__event_id__agenda_draft_redo_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    list_steps_api_events__event_id__agenda_draft_steps_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPublic"][];
+                };
+            };
+        };
+    };
+    swap_api_events__event_id__agenda_draft_swap_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    take_api_events__event_id__agenda_draft_take_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    undo_api_events__event_id__agenda_draft_undo_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    unpin_api_events__event_id__agenda_draft_unpin_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    unplace_api_events__event_id__agenda_draft_unplace_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
+    export_api_events__event_id__agenda_export_get: {
+        parameters: {
+            query?: {
+                form?: "json" | "csv" | "xlsx" | "pdf" | "ics";
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+                person_id?: number | null;
+                table_id?: number | null;
+                language?: "vi" | "en";
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/calendar; charset=utf-8": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    set_state_api_events__event_id__agenda_meetings__key__state_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementPublic"];
+                };
+            };
+        };
+    };
+    list_offers_api_events__event_id__agenda_offers_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPublic"][];
+                };
+            };
+        };
+    };
+    make_offer_api_events__event_id__agenda_offers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPublic"];
+                };
+            };
+        };
+    };
+    answer_offer_api_events__event_id__agenda_offers__offer_id__answer_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaysSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPublic"];
+                };
+            };
+        };
+    };
+    list_own_agendas_api_events__event_id__agenda_people_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPublic"][];
+                };
+            };
+        };
+    };
+    get_person_agenda_api_events__event_id__agenda_people__person_id__get: {
+        parameters: {
+            query?: {
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPublic"];
+                };
+            };
+        };
+    };
+    get_person_changes_api_events__event_id__agenda_people__person_id__changes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanges"];
+                };
+            };
+        };
+    };
+    open_feed_api_events__event_id__agenda_people__person_id__feed_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPublic"];
+                };
+            };
+        };
+    };
+    publish_api_events__event_id__agenda_publish_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPublic"];
+                };
+            };
+        };
+    };
+    repair_api_events__event_id__agenda_repair_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPublic"];
+                };
+            };
+        };
+    };
+    solve_api_events__event_id__agenda_solve_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    list_stand_ins_api_events__event_id__agenda_stand_ins_get: {
+        parameters: {
+            query: {
+                person_id: number;
+                slot_id: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInPublic"][];
+                };
+            };
+        };
+    };
+    get_table_agenda_api_events__event_id__agenda_tables__table_id__get: {
+        parameters: {
+            query?: {
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                table_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaPublic"];
+                };
+            };
+        };
+    };
+    tell_api_events__event_id__agenda_told_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number;
+                };
+            };
+        };
+    };
+    list_unplaced_api_events__event_id__agenda_unplaced_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnplacedList"];
+                };
+            };
+        };
+    };
+    list_versions_api_events__event_id__agenda_versions_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionPublic_"];
+                };
+            };
+        };
+    };
+    list_placements_api_events__event_id__agenda_versions__number__placements_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlacementPublic_"];
+                };
+            };
+        };
+    };
+    try_what_if_api_events__event_id__agenda_what_if_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPublic"][];
+                };
+            };
+        };
+    };
+    list_answers_api_events__event_id__answers_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnswerPublic_"];
+                };
+            };
+        };
+    };
+    list_records_api_events__event_id__answers_records_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnswerRecordPublic_"];
+                };
+            };
+        };
+    };
+    record_answer_api_events__event_id__answers__need_id___technology_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                need_id: number;
+                technology_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPublic"];
+                };
+            };
+        };
+    };
+    take_back_answer_api_events__event_id__answers__need_id___technology_id__delete: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["Kind-Input"] | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                need_id: number;
+                technology_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_blocks_api_events__event_id__blocks_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPublic"][];
+                };
+            };
+        };
+    };
+    add_block_api_events__event_id__blocks_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPublic"];
+                };
+            };
+        };
+    };
+    replace_block_api_events__event_id__blocks__block_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                block_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPublic"];
+                };
+            };
+        };
+    };
+    delete_block_api_events__event_id__blocks__block_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                block_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_candidates_api_events__event_id__candidates_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                posting_id?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventCandidate_"];
+                };
+            };
+        };
+    };
+    get_history_api_events__event_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventStepPublic"][];
+                };
+            };
+        };
+    };
+    list_nudges_api_events__event_id__nudges_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NudgePublic_"];
+                };
+            };
+        };
+    };
+    nudge_api_events__event_id__nudges_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgePublic"][];
+                };
+            };
+        };
+    };
+    list_rules_api_events__event_id__pairs_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PairRulePublic_"];
+                };
+            };
+        };
+    };
+    set_rule_api_events__event_id__pairs__first_id___second_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                first_id: number;
+                second_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRuleSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairRulePublic"];
+                };
+            };
+        };
+    };
+    drop_rule_api_events__event_id__pairs__first_id___second_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                first_id: number;
+                second_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_people_api_events__event_id__people_get: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["PersonRole"] | null;
+                organisation_id?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonPublic_"];
+                };
+            };
+        };
+    };
+    add_person_api_events__event_id__people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPublic"];
+                };
+            };
+        };
+    };
+    get_person_api_events__event_id__people__person_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPublic"];
+                };
+            };
+        };
+    };
+    delete_person_api_events__event_id__people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_person_api_events__event_id__people__person_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPublic"];
+                };
+            };
+        };
+    };
+    get_availability_api_events__event_id__people__person_id__availability_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPublic"];
+                };
+            };
+        };
+    };
+    set_availability_api_events__event_id__people__person_id__availability_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Availability"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPublic"];
+                };
+            };
+        };
+    };
+    change_phase_api_events__event_id__phase_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
+                };
+            };
+        };
+    };
+    list_registrations_api_events__event_id__registrations_get: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RegistrationState"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegistrationPublic_"];
+                };
+            };
+        };
+    };
+    register_api_events__event_id__registrations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPublic"];
+                };
+            };
+        };
+    };
+    get_registration_api_events__event_id__registrations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPublic"];
+                };
+            };
+        };
+    };
+    withdraw_api_events__event_id__registrations__organisation_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_registration_api_events__event_id__registrations__organisation_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPublic"];
+                };
+            };
+        };
+    };
+    list_requests_api_events__event_id__requests_get: {
+        parameters: {
+            query?: {
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RequestPublic_"];
+                };
+            };
+        };
+    };
+    list_rooms_api_events__event_id__rooms_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPublic"][];
+                };
+            };
+        };
+    };
+    add_room_api_events__event_id__rooms_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPublic"];
+                };
+            };
+        };
+    };
+    delete_room_api_events__event_id__rooms__room_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                room_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_room_api_events__event_id__rooms__room_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                room_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPublic"];
+                };
+            };
+        };
+    };
+    list_slots_api_events__event_id__slots_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    set_slots_api_events__event_id__slots_put: {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotList"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    generate_slots_api_events__event_id__slots_generate_post: {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Timetable"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    move_slots_api_events__event_id__slots_move_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsMoved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    propose_slots_api_events__event_id__slots_propose_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Timetable"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    list_tables_api_events__event_id__tables_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TablePublic_"];
+                };
+            };
+        };
+    };
+    add_tables_api_events__event_id__tables_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableCreate"][];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePublic"][];
+                };
+            };
+        };
+    };
+    delete_table_api_events__event_id__tables__table_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                table_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_table_api_events__event_id__tables__table_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                table_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePublic"];
+                };
+            };
+        };
+    };
+    get_table_availability_api_events__event_id__tables__table_id__availability_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                table_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPublic"];
+                };
+            };
+        };
+    };
+    set_table_availability_api_events__event_id__tables__table_id__availability_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                table_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Availability"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPublic"];
+                };
+            };
+        };
+    };
+    get_export_api_exports__kind__get: {
+        parameters: {
+            query?: {
+                form?: "csv" | "xlsx" | "jsonl";
+                language?: "vi" | "en";
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                kind: components["schemas"]["Kind-Input"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    start_import_api_imports_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_start_import_api_imports_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    get_rejected_api_imports__job_id__rejected_get: {
+        parameters: {
+            query?: {
+                form?: "csv" | "xlsx" | "jsonl";
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    list_rows_api_imports__job_id__rows_get: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["RowStatus"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportAnswer_"];
+                };
+            };
+        };
+    };
+    list_jobs_api_jobs_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobPublic_"];
+                };
+            };
+        };
+    };
+    get_job_api_jobs__job_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    cancel_job_api_jobs__job_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    rank_all_api_matching_rank_all_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    rebuild_api_matching_rebuild_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    create_need_api_needs_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    list_organisations_api_organisations_get: {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationPublic_"];
+                };
+            };
+        };
+    };
+    create_organisation_api_organisations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPublic"];
+                };
+            };
+        };
+    };
+    get_organisation_api_organisations__organisation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPublic"];
+                };
+            };
+        };
+    };
+    update_organisation_api_organisations__organisation_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPublic"];
+                };
+            };
+        };
+    };
+    get_map_api_overview_map_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Landscape"];
+                };
+            };
+        };
+    };
+    get_themes_api_overview_themes_get: {
+        parameters: {
+            query?: {
+                /** @description How many; by default what the texts suggest. */
+                count?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"][];
+                };
+            };
+        };
+    };
+    unasked_technologies_api_overview_unasked_technologies_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakList"];
+                };
+            };
+        };
+    };
+    unmet_needs_api_overview_unmet_needs_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakList"];
+                };
+            };
+        };
+    };
+    list_postings_api_postings_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["Kind-Input"] | null;
+                state?: components["schemas"]["State"] | null;
+                organisation_id?: number | null;
+                sector?: string[] | null;
+                posting_language?: string[] | null;
+                region?: string[] | null;
+                trl_min?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Union_TechnologyPublic__NeedPublic__"];
+                };
+            };
+        };
+    };
+    get_facets_api_postings_facets_get: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["Kind-Input"];
+                sector?: string[] | null;
+                posting_language?: string[] | null;
+                region?: string[] | null;
+                trl_min?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetsPublic"];
+                };
+            };
+        };
+    };
+    get_posting_api_postings__posting_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    delete_posting_api_postings__posting_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_posting_api_postings__posting_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    get_candidates_api_postings__posting_id__candidates_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                sector?: string[] | null;
+                posting_language?: string[] | null;
+                region?: string[] | null;
+                trl_min?: number | null;
+                organisation_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    get_history_api_postings__posting_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewEventPublic"][];
+                };
+            };
+        };
+    };
+    change_state_api_postings__posting_id__state_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    check_need_api_quality_needs_post: {
+        parameters: {
+            query?: {
+                posting_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPublic"][];
+                };
+            };
+        };
+    };
+    check_technology_api_quality_technologies_post: {
+        parameters: {
+            query?: {
+                posting_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnologyBase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPublic"][];
+                };
+            };
+        };
+    };
+    search_api_search_get: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["Kind-Input"];
+                language?: string | null;
+                offset?: number;
+                limit?: number;
+                sector?: string[] | null;
+                posting_language?: string[] | null;
+                region?: string[] | null;
+                trl_min?: number | null;
+                organisation_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+        };
+    };
+    list_sectors_api_sectors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorPublic"][];
+                };
+            };
+        };
+    };
+    suggest_sectors_api_sectors_suggest_post: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorSuggestion"][];
+                };
+            };
+        };
+    };
+    create_technology_api_technologies_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnologyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyPublic"];
+                };
+            };
+        };
+    };
+    get_template_api_templates__kind__get: {
+        parameters: {
+            query?: {
+                form?: "csv" | "xlsx" | "jsonl";
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["Kind-Input"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    health_health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    get_metrics_metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ready_ready_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,38 @@
+import "@fontsource/be-vietnam-pro/400.css";
+import "@fontsource/be-vietnam-pro/600.css";
+import "@fontsource/be-vietnam-pro/700.css";
+import "./kit/style.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Refusal } from "./kit/api";
+import { LanguageProvider } from "./kit/language";
+import { router } from "./router";
+
+const waits = (error: unknown) => error instanceof Refusal && error.status === 503;
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      // While the model starts the page asks again by itself.
+      retry: (times, error) => waits(error) && times < 60,
+      retryDelay: 4_000,
+    },
+  },
+});
+
+// Links to the page before this one named the posting behind a hash.
+const old = /^#\/(postings\/\d+)$/.exec(location.hash);
+if (old) history.replaceState(null, "", `/${old[1]}`);
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

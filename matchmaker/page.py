@@ -1,0 +1,91 @@
+"""The web application's built files: its one page at every address of its own, with a preview for shared links."""
+
+import html
+import re
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Response
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+
+from matchmaker.accounts.acting import PUBLIC
+from matchmaker.catalogue import service as postings
+from matchmaker.kit.database import Database
+from matchmaker.kit.errors import MatchmakerError
+
+BUILT = Path(__file__).parent / "frontend"
+# Everything comes from this host, and nothing stands inside the page.
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "font", "connect")),
+        *(f"{what} 'none'" for what in ("base-uri", "form-action", "frame-ancestors")),
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+OWN_PATHS = ("/", "/matches", "/events", "/events/{rest:path}")
+MOST_PREVIEW = 280
+
+
+def install_page(app: FastAPI, database: Database, folder: Path | None = None) -> None:
+    """Serve the built files, if there are any; all other routes must stand before."""
+    folder = folder or BUILT
+    if not (folder / "index.html").is_file():
+        return
+    app.include_router(_router(folder, database))
+    app.mount("/assets", _Kept(directory=folder / "assets"), name="assets")
+    app.mount("/", StaticFiles(directory=folder), name="frontend")
+
+
+def preview(page: str, title: str, summary: str) -> str:
+    """The page with what other services show of a link to it."""
+    shown = summary if len(summary) <= MOST_PREVIEW else f"{summary[: MOST_PREVIEW - 1].rstrip()}…"
+    tags = [f"<title>{html.escape(title)} · Matchmaker</title>"]
+    for name, text in (("og:title", title), ("og:description", shown), ("og:type", "article")):
+        tags.append(f'<meta property="{name}" content="{html.escape(text)}">')
+    tags.append(f'<meta name="description" content="{html.escape(shown)}">')
+    plain = re.sub(r"<title>.*?</title>|<meta name=\"description\"[^>]*>", "", page, flags=re.DOTALL)
+    return plain.replace("</head>", "".join(tags) + "</head>", 1)
+
+
+class _Kept(StaticFiles):
+    """Files whose names change with their content."""
+
+    def file_response(self, *args: object, **options: object) -> Response:
+        answer = super().file_response(*args, **options)  # type: ignore[arg-type]
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        return answer
+
+
+def _router(folder: Path, database: Database) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    def show_page() -> Response:
+        return HTMLResponse((folder / "index.html").read_text("utf-8"), headers=HEADERS)
+
+    def show_posting(posting: str) -> Response:
+        page = (folder / "index.html").read_text("utf-8")
+        about = _about(database, int(posting)) if re.fullmatch("[0-9]{1,15}", posting) else None
+        return HTMLResponse(preview(page, *about) if about else page, headers=HEADERS)
+
+    for path in OWN_PATHS:
+        router.add_api_route(path, show_page)
+    router.add_api_route("/postings/{posting}", show_posting)
+    return router
+
+
+def _about(database: Database, posting_id: int) -> tuple[str, str] | None:
+    """Title and summary of a posting as everybody may read them."""
+    try:
+        with database.session(writes=False) as session:
+            shown = postings.show(session, [postings.get_posting(session, posting_id, PUBLIC)], PUBLIC)[0]
+    except MatchmakerError:
+        return None
+    summary = getattr(shown, "summary", "") or getattr(shown, "problem", "")
+    return shown.title, summary
