@@ -12,6 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
+from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
@@ -21,9 +22,11 @@ from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
 from matchmaker.kit.database import Database, not_current
+from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.problems import install_problem_handlers, responses
+from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.services import Keeper, Services
@@ -48,12 +51,15 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         redoc_url=None,
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
+    app.state.secret = Secret(settings.secret, settings.data_folder)
     metrics = Metrics()
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Guarded, address=settings.public_address)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
     slices = (
         accounts,
+        sign_in_routes,
         catalogue,
         import_routes,
         matching,

@@ -10,6 +10,7 @@ from rich.table import Table
 from sqlmodel import Session, func, select
 
 from matchmaker import migrate
+from matchmaker.accounts.account_service import first_administrator_token
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import find_by_key
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
@@ -118,6 +119,7 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"
     typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
+    _welcome_first_administrator()
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,
@@ -126,6 +128,15 @@ def serve(host: str | None = None, port: int | None = None) -> None:
         access_log=False,
         timeout_graceful_shutdown=10,
     )
+
+
+def _welcome_first_administrator() -> None:
+    """Print the link for the first administrator, as long as there is none; each start makes another."""
+    with common.session(writes=True) as session:
+        token = first_administrator_token(session)
+    if token:
+        typer.echo(f"First administrator: {get_settings().public_address}/#/first-administrator/{token}")
+        typer.echo("The link works once, for a day; a restart prints another.")
 
 
 @jobs.command("list")
