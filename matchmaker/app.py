@@ -5,8 +5,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -14,6 +15,8 @@ from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.permissions import action_of
+from matchmaker.accounts.permitting import permit
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -46,7 +49,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         description="Matches technologies with needs across languages and says why.",
         lifespan=_lifespan(services) if background else None,
         openapi_url="/api/openapi.json",
-        responses=responses(413, 500, 503),
+        responses=responses(400, 401, 403, 413, 500, 503),
+        generate_unique_id_function=_operation_id,
         docs_url=None,
         redoc_url=None,
     )
@@ -72,8 +76,9 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         live_routes,
     )
     for routes in slices:
-        app.include_router(routes.router, prefix="/api")
-    app.include_router(make_job_router(_job_owner), prefix="/api")
+        app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])
+    jobs = make_job_router(_job_owner)
+    app.include_router(jobs, prefix="/api", dependencies=[Depends(permit, scope="function")])
     app.include_router(_operations(services, metrics))
     folder = FRONTEND if FRONTEND.is_dir() else SOURCE_FRONTEND
     if folder.is_dir():
@@ -93,6 +98,10 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         services.runner.stop()
 
     return lifespan
+
+
+def _operation_id(route: APIRoute) -> str:
+    return action_of(route.endpoint.__module__, route.endpoint.__name__)
 
 
 def _job_owner(actor: ActorDep) -> str | None:

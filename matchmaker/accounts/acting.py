@@ -12,6 +12,7 @@ from sqlmodel import Session
 from matchmaker.accounts import cookies, session_ages, sign_ins
 from matchmaker.accounts.account_models import Account, MemberRole, SignIn
 from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.permissions import Role
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database, SessionDep, may_write
 from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
@@ -36,6 +37,15 @@ class Actor:
         if self.organiser:
             return "organiser"
         return "public" if self.organisation_id is None else f"organisation:{self.organisation_id}"
+
+    @property
+    def role(self) -> Role:
+        """The role that counts in the table of permissions."""
+        if self.administrator or self.organiser:
+            return Role.ADMINISTRATOR if self.administrator else Role.ORGANISER
+        if self.organisation_id is not None:
+            return Role.OWNER if self.owner else Role.MEMBER
+        return Role.PUBLIC if self.account_id is None else Role.PERSON
 
     def may_edit(self, organisation_id: int) -> bool:
         return self.organiser or self.organisation_id == organisation_id

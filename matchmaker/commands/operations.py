@@ -12,6 +12,7 @@ from sqlmodel import Session, func, select
 from matchmaker import migrate
 from matchmaker.accounts.account_service import first_administrator_token
 from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.permissions import as_markdown
 from matchmaker.accounts.service import find_by_key
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.models import Kind
@@ -137,6 +138,11 @@ def _welcome_first_administrator() -> None:
     if token:
         typer.echo(f"First administrator: {get_settings().public_address}/#/first-administrator/{token}")
         typer.echo("The link works once, for a day; a restart prints another.")
+
+
+def print_permissions() -> None:
+    """Print who may call which route, as PERMISSIONS.md shows it."""
+    typer.echo(as_markdown(), nl=False)
 
 
 @jobs.command("list")
