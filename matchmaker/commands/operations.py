@@ -120,7 +120,7 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"
     typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
-    _welcome_first_administrator()
+    welcome_first_administrator()
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,
@@ -131,7 +131,7 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     )
 
 
-def _welcome_first_administrator() -> None:
+def welcome_first_administrator() -> None:
     """Print the link for the first administrator, as long as there is none; each start makes another."""
     with common.session(writes=True) as session:
         token = first_administrator_token(session)

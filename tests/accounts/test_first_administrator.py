@@ -3,12 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from people import PASSWORD, Browser, person, told
 from sqlmodel import select
 
-from matchmaker.accounts.account_models import AccountLink
-from matchmaker.accounts.account_service import first_administrator_token
+from matchmaker.accounts.account_models import AccountLink, PersonSent
+from matchmaker.accounts.account_service import create_first_administrator, first_administrator_token
+from matchmaker.commands import common, operations
 from matchmaker.kit.database import Database
+from matchmaker.settings import Settings, get_settings
 
 SENT = {"email": "Tran.Minh@ban.example", "name": "Trần Minh", "language": "vi", "password": PASSWORD}
 
@@ -62,3 +65,23 @@ def test_a_refusal_leaves_the_link_as_it_was(app: Any, database: Database) -> No
 
     assert told(Browser(app).call("POST", "/first-administrator", taken)) == (409, "email_taken")
     assert Browser(app).call("POST", "/first-administrator", SENT | {"token": token}).status_code == 201
+
+
+def test_the_service_prints_the_link_while_there_is_no_administrator(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MATCHMAKER_DATA_FOLDER", str(settings.data_folder))
+    monkeypatch.setenv("MATCHMAKER_ADDRESS", "https://ketnoi.example/")
+    get_settings.cache_clear()
+    common.services.cache_clear()
+
+    operations.welcome_first_administrator()
+    token = capsys.readouterr().out.split("/#/first-administrator/")[1].split()[0]
+    with common.session(writes=True) as session:
+        create_first_administrator(session, PersonSent(token=token, **SENT))
+    operations.welcome_first_administrator()
+
+    assert capsys.readouterr().out == ""
+    common.services().database.engine.dispose()
+    get_settings.cache_clear()
+    common.services.cache_clear()

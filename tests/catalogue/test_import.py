@@ -264,7 +264,7 @@ def test_who_may_import(api: Api, owner: int, other: int) -> None:
     def code(acting: Any, **form: Any) -> Any:
         return api.start_import("technology", table(ROWS), acting=acting, **form).json().get("code")
 
-    assert code(PUBLIC) == "organiser_only"
+    assert code(PUBLIC) == "not_your_organisation"
     assert code(owner, publish=True) == "organiser_only"
     assert code(owner, organisation_id=other) == "not_your_organisation"
     assert code(owner, organisation_id=owner) is None
