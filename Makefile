@@ -15,7 +15,8 @@ run: setup
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/matchmaker db upgrade
 	@$(BIN)/matchmaker seed seed_data
-	@$(BIN)/matchmaker serve
+	@MATCHMAKER_DEMONSTRATION=$${MATCHMAKER_DEMONSTRATION:-true} \
+		MATCHMAKER_ACTING_AS_HEADER=$${MATCHMAKER_ACTING_AS_HEADER:-true} $(BIN)/matchmaker serve
 
 setup: $(VENV)/.installed page
 

@@ -4,13 +4,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
+from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.permissions import action_of
+from matchmaker.accounts.permitting import permit
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -19,9 +23,11 @@ from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
 from matchmaker.kit.database import Database, not_current
+from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.problems import install_problem_handlers, responses
+from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.page import install_page
@@ -39,17 +45,21 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         description="Matches technologies with needs across languages and says why.",
         lifespan=_lifespan(services) if background else None,
         openapi_url="/api/openapi.json",
-        responses=responses(413, 500, 503),
+        responses=responses(400, 401, 403, 413, 500, 503),
+        generate_unique_id_function=_operation_id,
         docs_url=None,
         redoc_url=None,
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
+    app.state.secret = Secret(settings.secret, settings.data_folder)
     metrics = Metrics()
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Guarded, address=settings.public_address)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
     slices = (
         accounts,
+        sign_in_routes,
         catalogue,
         import_routes,
         matching,
@@ -62,8 +72,9 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         live_routes,
     )
     for routes in slices:
-        app.include_router(routes.router, prefix="/api")
-    app.include_router(make_job_router(_job_owner), prefix="/api")
+        app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])
+    jobs = make_job_router(_job_owner)
+    app.include_router(jobs, prefix="/api", dependencies=[Depends(permit, scope="function")])
     app.include_router(_operations(services, metrics))
     install_page(app, services.database)
     return app
@@ -81,6 +92,10 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         services.runner.stop()
 
     return lifespan
+
+
+def _operation_id(route: APIRoute) -> str:
+    return action_of(route.endpoint.__module__, route.endpoint.__name__)
 
 
 def _job_owner(actor: ActorDep) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 from sqlmodel import Session
 
+from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.agenda import jobs as agenda_jobs
 from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
@@ -164,6 +165,7 @@ class Keeper:
                     matcher = self._open()
                 with self._services.database.session() as session:
                     expire_requests(session)
+                    forget_ended(session, self._services.settings)
                 for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
             except MatchmakerError as error:

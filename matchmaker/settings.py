@@ -27,9 +27,22 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    address: str = Field(
+        "", description="Where people reach the service, for links and cookies; empty means `http://` host and port."
+    )
+    secret: str = Field(
+        "", description="Key that signs cookies; empty means one made in the data folder. Several hosts need the same."
+    )
+    demonstration: bool = Field(
+        False, description="Whether anybody may sign in with one click as an enterprise, an institute or an organiser."
+    )
+    sign_in_idle_hours: int = Field(12, ge=1, description="Hours without a request after which a sign-in ends.")
+    sign_in_days: int = Field(14, ge=1, description="Days after which a sign-in ends in any case.")
+    acting_as_header: bool = Field(
+        False, description="Believe the header `X-Acting-As` without a sign-in: for development and tests only."
+    )
     acting_as: str = Field(
-        "public",
-        description="Who a request without the header `X-Acting-As` is: `public`, `organiser` or an organisation's id.",
+        "public", description="Who a request without that header is, where it is believed; its values are the same."
     )
     max_body_bytes: int = Field(64_000_000, ge=1000, description="Largest request body accepted, in bytes.")
     max_import_rows: int = Field(200_000, ge=1, description="Largest number of rows in one imported file.")
@@ -42,6 +55,11 @@ class Settings(BaseSettings):
     )
     log_format: str = Field("console", description="`console` for people, `json` for machines.")
     log_level: str = Field("INFO", description="Lowest level of log lines written.")
+
+    @property
+    def public_address(self) -> str:
+        """Where people reach the service, without a slash at the end."""
+        return (self.address or f"http://{self.host}:{self.port}").rstrip("/")
 
     @property
     def database(self) -> str:

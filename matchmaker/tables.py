@@ -1,5 +1,6 @@
 """Every table of the service, for migrations: importing this module registers them all."""
 
+from matchmaker.accounts.account_models import Account, AccountLink, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.models import Organisation
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
@@ -22,6 +23,8 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
+    "Account",
+    "AccountLink",
     "AgendaOffer",
     "AgendaStep",
     "AgendaTold",
@@ -39,11 +42,13 @@ __all__ = [
     "Event",
     "EventPerson",
     "EventStep",
+    "FailedSignIn",
     "FoundPlan",
     "ImportRow",
     "Job",
     "MeetingRequest",
     "MeetingTable",
+    "Membership",
     "Nudge",
     "Organisation",
     "PairRule",
@@ -56,6 +61,7 @@ __all__ = [
     "ReviewEvent",
     "Room",
     "ServingModel",
+    "SignIn",
     "Slot",
     "TableAbsence",
 ]

@@ -1,5 +1,6 @@
 """Fixtures: a migrated database for each test, the application on it, and its API."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ from matchmaker.app import create_app
 from matchmaker.kit.database import Database
 from matchmaker.services import open_matcher
 from matchmaker.settings import Settings
+
+# Most tests are about other things than signing in, and say in a header who is acting.
+os.environ["MATCHMAKER_ACTING_AS_HEADER"] = "true"
 
 
 @pytest.fixture(scope="session")

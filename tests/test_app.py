@@ -86,7 +86,7 @@ def test_a_body_over_the_limit_is_refused(small: TestClient, path: str, told: bo
 
 
 def test_a_body_at_the_limit_is_read(small: TestClient) -> None:
-    answer = small.post("/api/technologies", content=b'{"title": 1}'.ljust(1000), headers={"X-Acting-As": "public"})
+    answer = small.post("/api/technologies", content=b'{"title": 1}'.ljust(1000), headers={"X-Acting-As": "organiser"})
 
     assert answer.status_code == 422
 

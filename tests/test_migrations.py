@@ -107,7 +107,8 @@ def test_a_database_that_is_behind_says_what_to_run(empty: Database, tmp_path: P
     client = TestClient(app, raise_server_exceptions=False)
 
     change = {"version": 1, "changes": {"region": "hai-phong"}}
-    answers = [client.get("/api/postings"), client.patch("/api/postings/1", json=change)]
+    acting = {"X-Acting-As": "organiser"}
+    answers = [client.get("/api/postings"), client.patch("/api/postings/1", json=change, headers=acting)]
     ready = client.get("/ready")
 
     problem = {"code": "database_not_current", "params": {"command": "matchmaker db upgrade"}}

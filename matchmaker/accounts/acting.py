@@ -1,31 +1,51 @@
 """Who is acting in a request: nobody in particular, an organisation, or an organiser.
 
-This one dependency is the place where sign-in will come in; no route looks at headers itself.
+This one dependency is where sign-in comes in; no other route looks at cookies or headers itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from fastapi import Depends, Header, Request
+from fastapi import Depends, Header, Request, Response
+from sqlmodel import Session
 
+from matchmaker.accounts import cookies, session_ages, sign_ins
+from matchmaker.accounts.account_models import Account, MemberRole, SignIn
 from matchmaker.accounts.models import Organisation
-from matchmaker.kit.database import SessionDep
-from matchmaker.kit.errors import ForbiddenError, InvalidError
+from matchmaker.accounts.permissions import Role
+from matchmaker.kit import clock
+from matchmaker.kit.database import Database, SessionDep, may_write
+from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
 
 
 @dataclass(frozen=True)
 class Actor:
-    """The acting party; the public has neither an organisation nor the organiser's rights."""
+    """The acting party; the public has neither an organisation nor the organiser's rights.
+
+    ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation.
+    """
 
     organisation_id: int | None = None
     organiser: bool = False
+    account_id: int | None = field(default=None, kw_only=True)
+    administrator: bool = field(default=False, kw_only=True)
+    owner: bool = field(default=False, kw_only=True)
 
     @property
     def name(self) -> str:
-        """How the actor is written into records."""
+        """How the acting party is written into records."""
         if self.organiser:
             return "organiser"
         return "public" if self.organisation_id is None else f"organisation:{self.organisation_id}"
+
+    @property
+    def role(self) -> Role:
+        """The role that counts in the table of permissions."""
+        if self.administrator or self.organiser:
+            return Role.ADMINISTRATOR if self.administrator else Role.ORGANISER
+        if self.organisation_id is not None:
+            return Role.OWNER if self.owner else Role.MEMBER
+        return Role.PUBLIC if self.account_id is None else Role.PERSON
 
     def may_edit(self, organisation_id: int) -> bool:
         return self.organiser or self.organisation_id == organisation_id
@@ -45,18 +65,96 @@ ORGANISER = Actor(organiser=True)
 PUBLIC = Actor()
 
 
+@dataclass(frozen=True)
+class SignedIn:
+    """The sign-in of a request, and whose it is."""
+
+    row: SignIn
+    account: Account
+
+    @property
+    def account_id(self) -> int:
+        return self.row.account_id
+
+
+def find_signed_in(request: Request, response: Response, session: SessionDep) -> SignedIn | None:
+    """Who is signed in by the cookie; its token changes now and then in requests that write."""
+    token = cookies.read_token(request)
+    found = sign_ins.find(session, request.app.state.settings, token) if token else None
+    if found is None:
+        return None
+    row, account = found
+    now = clock.now()
+    if may_write(session) and session_ages.should_rotate(row.rotated_at, now):
+        cookies.set_token(request, response, sign_ins.rotate(session, row, now))
+    elif session_ages.should_note(row.seen_at, now):
+        _note_use(request.app.state.database, session, row)
+    return SignedIn(row, account)
+
+
+def _note_use(database: Database, session: Session, row: SignIn) -> None:
+    if may_write(session):
+        row.seen_at = clock.now()
+        session.add(row)
+        return
+    with database.session() as writing:
+        again = writing.get(SignIn, row.id)
+        if again:
+            again.seen_at = clock.now()
+            writing.add(again)
+
+
+OptionalSignInDep = Annotated[SignedIn | None, Depends(find_signed_in, scope="function")]
+
+
+def require_signed_in(signed_in: OptionalSignInDep) -> SignedIn:
+    """Who is signed in. Raises SignInNeededError where nobody is."""
+    if signed_in is None:
+        raise SignInNeededError("sign_in_needed")
+    return signed_in
+
+
+SignInDep = Annotated[SignedIn, Depends(require_signed_in, scope="function")]
+
+
 def get_actor(
     request: Request,
     session: SessionDep,
+    signed_in: OptionalSignInDep,
     acting_as: Annotated[
         str | None,
         Header(
-            alias="X-Acting-As", description="`organiser`, `public` or an organisation's id.", examples=["organiser"]
+            alias="X-Acting-As",
+            description="`organiser`, `public` or an organisation's id; believed only where the setting says so.",
+            examples=["organiser"],
         ),
     ] = None,
 ) -> Actor:
-    """The actor named by the header, or else by the setting."""
-    name = (acting_as or request.app.state.settings.acting_as).strip()
+    """The party that is signed in; where the header is believed, the one it names, or else the setting."""
+    settings = request.app.state.settings
+    if settings.acting_as_header and acting_as:
+        return named_actor(session, acting_as)
+    if signed_in:
+        return actor_of(session, signed_in)
+    return named_actor(session, settings.acting_as) if settings.acting_as_header else PUBLIC
+
+
+def actor_of(session: Session, signed_in: SignedIn) -> Actor:
+    """The party for which somebody who is signed in acts."""
+    account = signed_in.account
+    membership = sign_ins.role_of(session, signed_in.row)
+    return Actor(
+        organisation_id=membership.organisation_id if membership else None,
+        organiser=account.organiser or account.administrator,
+        account_id=account.id,
+        administrator=account.administrator,
+        owner=membership is not None and membership.role is MemberRole.OWNER,
+    )
+
+
+def named_actor(session: Session, name: str) -> Actor:
+    """The party with a name. Raises InvalidError ``acting_as_unknown``."""
+    name = name.strip()
     if name == "organiser":
         return ORGANISER
     if name in ("", "public"):

@@ -10,7 +10,9 @@ from rich.table import Table
 from sqlmodel import Session, func, select
 
 from matchmaker import migrate
+from matchmaker.accounts.account_service import first_administrator_token
 from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.permissions import as_markdown
 from matchmaker.accounts.service import find_by_key
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.models import Kind
@@ -118,6 +120,7 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"
     typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
+    welcome_first_administrator()
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,
@@ -135,6 +138,20 @@ def describe(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -
     # Nothing connects to this database: only the document is made.
     app = create_app(get_settings().model_copy(update={"database_url": "postgresql+psycopg:///none"}), background=False)
     file.write_text(json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def welcome_first_administrator() -> None:
+    """Print the link for the first administrator, as long as there is none; each start makes another."""
+    with common.session(writes=True) as session:
+        token = first_administrator_token(session)
+    if token:
+        typer.echo(f"First administrator: {get_settings().public_address}/#/first-administrator/{token}")
+        typer.echo("The link works once, for a day; a restart prints another.")
+
+
+def print_permissions() -> None:
+    """Print who may call which route, as PERMISSIONS.md shows it."""
+    typer.echo(as_markdown(), nl=False)
 
 
 @jobs.command("list")

@@ -78,6 +78,7 @@ class Database:
         Raises UnavailableError ``database_not_current`` where tables or columns of this version are missing.
         """
         with Session(self.engine if writes else self._reading, expire_on_commit=False) as session:
+            session.info["writes"] = writes
             try:
                 yield session
                 session.commit()
@@ -122,6 +123,11 @@ def _lacks_schema(error: BaseException) -> bool:
         return False
     told = str(error.orig)
     return getattr(error.orig, "sqlstate", None) in _UNDEFINED or any(words in told for words in _NO_SUCH)
+
+
+def may_write(session: Session) -> bool:
+    """Whether this transaction was opened for writing."""
+    return bool(session.info.get("writes"))
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:

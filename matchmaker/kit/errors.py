@@ -1,11 +1,13 @@
 """Everything the service refuses, as one family.
 
 MatchmakerError
+├── SignInNeededError    401  only for somebody who is signed in
 ├── NotFoundError        404  there is no such thing, or not for you
 ├── ForbiddenError       403  it exists, but this actor may not
 ├── ConflictError        409  it clashes with the present state
 ├── InvalidError         400  well formed, but not acceptable
 ├── TooLargeError        413  more than this service takes
+├── TooOftenError        429  wait first; ``seconds`` says how long
 └── UnavailableError     503  not now; try again
 
 Each carries a code and parameters; the text for people is made by whoever shows it.
@@ -35,6 +37,10 @@ class InvalidError(MatchmakerError):
     status = 400
 
 
+class SignInNeededError(MatchmakerError):
+    status = 401
+
+
 class ForbiddenError(MatchmakerError):
     status = 403
 
@@ -49,6 +55,10 @@ class ConflictError(MatchmakerError):
 
 class TooLargeError(MatchmakerError):
     status = 413
+
+
+class TooOftenError(MatchmakerError):
+    status = 429
 
 
 class UnavailableError(MatchmakerError):

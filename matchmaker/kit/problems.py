@@ -29,12 +29,14 @@ class Problem(BaseModel):
 
 _TITLES = {
     400: "Bad Request",
+    401: "Unauthorized",
     403: "Forbidden",
     404: "Not Found",
     405: "Method Not Allowed",
     409: "Conflict",
     413: "Content Too Large",
     422: "Unprocessable Content",
+    429: "Too Many Requests",
     500: "Internal Server Error",
     503: "Service Unavailable",
 }
@@ -54,8 +56,14 @@ def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
 def problem_response(status: int, code: str, params: dict[str, Any] | None = None) -> JSONResponse:
     """The answer for one failure."""
     body = Problem(title=_TITLES.get(status, "Error"), status=status, code=code, params=params or {})
-    headers = {"Retry-After": "5"} if status == 503 else None
+    after = {503: "5", 429: str(body.params.get("seconds", 60))}.get(status)
+    headers = {"Retry-After": after} if after else None
     return JSONResponse(body.model_dump(), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def refusal(error: MatchmakerError) -> JSONResponse:
+    """The answer for a refusal that is returned, not raised: what the request has written stays."""
+    return problem_response(error.status, error.code, error.params)
 
 
 def install_problem_handlers(app: FastAPI) -> None:
@@ -70,7 +78,7 @@ def install_problem_handlers(app: FastAPI) -> None:
 
 def _refused(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, MatchmakerError)
-    return problem_response(error.status, error.code, error.params)
+    return refusal(error)
 
 
 def _malformed(_: Request, error: Exception) -> JSONResponse:

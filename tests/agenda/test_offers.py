@@ -159,7 +159,7 @@ def test_only_the_two_sides_and_organisers_see_an_offer(crowd: Crowd) -> None:
     assert [seen(side) for side in (crowd.third, crowd.stage.market.seller, "organiser")] == [[offer["id"]]] * 3
     assert seen(crowd.stage.market.buyer) == []
     assert crowd.refused(offer, crowd.stage.market.buyer) == (404, "offer_not_found")
-    assert crowd.fair.refused("GET", "/agenda/offers", PUBLIC) == (403, "participants_only")
+    assert crowd.fair.refused("GET", "/agenda/offers", PUBLIC) == (403, "not_your_organisation")
 
 
 def test_organisers_say_for_which_side_they_answer(crowd: Crowd) -> None:

@@ -211,7 +211,7 @@ def test_everybody_sees_their_own_people_in_published_versions_only(stage: Stage
     assert len(stage.agenda(stage.tuan, stage.market.buyer)) == 1
     assert stage.fair.refused("GET", f"{own}?version=2", stage.market.buyer) == (403, "organiser_only")
     assert stage.fair.refused("GET", own, stage.market.seller) == (404, "person_not_found")
-    assert stage.fair.refused("GET", own, PUBLIC) == (404, "person_not_found")
+    assert stage.fair.refused("GET", own, PUBLIC) == (403, "not_your_organisation")
 
 
 def test_an_organisation_gets_the_agendas_of_all_its_people(stage: Stage) -> None:
@@ -225,7 +225,7 @@ def test_an_organisation_gets_the_agendas_of_all_its_people(stage: Stage) -> Non
     assert own("organiser", organisation_id=stage.market.seller) == [("Hạnh", 1)]
     other = f"/agenda/people?organisation_id={stage.market.seller}"
     assert stage.fair.refused("GET", other, stage.market.buyer) == (403, "not_your_organisation")
-    assert stage.fair.refused("GET", "/agenda/people", PUBLIC) == (403, "participants_only")
+    assert stage.fair.refused("GET", "/agenda/people", PUBLIC) == (403, "not_your_organisation")
 
 
 @pytest.mark.parametrize(

@@ -264,7 +264,7 @@ def test_who_may_import(api: Api, owner: int, other: int) -> None:
     def code(acting: Any, **form: Any) -> Any:
         return api.start_import("technology", table(ROWS), acting=acting, **form).json().get("code")
 
-    assert code(PUBLIC) == "organiser_only"
+    assert code(PUBLIC) == "not_your_organisation"
     assert code(owner, publish=True) == "organiser_only"
     assert code(owner, organisation_id=other) == "not_your_organisation"
     assert code(owner, organisation_id=owner) is None
@@ -276,7 +276,7 @@ def test_an_import_is_seen_by_who_asked_and_by_organisers(api: Api, owner: int, 
     for what in ("rows", "rejected"):
         path = f"/imports/{job_id}/{what}"
         assert api.refused("GET", path, other) == (404, "import_not_found")
-        assert api.refused("GET", path, PUBLIC) == (404, "import_not_found")
+        assert api.refused("GET", path, PUBLIC) == (403, "not_your_organisation")
         assert [api.call("GET", path, who).status_code for who in (owner, "organiser")] == [200, 200]
     assert api.refused("GET", "/imports/999/rows") == (404, "job_not_found")
 

@@ -97,8 +97,11 @@ def test_an_event_is_nobodys_business_until_it_is_announced(api: Api, owner: int
 
     for acting in (owner, PUBLIC):
         assert api.get("/events", acting)["items"] == []
-        for rest in ("", "/slots", "/tables", "/rooms", "/candidates", "/answers", "/requests", "/people"):
+        for rest in ("", "/slots", "/tables", "/rooms"):
             assert fair.refused("GET", rest, acting) == (404, "event_not_found")
+    for rest in ("/candidates", "/answers", "/requests", "/people"):
+        assert fair.refused("GET", rest, owner) == (404, "event_not_found")
+        assert fair.refused("GET", rest, PUBLIC) == (403, "not_your_organisation")
     body = {"delegates": [{"name": "Hạnh"}]}
     assert fair.refused("POST", "/registrations", owner, body) == (404, "event_not_found")
     fair.call("PATCH", "", body={"version": 1, "changes": {"announced": True}})

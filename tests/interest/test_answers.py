@@ -170,7 +170,7 @@ def test_one_reads_the_own_answers_and_requests(api: Api, market: Market) -> Non
     assert sides("organiser") == ["need", "technology"]
     assert sides("organiser", organisation_id=market.buyer) == ["need"]
     for path in ("/answers", "/requests", "/candidates"):
-        assert market.fair.refused("GET", path, PUBLIC) == (403, "participants_only")
+        assert market.fair.refused("GET", path, PUBLIC) == (403, "not_your_organisation")
         assert market.fair.refused("GET", f"{path}?organisation_id={market.buyer}", market.seller) == (
             403,
             "not_your_organisation",

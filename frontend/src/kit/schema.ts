@@ -12,9 +12,29 @@ export interface paths {
          * Get Calendar
          * @description The calendar behind a secret address, for calendars that subscribe to it.
          */
-        get: operations["get_calendar_api_calendars__token__ics_get"];
+        get: operations["agenda.get_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demonstration/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In To Demonstration
+         * @description Sign in with one click as a party of the demonstration, where there is one.
+         */
+        post: operations["accounts.sign_in_to_demonstration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,13 +52,13 @@ export interface paths {
          * List Events
          * @description Announced events, and for organisers all; the next one first.
          */
-        get: operations["list_events_api_events_get"];
+        get: operations["events.list_events"];
         put?: never;
         /**
          * Create Event
          * @description Save a new event (organisers).
          */
-        post: operations["create_event_api_events_post"];
+        post: operations["events.create_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -56,21 +76,21 @@ export interface paths {
          * Get Event
          * @description One event.
          */
-        get: operations["get_event_api_events__event_id__get"];
+        get: operations["events.get_event"];
         put?: never;
         post?: never;
         /**
          * Delete Event
          * @description Remove an event for which nobody registered (organisers).
          */
-        delete: operations["delete_event_api_events__event_id__delete"];
+        delete: operations["events.delete_event"];
         options?: never;
         head?: never;
         /**
          * Update Event
          * @description Change some fields (organisers).
          */
-        patch: operations["update_event_api_events__event_id__patch"];
+        patch: operations["events.update_event"];
         trace?: never;
     };
     "/api/events/{event_id}/accepted-pairs": {
@@ -84,7 +104,7 @@ export interface paths {
          * Get Accepted Pairs
          * @description The meetings to be placed, the best first, and the organisations kept apart (organisers).
          */
-        get: operations["get_accepted_pairs_api_events__event_id__accepted_pairs_get"];
+        get: operations["interest.get_accepted_pairs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -104,7 +124,7 @@ export interface paths {
          * Get Day
          * @description All meetings in order of time (organisers).
          */
-        get: operations["get_day_api_events__event_id__agenda_get"];
+        get: operations["agenda.get_day"];
         put?: never;
         post?: never;
         delete?: never;
@@ -124,7 +144,7 @@ export interface paths {
          * List Changes
          * @description Everybody who has not been told everything yet (organisers).
          */
-        get: operations["list_changes_api_events__event_id__agenda_changes_get"];
+        get: operations["agenda.list_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,7 +164,7 @@ export interface paths {
          * Compare Versions
          * @description What became of each meeting between two versions (organisers).
          */
-        get: operations["compare_versions_api_events__event_id__agenda_compare_get"];
+        get: operations["agenda.compare_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -165,7 +185,7 @@ export interface paths {
          * Write Draft
          * @description Replace the meetings of the draft (organisers); one that breaks rules is refused with all of them.
          */
-        put: operations["write_draft_api_events__event_id__agenda_draft_put"];
+        put: operations["agenda.write_draft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -186,7 +206,7 @@ export interface paths {
          * Move
          * @description Move a meeting (organisers).
          */
-        post: operations["move_api_events__event_id__agenda_draft_move_post"];
+        post: operations["agenda.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,7 +226,7 @@ export interface paths {
          * Pin
          * @description Hold a meeting where it is, whatever is planned later (organisers).
          */
-        post: operations["pin_api_events__event_id__agenda_draft_pin_post"];
+        post: operations["agenda.pin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -226,7 +246,7 @@ export interface paths {
          * Place
          * @description Place a request (organisers); what is left open is chosen, and a place that breaks rules is refused with all.
          */
-        post: operations["place_api_events__event_id__agenda_draft_place_post"];
+        post: operations["agenda.place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -246,7 +266,7 @@ export interface paths {
          * Redo
          * @description Make a change again that was taken back (organisers).
          */
-        post: operations["redo_api_events__event_id__agenda_draft_redo_post"];
+        post: operations["agenda.redo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,7 +284,7 @@ export interface paths {
          * List Steps
          * @description What was done to the draft, the first first, with what was taken back (organisers).
          */
-        get: operations["list_steps_api_events__event_id__agenda_draft_steps_get"];
+        get: operations["agenda.list_steps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -286,7 +306,7 @@ export interface paths {
          * Swap
          * @description Let two meetings change places (organisers).
          */
-        post: operations["swap_api_events__event_id__agenda_draft_swap_post"];
+        post: operations["agenda.swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,7 +326,7 @@ export interface paths {
          * Take
          * @description Make the draft what a job found for it while it was changed (organisers).
          */
-        post: operations["take_api_events__event_id__agenda_draft_take_post"];
+        post: operations["agenda.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,7 +346,7 @@ export interface paths {
          * Undo
          * @description Take back the last change of the draft (organisers).
          */
-        post: operations["undo_api_events__event_id__agenda_draft_undo_post"];
+        post: operations["agenda.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,7 +366,7 @@ export interface paths {
          * Unpin
          * @description Hold it no longer (organisers).
          */
-        post: operations["unpin_api_events__event_id__agenda_draft_unpin_post"];
+        post: operations["agenda.unpin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,7 +386,7 @@ export interface paths {
          * Unplace
          * @description Take a meeting off the draft (organisers).
          */
-        post: operations["unplace_api_events__event_id__agenda_draft_unplace_post"];
+        post: operations["agenda.unplace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -386,7 +406,7 @@ export interface paths {
          *
          *     A header names the fonts without which a PDF cannot show all names.
          */
-        get: operations["export_api_events__event_id__agenda_export_get"];
+        get: operations["agenda.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -408,7 +428,7 @@ export interface paths {
          * Set State
          * @description Say that a meeting runs, or was held (organisers).
          */
-        post: operations["set_state_api_events__event_id__agenda_meetings__key__state_post"];
+        post: operations["agenda.set_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,13 +446,13 @@ export interface paths {
          * List Offers
          * @description One's own offers, the latest first; for organisers all.
          */
-        get: operations["list_offers_api_events__event_id__agenda_offers_get"];
+        get: operations["agenda.list_offers"];
         put?: never;
         /**
          * Make Offer
          * @description Offer a stand-in to both sides (organisers).
          */
-        post: operations["make_offer_api_events__event_id__agenda_offers_post"];
+        post: operations["agenda.make_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,7 +472,7 @@ export interface paths {
          * Answer Offer
          * @description Say yes or no for one side; the second yes places the meeting in the running agenda.
          */
-        post: operations["answer_offer_api_events__event_id__agenda_offers__offer_id__answer_post"];
+        post: operations["agenda.answer_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -470,7 +490,7 @@ export interface paths {
          * List Own Agendas
          * @description The agendas of all of one's own people, as published last.
          */
-        get: operations["list_own_agendas_api_events__event_id__agenda_people_get"];
+        get: operations["agenda.list_own_agendas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -490,7 +510,7 @@ export interface paths {
          * Get Person Agenda
          * @description The meetings of one's own people (organisers: of anybody).
          */
-        get: operations["get_person_agenda_api_events__event_id__agenda_people__person_id__get"];
+        get: operations["agenda.get_person_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -510,7 +530,7 @@ export interface paths {
          * Get Person Changes
          * @description What one of one's own people has not been told yet.
          */
-        get: operations["get_person_changes_api_events__event_id__agenda_people__person_id__changes_get"];
+        get: operations["agenda.get_person_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,7 +552,7 @@ export interface paths {
          * Open Feed
          * @description The secret address of somebody's calendar; renewed, the former address ends.
          */
-        post: operations["open_feed_api_events__event_id__agenda_people__person_id__feed_post"];
+        post: operations["agenda.open_feed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -552,7 +572,7 @@ export interface paths {
          * Publish
          * @description Freeze the draft and open the next one as its copy (organisers).
          */
-        post: operations["publish_api_events__event_id__agenda_publish_post"];
+        post: operations["agenda.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -572,7 +592,7 @@ export interface paths {
          * Repair
          * @description What mishaps make of the published agenda (organisers); applied, it is published and the draft follows.
          */
-        post: operations["repair_api_events__event_id__agenda_repair_post"];
+        post: operations["agenda.repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -592,7 +612,7 @@ export interface paths {
          * Solve
          * @description Plan the next draft in a job (organisers): what is pinned stays, what was told changes as little as possible.
          */
-        post: operations["solve_api_events__event_id__agenda_solve_post"];
+        post: operations["agenda.solve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -610,7 +630,7 @@ export interface paths {
          * List Stand Ins
          * @description Meetings that somebody left waiting could have in a slot, the best first (organisers).
          */
-        get: operations["list_stand_ins_api_events__event_id__agenda_stand_ins_get"];
+        get: operations["agenda.list_stand_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -630,7 +650,7 @@ export interface paths {
          * Get Table Agenda
          * @description The meetings at a table (organisers).
          */
-        get: operations["get_table_agenda_api_events__event_id__agenda_tables__table_id__get"];
+        get: operations["agenda.get_table_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,7 +672,7 @@ export interface paths {
          * Tell
          * @description Write down that people know a published version (organisers); how many of them it was news for.
          */
-        post: operations["tell_api_events__event_id__agenda_told_post"];
+        post: operations["agenda.tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,7 +690,7 @@ export interface paths {
          * List Unplaced
          * @description Accepted requests without a place in the draft, or a version, with what stands in the way (organisers).
          */
-        get: operations["list_unplaced_api_events__event_id__agenda_unplaced_get"];
+        get: operations["agenda.list_unplaced"];
         put?: never;
         post?: never;
         delete?: never;
@@ -690,7 +710,7 @@ export interface paths {
          * List Versions
          * @description All versions, the newest first (organisers).
          */
-        get: operations["list_versions_api_events__event_id__agenda_versions_get"];
+        get: operations["agenda.list_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -710,7 +730,7 @@ export interface paths {
          * List Placements
          * @description The meetings of a version by ids, also cancelled ones (organisers).
          */
-        get: operations["list_placements_api_events__event_id__agenda_versions__number__placements_get"];
+        get: operations["agenda.list_placements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,7 +752,7 @@ export interface paths {
          * Try What If
          * @description How many accepted meetings fit with other tables, slots and interpreters, and what limits them (organisers).
          */
-        post: operations["try_what_if_api_events__event_id__agenda_what_if_post"];
+        post: operations["agenda.try_what_if"];
         delete?: never;
         options?: never;
         head?: never;
@@ -750,7 +770,7 @@ export interface paths {
          * List Answers
          * @description One's own answers, the latest first; for organisers all.
          */
-        get: operations["list_answers_api_events__event_id__answers_get"];
+        get: operations["interest.list_answers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,7 +790,7 @@ export interface paths {
          * List Records
          * @description Every answer ever given with what the ranking had said, as evidence for calibrating it (organisers).
          */
-        get: operations["list_records_api_events__event_id__answers_records_get"];
+        get: operations["interest.list_records"];
         put?: never;
         post?: never;
         delete?: never;
@@ -791,13 +811,13 @@ export interface paths {
          * Record Answer
          * @description Say whether one's organisation wants to meet on this pair; changeable until the deadline.
          */
-        put: operations["record_answer_api_events__event_id__answers__need_id___technology_id__put"];
+        put: operations["interest.record_answer"];
         post?: never;
         /**
          * Take Back Answer
          * @description Take an answer back, as if none had been given.
          */
-        delete: operations["take_back_answer_api_events__event_id__answers__need_id___technology_id__delete"];
+        delete: operations["interest.take_back_answer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -814,13 +834,13 @@ export interface paths {
          * List Blocks
          * @description Company visits and other fixed blocks (organisers).
          */
-        get: operations["list_blocks_api_events__event_id__blocks_get"];
+        get: operations["events.list_blocks"];
         put?: never;
         /**
          * Add Block
          * @description Fix something for some people, or all, in some slots (organisers).
          */
-        post: operations["add_block_api_events__event_id__blocks_post"];
+        post: operations["events.add_block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,13 +859,13 @@ export interface paths {
          * Replace Block
          * @description Change a fixed block to this (organisers).
          */
-        put: operations["replace_block_api_events__event_id__blocks__block_id__put"];
+        put: operations["events.replace_block"];
         post?: never;
         /**
          * Delete Block
          * @description Remove a fixed block (organisers).
          */
-        delete: operations["delete_block_api_events__event_id__blocks__block_id__delete"];
+        delete: operations["events.delete_block"];
         options?: never;
         head?: never;
         patch?: never;
@@ -862,7 +882,7 @@ export interface paths {
          * List Candidates
          * @description Whom an organisation may answer to: postings of others who come, the most probable first.
          */
-        get: operations["list_candidates_api_events__event_id__candidates_get"];
+        get: operations["interest.list_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -882,7 +902,7 @@ export interface paths {
          * Get History
          * @description Who took the event from phase to phase, when and why (organisers).
          */
-        get: operations["get_history_api_events__event_id__history_get"];
+        get: operations["events.get_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -902,13 +922,13 @@ export interface paths {
          * List Nudges
          * @description Who has not answered somebody who must meet them, and was not reminded yet (organisers).
          */
-        get: operations["list_nudges_api_events__event_id__nudges_get"];
+        get: operations["interest.list_nudges"];
         put?: never;
         /**
          * Nudge
          * @description Take all of them as reminded (organisers); sent again, there is nobody left.
          */
-        post: operations["nudge_api_events__event_id__nudges_post"];
+        post: operations["interest.nudge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +946,7 @@ export interface paths {
          * List Rules
          * @description The pairs of organisations that organisers added or forbade (organisers).
          */
-        get: operations["list_rules_api_events__event_id__pairs_get"];
+        get: operations["interest.list_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,13 +967,13 @@ export interface paths {
          * Set Rule
          * @description Add or forbid a pair of organisations (organisers).
          */
-        put: operations["set_rule_api_events__event_id__pairs__first_id___second_id__put"];
+        put: operations["interest.set_rule"];
         post?: never;
         /**
          * Drop Rule
          * @description Leave a pair of organisations to their answers again (organisers).
          */
-        delete: operations["drop_rule_api_events__event_id__pairs__first_id___second_id__delete"];
+        delete: operations["interest.drop_rule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -970,13 +990,13 @@ export interface paths {
          * List People
          * @description Who comes (for those that come, and organisers); addresses of one's own people only.
          */
-        get: operations["list_people_api_events__event_id__people_get"];
+        get: operations["events.list_people"];
         put?: never;
         /**
          * Add Person
          * @description Add a delegate of one's own, or as organiser anybody, also interpreters and experts with their limits.
          */
-        post: operations["add_person_api_events__event_id__people_post"];
+        post: operations["events.add_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,21 +1014,21 @@ export interface paths {
          * Get Person
          * @description One of one's own people, or as organiser anybody.
          */
-        get: operations["get_person_api_events__event_id__people__person_id__get"];
+        get: operations["events.get_person"];
         put?: never;
         post?: never;
         /**
          * Delete Person
          * @description Take somebody off, but not the last delegate.
          */
-        delete: operations["delete_person_api_events__event_id__people__person_id__delete"];
+        delete: operations["events.delete_person"];
         options?: never;
         head?: never;
         /**
          * Update Person
          * @description Change somebody; limits and the table of a host are for organisers.
          */
-        patch: operations["update_person_api_events__event_id__people__person_id__patch"];
+        patch: operations["events.update_person"];
         trace?: never;
     };
     "/api/events/{event_id}/people/{person_id}/availability": {
@@ -1022,12 +1042,12 @@ export interface paths {
          * Get Availability
          * @description When one of one's own people cannot, and what fixed blocks take.
          */
-        get: operations["get_availability_api_events__event_id__people__person_id__availability_get"];
+        get: operations["events.get_availability"];
         /**
          * Set Availability
          * @description Say when somebody cannot, until the answer deadline.
          */
-        put: operations["set_availability_api_events__event_id__people__person_id__availability_put"];
+        put: operations["events.set_availability"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1048,7 +1068,7 @@ export interface paths {
          * Change Phase
          * @description Take the event to another phase (organisers); closing early needs a reason.
          */
-        post: operations["change_phase_api_events__event_id__phase_post"];
+        post: operations["events.change_phase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,13 +1086,13 @@ export interface paths {
          * List Registrations
          * @description The organisations that come (for those that come, and organisers).
          */
-        get: operations["list_registrations_api_events__event_id__registrations_get"];
+        get: operations["events.list_registrations"];
         put?: never;
         /**
          * Register
          * @description Register an organisation with its delegates, until the deadline.
          */
-        post: operations["register_api_events__event_id__registrations_post"];
+        post: operations["events.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,21 +1110,21 @@ export interface paths {
          * Get Registration
          * @description One registration (its organisation and organisers).
          */
-        get: operations["get_registration_api_events__event_id__registrations__organisation_id__get"];
+        get: operations["events.get_registration"];
         put?: never;
         post?: never;
         /**
          * Withdraw
          * @description Take a registration back; it can be made again until the deadline.
          */
-        delete: operations["withdraw_api_events__event_id__registrations__organisation_id__delete"];
+        delete: operations["events.withdraw"];
         options?: never;
         head?: never;
         /**
          * Update Registration
          * @description Change what an organisation wants at an event.
          */
-        patch: operations["update_registration_api_events__event_id__registrations__organisation_id__patch"];
+        patch: operations["events.update_registration"];
         trace?: never;
     };
     "/api/events/{event_id}/requests": {
@@ -1118,7 +1138,7 @@ export interface paths {
          * List Requests
          * @description Requests that one sent and received, the latest first; for organisers all.
          */
-        get: operations["list_requests_api_events__event_id__requests_get"];
+        get: operations["interest.list_requests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1138,13 +1158,13 @@ export interface paths {
          * List Rooms
          * @description Rooms by id.
          */
-        get: operations["list_rooms_api_events__event_id__rooms_get"];
+        get: operations["events.list_rooms"];
         put?: never;
         /**
          * Add Room
          * @description Add a room (organisers).
          */
-        post: operations["add_room_api_events__event_id__rooms_post"];
+        post: operations["events.add_room"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,14 +1185,14 @@ export interface paths {
          * Delete Room
          * @description Remove a room without tables (organisers).
          */
-        delete: operations["delete_room_api_events__event_id__rooms__room_id__delete"];
+        delete: operations["events.delete_room"];
         options?: never;
         head?: never;
         /**
          * Update Room
          * @description Change a room (organisers).
          */
-        patch: operations["update_room_api_events__event_id__rooms__room_id__patch"];
+        patch: operations["events.update_room"];
         trace?: never;
     };
     "/api/events/{event_id}/slots": {
@@ -1186,12 +1206,12 @@ export interface paths {
          * List Slots
          * @description All slots in order, on the clocks of the event's zone.
          */
-        get: operations["list_slots_api_events__event_id__slots_get"];
+        get: operations["events.list_slots"];
         /**
          * Set Slots
          * @description Replace the slots by these (organisers); those that stay keep their ids.
          */
-        put: operations["set_slots_api_events__event_id__slots_put"];
+        put: operations["events.set_slots"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1212,7 +1232,7 @@ export interface paths {
          * Generate Slots
          * @description Replace the slots by those of a timetable (organisers); those that stay keep their ids.
          */
-        post: operations["generate_slots_api_events__event_id__slots_generate_post"];
+        post: operations["events.generate_slots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1232,7 +1252,7 @@ export interface paths {
          * Move Slots
          * @description Give some slots other times (organisers); their meetings move along, also when agendas are out.
          */
-        post: operations["move_slots_api_events__event_id__slots_move_post"];
+        post: operations["events.move_slots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,7 +1272,7 @@ export interface paths {
          * Propose Slots
          * @description The slots that a timetable would give (organisers); nothing is saved.
          */
-        post: operations["propose_slots_api_events__event_id__slots_propose_post"];
+        post: operations["events.propose_slots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,13 +1290,13 @@ export interface paths {
          * List Tables
          * @description Tables by id; their video links are for organisers.
          */
-        get: operations["list_tables_api_events__event_id__tables_get"];
+        get: operations["events.list_tables"];
         put?: never;
         /**
          * Add Tables
          * @description Add tables (organisers); none is saved when one of them is refused.
          */
-        post: operations["add_tables_api_events__event_id__tables_post"];
+        post: operations["events.add_tables"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1297,14 +1317,14 @@ export interface paths {
          * Delete Table
          * @description Remove a table at which nobody stays (organisers).
          */
-        delete: operations["delete_table_api_events__event_id__tables__table_id__delete"];
+        delete: operations["events.delete_table"];
         options?: never;
         head?: never;
         /**
          * Update Table
          * @description Change a table (organisers).
          */
-        patch: operations["update_table_api_events__event_id__tables__table_id__patch"];
+        patch: operations["events.update_table"];
         trace?: never;
     };
     "/api/events/{event_id}/tables/{table_id}/availability": {
@@ -1318,12 +1338,12 @@ export interface paths {
          * Get Table Availability
          * @description When a table cannot be used (organisers).
          */
-        get: operations["get_table_availability_api_events__event_id__tables__table_id__availability_get"];
+        get: operations["events.get_table_availability"];
         /**
          * Set Table Availability
          * @description Say when a table cannot be used (organisers).
          */
-        put: operations["set_table_availability_api_events__event_id__tables__table_id__availability_put"];
+        put: operations["events.set_table_availability"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1342,9 +1362,29 @@ export interface paths {
          * Get Export
          * @description All postings that you may edit, in the columns of the template.
          */
-        get: operations["get_export_api_exports__kind__get"];
+        get: operations["catalogue.get_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create First Administrator
+         * @description Become the first administrator with the link that the service printed when it started; signs in.
+         */
+        post: operations["accounts.create_first_administrator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1364,7 +1404,7 @@ export interface paths {
          * Start Import
          * @description Import a table in a job; by default only as a dry run, which answers every row and writes nothing.
          */
-        post: operations["start_import_api_imports_post"];
+        post: operations["catalogue.start_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1382,7 +1422,7 @@ export interface paths {
          * Get Rejected
          * @description The rejected rows as they were sent, with the reasons, ready to be mended and sent again.
          */
-        get: operations["get_rejected_api_imports__job_id__rejected_get"];
+        get: operations["catalogue.get_rejected"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1402,7 +1442,7 @@ export interface paths {
          * List Rows
          * @description The answer to every row: what became of it, or which fields are wrong and why.
          */
-        get: operations["list_rows_api_imports__job_id__rows_get"];
+        get: operations["catalogue.list_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1422,7 +1462,7 @@ export interface paths {
          * List Jobs
          * @description Your jobs, newest first; all of them for organisers.
          */
-        get: operations["list_jobs_api_jobs_get"];
+        get: operations["kit.list_jobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1442,7 +1482,7 @@ export interface paths {
          * Get Job
          * @description One job with its progress.
          */
-        get: operations["get_job_api_jobs__job_id__get"];
+        get: operations["kit.get_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1464,7 +1504,7 @@ export interface paths {
          * Cancel Job
          * @description Ask a job to stop; what it has done so far stays.
          */
-        post: operations["cancel_job_api_jobs__job_id__cancel_post"];
+        post: operations["kit.cancel_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1484,7 +1524,7 @@ export interface paths {
          * Rank All
          * @description Rank every need against every technology in a job (organisers).
          */
-        post: operations["rank_all_api_matching_rank_all_post"];
+        post: operations["matching.rank_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,7 +1544,107 @@ export interface paths {
          * Rebuild
          * @description Encode what changed and build the index anew in a job (organisers).
          */
-        post: operations["rebuild_api_matching_rebuild_post"];
+        post: operations["matching.rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Me
+         * @description Who is asking, and whether this is a demonstration.
+         */
+        get: operations["accounts.get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Devices
+         * @description Where one is signed in, the latest first.
+         */
+        get: operations["accounts.list_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign Out Device
+         * @description Sign out on one of one's devices.
+         */
+        delete: operations["accounts.sign_out_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Act For
+         * @description Act for another of one's organisations, on this device.
+         */
+        put: operations["accounts.act_for"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Change one's password; ends one's sign-ins on all other devices.
+         */
+        put: operations["accounts.change_password"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,7 +1664,7 @@ export interface paths {
          * Create Need
          * @description Save a need as a draft.
          */
-        post: operations["create_need_api_needs_post"];
+        post: operations["catalogue.create_need"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1542,13 +1682,13 @@ export interface paths {
          * List Organisations
          * @description All organisations, by id.
          */
-        get: operations["list_organisations_api_organisations_get"];
+        get: operations["accounts.list_organisations"];
         put?: never;
         /**
          * Create Organisation
          * @description Add an organisation (organisers).
          */
-        post: operations["create_organisation_api_organisations_post"];
+        post: operations["accounts.create_organisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1566,7 +1706,7 @@ export interface paths {
          * Get Organisation
          * @description One organisation.
          */
-        get: operations["get_organisation_api_organisations__organisation_id__get"];
+        get: operations["accounts.get_organisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1576,7 +1716,7 @@ export interface paths {
          * Update Organisation
          * @description Change an organisation (its members and organisers).
          */
-        patch: operations["update_organisation_api_organisations__organisation_id__patch"];
+        patch: operations["accounts.update_organisation"];
         trace?: never;
     };
     "/api/overview/map": {
@@ -1590,7 +1730,7 @@ export interface paths {
          * Get Map
          * @description Both sides on a map of two dimensions (organisers).
          */
-        get: operations["get_map_api_overview_map_get"];
+        get: operations["matching.get_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1610,7 +1750,7 @@ export interface paths {
          * Get Themes
          * @description Proposed session themes with their members and strongest pairs (organisers).
          */
-        get: operations["get_themes_api_overview_themes_get"];
+        get: operations["matching.get_themes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1630,7 +1770,7 @@ export interface paths {
          * Unasked Technologies
          * @description Technologies that nobody's need fits, by sector (organisers).
          */
-        get: operations["unasked_technologies_api_overview_unasked_technologies_get"];
+        get: operations["matching.unasked_technologies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1650,7 +1790,7 @@ export interface paths {
          * Unmet Needs
          * @description Needs that no technology fits, by sector (organisers).
          */
-        get: operations["unmet_needs_api_overview_unmet_needs_get"];
+        get: operations["matching.unmet_needs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1670,7 +1810,7 @@ export interface paths {
          * List Postings
          * @description What is published, and whatever is your own; latest change first. Repeated filters are alternatives.
          */
-        get: operations["list_postings_api_postings_get"];
+        get: operations["catalogue.list_postings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1690,7 +1830,7 @@ export interface paths {
          * Get Facets
          * @description How many published postings each choice of a filter would leave.
          */
-        get: operations["get_facets_api_postings_facets_get"];
+        get: operations["catalogue.get_facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1710,21 +1850,21 @@ export interface paths {
          * Get Posting
          * @description One posting; of a teaser only what everybody may read.
          */
-        get: operations["get_posting_api_postings__posting_id__get"];
+        get: operations["catalogue.get_posting"];
         put?: never;
         post?: never;
         /**
          * Delete Posting
          * @description Remove a posting that was never published.
          */
-        delete: operations["delete_posting_api_postings__posting_id__delete"];
+        delete: operations["catalogue.delete_posting"];
         options?: never;
         head?: never;
         /**
          * Update Posting
          * @description Change some fields; what an owner changes in a published posting is reviewed again.
          */
-        patch: operations["update_posting_api_postings__posting_id__patch"];
+        patch: operations["catalogue.update_posting"];
         trace?: never;
     };
     "/api/postings/{posting_id}/candidates": {
@@ -1738,7 +1878,7 @@ export interface paths {
          * Get Candidates
          * @description Technologies for a need or needs for a technology, with reasons and criteria (owners and organisers).
          */
-        get: operations["get_candidates_api_postings__posting_id__candidates_get"];
+        get: operations["matching.get_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,7 +1898,7 @@ export interface paths {
          * Get History
          * @description Who took the posting from state to state, when and why (its organisation and organisers).
          */
-        get: operations["get_history_api_postings__posting_id__history_get"];
+        get: operations["catalogue.get_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1780,7 +1920,7 @@ export interface paths {
          * Change State
          * @description Submit, publish, return, close: whatever the present state allows to this actor.
          */
-        post: operations["change_state_api_postings__posting_id__state_post"];
+        post: operations["catalogue.change_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1800,7 +1940,7 @@ export interface paths {
          * Check Need
          * @description What would make this draft of a need better.
          */
-        post: operations["check_need_api_quality_needs_post"];
+        post: operations["matching.check_need"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,7 +1960,7 @@ export interface paths {
          * Check Technology
          * @description What would make this draft of a technology better.
          */
-        post: operations["check_technology_api_quality_technologies_post"];
+        post: operations["matching.check_technology"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,7 +1978,7 @@ export interface paths {
          * Search
          * @description Postings of one kind for a few words or a whole text, in any language.
          */
-        get: operations["search_api_search_get"];
+        get: operations["matching.search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1858,7 +1998,7 @@ export interface paths {
          * List Sectors
          * @description The taxonomy, each top sector followed by its leaves.
          */
-        get: operations["list_sectors_api_sectors_get"];
+        get: operations["catalogue.list_sectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1880,7 +2020,47 @@ export interface paths {
          * Suggest Sectors
          * @description Sectors for a text, best first.
          */
-        post: operations["suggest_sectors_api_sectors_suggest_post"];
+        post: operations["matching.suggest_sectors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In
+         * @description Sign in with address and password; the answer sets a cookie.
+         */
+        post: operations["accounts.sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Out
+         * @description End the sign-in of this device; does nothing where there is none.
+         */
+        post: operations["accounts.sign_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1900,7 +2080,7 @@ export interface paths {
          * Create Technology
          * @description Save a technology as a draft.
          */
-        post: operations["create_technology_api_technologies_post"];
+        post: operations["catalogue.create_technology"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1918,7 +2098,7 @@ export interface paths {
          * Get Template
          * @description A table with the right headers and an example.
          */
-        get: operations["get_template_api_templates__kind__get"];
+        get: operations["catalogue.get_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1938,7 +2118,7 @@ export interface paths {
          * Health
          * @description Whether the process answers at all.
          */
-        get: operations["health_health_get"];
+        get: operations["app.health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1958,7 +2138,7 @@ export interface paths {
          * Get Metrics
          * @description Metrics for Prometheus.
          */
-        get: operations["get_metrics_metrics_get"];
+        get: operations["app.get_metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1978,7 +2158,7 @@ export interface paths {
          * Ready
          * @description Whether database, model and index can serve.
          */
-        get: operations["ready_ready_get"];
+        get: operations["app.ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2019,6 +2199,28 @@ export interface components {
             technology_organisation_id: number;
             /** Value */
             value: number;
+        };
+        /**
+         * AccountPublic
+         * @description What somebody sees of their own account.
+         */
+        AccountPublic: {
+            /** Administrator */
+            administrator: boolean;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Organiser */
+            organiser: boolean;
+        };
+        /** ActingForSent */
+        ActingForSent: {
+            /** Organisation Id */
+            organisation_id: number;
         };
         /**
          * AgendaPublic
@@ -2197,28 +2399,6 @@ export interface components {
             /** Slot Ids */
             slot_ids: number[];
         };
-        /** Body_start_import_api_imports_post */
-        Body_start_import_api_imports_post: {
-            /**
-             * Dry Run
-             * @default true
-             */
-            dry_run: boolean;
-            /**
-             * File
-             * @description CSV, XLSX or JSON Lines.
-             */
-            file: string;
-            kind: components["schemas"]["Kind-Input"];
-            /** Organisation Id */
-            organisation_id?: number | null;
-            /**
-             * Publish
-             * @description Publish at once what is new (organisers).
-             * @default false
-             */
-            publish: boolean;
-        };
         /** BreakHours */
         BreakHours: {
             /**
@@ -2394,6 +2574,37 @@ export interface components {
              * @default false
              */
             remote: boolean;
+        };
+        /**
+         * DemonstrationParty
+         * @enum {string}
+         */
+        DemonstrationParty: "enterprise" | "institute" | "organiser";
+        /** DemonstrationSent */
+        DemonstrationSent: {
+            party: components["schemas"]["DemonstrationParty"];
+        };
+        /**
+         * DevicePublic
+         * @description A device on which one is signed in; ``this`` is the one that asks.
+         */
+        DevicePublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Device */
+            device: string;
+            /** Id */
+            id: number;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** This */
+            this: boolean;
         };
         /**
          * Direction
@@ -2988,6 +3199,11 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * Language
+         * @enum {string}
+         */
+        Language: "vi" | "en";
         /** MapPoint */
         MapPoint: {
             /** Id */
@@ -3001,6 +3217,24 @@ export interface components {
             x: number;
             /** Y */
             y: number;
+        };
+        /**
+         * Me
+         * @description Who is asking; ``account`` is null for the public. ``demonstration`` is to be told on every page.
+         */
+        Me: {
+            account: components["schemas"]["AccountPublic"] | null;
+            /**
+             * Acting As
+             * @description `organiser`, `public` or `organisation:` with its id.
+             */
+            acting_as: string;
+            /** Demonstration */
+            demonstration: boolean;
+            /** Memberships */
+            memberships: components["schemas"]["MembershipPublic"][];
+            /** Organisation Id */
+            organisation_id: number | null;
         };
         /**
          * MeetingSent
@@ -3020,6 +3254,22 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /**
+         * MemberRole
+         * @description What somebody is in an organisation; owners also look after its members.
+         * @enum {string}
+         */
+        MemberRole: "owner" | "member";
+        /** MembershipPublic */
+        MembershipPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Organisation Id */
+            organisation_id: number;
+            role: components["schemas"]["MemberRole"];
         };
         /**
          * Mishap
@@ -3730,6 +3980,13 @@ export interface components {
             /** Remote */
             remote: boolean;
         };
+        /** PasswordChange */
+        PasswordChange: {
+            /** Current */
+            current: string;
+            /** New */
+            new: string;
+        };
         /**
          * PersonChanges
          * @description What somebody has not been told yet: everything if they were told nothing so far.
@@ -3834,6 +4091,25 @@ export interface components {
          * @enum {string}
          */
         PersonRole: "delegate" | "interpreter" | "expert" | "support";
+        /**
+         * PersonSent
+         * @description Whoever takes a link, and the password from then on.
+         */
+        PersonSent: {
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+            /** @default vi */
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+        };
         /** PersonUpdate */
         PersonUpdate: {
             /** Email */
@@ -4341,6 +4617,16 @@ export interface components {
             name_vi: string;
             /** Score */
             score: number;
+        };
+        /** SignInSent */
+        SignInSent: {
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+            /** Password */
+            password: string;
         };
         /**
          * SlotList
@@ -5144,6 +5430,28 @@ export interface components {
          * @enum {string}
          */
         matchmaker__catalogue__models__Kind: "technology" | "need";
+        /** Body_catalogue.start_import */
+        start_import: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            /**
+             * File
+             * @description CSV, XLSX or JSON Lines.
+             */
+            file: string;
+            kind: components["schemas"]["Kind-Input"];
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Publish
+             * @description Publish at once what is new (organisers).
+             * @default false
+             */
+            publish: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -5153,11 +5461,13 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get_calendar_api_calendars__token__ics_get: {
+    "agenda.get_calendar": {
         parameters: {
             query?: never;
             header?: {
                 "if-none-match"?: string | null;
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
             };
             path: {
                 token: string;
@@ -5177,7 +5487,34 @@ export interface operations {
             };
         };
     };
-    list_events_api_events_get: {
+    "accounts.sign_in_to_demonstration": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemonstrationSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "events.list_events": {
         parameters: {
             query?: {
                 phase?: components["schemas"]["Phase"] | null;
@@ -5187,7 +5524,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -5206,11 +5543,11 @@ export interface operations {
             };
         };
     };
-    create_event_api_events_post: {
+    "events.create_event": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -5233,11 +5570,11 @@ export interface operations {
             };
         };
     };
-    get_event_api_events__event_id__get: {
+    "events.get_event": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5258,11 +5595,11 @@ export interface operations {
             };
         };
     };
-    delete_event_api_events__event_id__delete: {
+    "events.delete_event": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5281,11 +5618,11 @@ export interface operations {
             };
         };
     };
-    update_event_api_events__event_id__patch: {
+    "events.update_event": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5310,11 +5647,11 @@ export interface operations {
             };
         };
     };
-    get_accepted_pairs_api_events__event_id__accepted_pairs_get: {
+    "interest.get_accepted_pairs": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5335,14 +5672,14 @@ export interface operations {
             };
         };
     };
-    get_day_api_events__event_id__agenda_get: {
+    "agenda.get_day": {
         parameters: {
             query?: {
                 /** @description For organisers; else the last published. */
                 version?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5363,11 +5700,11 @@ export interface operations {
             };
         };
     };
-    list_changes_api_events__event_id__agenda_changes_get: {
+    "agenda.list_changes": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5388,7 +5725,7 @@ export interface operations {
             };
         };
     };
-    compare_versions_api_events__event_id__agenda_compare_get: {
+    "agenda.compare_versions": {
         parameters: {
             query: {
                 /** @description 0 is the one before the first. */
@@ -5397,7 +5734,7 @@ export interface operations {
                 after: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5418,11 +5755,11 @@ export interface operations {
             };
         };
     };
-    write_draft_api_events__event_id__agenda_draft_put: {
+    "agenda.write_draft": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5447,11 +5784,11 @@ export interface operations {
             };
         };
     };
-    move_api_events__event_id__agenda_draft_move_post: {
+    "agenda.move": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5476,11 +5813,11 @@ export interface operations {
             };
         };
     };
-    pin_api_events__event_id__agenda_draft_pin_post: {
+    "agenda.pin": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5505,11 +5842,11 @@ export interface operations {
             };
         };
     };
-    place_api_events__event_id__agenda_draft_place_post: {
+    "agenda.place": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5534,11 +5871,11 @@ export interface operations {
             };
         };
     };
-    redo_api_events__event_id__agenda_draft_redo_post: {
+    "agenda.redo": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5563,11 +5900,11 @@ export interface operations {
             };
         };
     };
-    list_steps_api_events__event_id__agenda_draft_steps_get: {
+    "agenda.list_steps": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5588,11 +5925,11 @@ export interface operations {
             };
         };
     };
-    swap_api_events__event_id__agenda_draft_swap_post: {
+    "agenda.swap": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5617,11 +5954,11 @@ export interface operations {
             };
         };
     };
-    take_api_events__event_id__agenda_draft_take_post: {
+    "agenda.take": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5646,11 +5983,11 @@ export interface operations {
             };
         };
     };
-    undo_api_events__event_id__agenda_draft_undo_post: {
+    "agenda.undo": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5675,11 +6012,11 @@ export interface operations {
             };
         };
     };
-    unpin_api_events__event_id__agenda_draft_unpin_post: {
+    "agenda.unpin": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5704,11 +6041,11 @@ export interface operations {
             };
         };
     };
-    unplace_api_events__event_id__agenda_draft_unplace_post: {
+    "agenda.unplace": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5733,7 +6070,7 @@ export interface operations {
             };
         };
     };
-    export_api_events__event_id__agenda_export_get: {
+    "agenda.export": {
         parameters: {
             query?: {
                 form?: "json" | "csv" | "xlsx" | "pdf" | "ics";
@@ -5744,7 +6081,7 @@ export interface operations {
                 language?: "vi" | "en";
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5769,11 +6106,11 @@ export interface operations {
             };
         };
     };
-    set_state_api_events__event_id__agenda_meetings__key__state_post: {
+    "agenda.set_state": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5799,14 +6136,14 @@ export interface operations {
             };
         };
     };
-    list_offers_api_events__event_id__agenda_offers_get: {
+    "agenda.list_offers": {
         parameters: {
             query?: {
                 /** @description For organisers: of which organisation. */
                 organisation_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5827,11 +6164,11 @@ export interface operations {
             };
         };
     };
-    make_offer_api_events__event_id__agenda_offers_post: {
+    "agenda.make_offer": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5856,11 +6193,11 @@ export interface operations {
             };
         };
     };
-    answer_offer_api_events__event_id__agenda_offers__offer_id__answer_post: {
+    "agenda.answer_offer": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5886,14 +6223,14 @@ export interface operations {
             };
         };
     };
-    list_own_agendas_api_events__event_id__agenda_people_get: {
+    "agenda.list_own_agendas": {
         parameters: {
             query?: {
                 /** @description For organisers: of which organisation. */
                 organisation_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5914,14 +6251,14 @@ export interface operations {
             };
         };
     };
-    get_person_agenda_api_events__event_id__agenda_people__person_id__get: {
+    "agenda.get_person_agenda": {
         parameters: {
             query?: {
                 /** @description For organisers; else the last published. */
                 version?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5943,11 +6280,11 @@ export interface operations {
             };
         };
     };
-    get_person_changes_api_events__event_id__agenda_people__person_id__changes_get: {
+    "agenda.get_person_changes": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5969,11 +6306,11 @@ export interface operations {
             };
         };
     };
-    open_feed_api_events__event_id__agenda_people__person_id__feed_post: {
+    "agenda.open_feed": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -5999,11 +6336,11 @@ export interface operations {
             };
         };
     };
-    publish_api_events__event_id__agenda_publish_post: {
+    "agenda.publish": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6028,11 +6365,11 @@ export interface operations {
             };
         };
     };
-    repair_api_events__event_id__agenda_repair_post: {
+    "agenda.repair": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6057,11 +6394,11 @@ export interface operations {
             };
         };
     };
-    solve_api_events__event_id__agenda_solve_post: {
+    "agenda.solve": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6086,14 +6423,14 @@ export interface operations {
             };
         };
     };
-    list_stand_ins_api_events__event_id__agenda_stand_ins_get: {
+    "agenda.list_stand_ins": {
         parameters: {
             query: {
                 person_id: number;
                 slot_id: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6114,14 +6451,14 @@ export interface operations {
             };
         };
     };
-    get_table_agenda_api_events__event_id__agenda_tables__table_id__get: {
+    "agenda.get_table_agenda": {
         parameters: {
             query?: {
                 /** @description For organisers; else the last published. */
                 version?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6143,11 +6480,11 @@ export interface operations {
             };
         };
     };
-    tell_api_events__event_id__agenda_told_post: {
+    "agenda.tell": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6172,14 +6509,14 @@ export interface operations {
             };
         };
     };
-    list_unplaced_api_events__event_id__agenda_unplaced_get: {
+    "agenda.list_unplaced": {
         parameters: {
             query?: {
                 /** @description For organisers; else the last published. */
                 version?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6200,7 +6537,7 @@ export interface operations {
             };
         };
     };
-    list_versions_api_events__event_id__agenda_versions_get: {
+    "agenda.list_versions": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -6209,7 +6546,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6230,7 +6567,7 @@ export interface operations {
             };
         };
     };
-    list_placements_api_events__event_id__agenda_versions__number__placements_get: {
+    "agenda.list_placements": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -6239,7 +6576,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6261,11 +6598,11 @@ export interface operations {
             };
         };
     };
-    try_what_if_api_events__event_id__agenda_what_if_post: {
+    "agenda.try_what_if": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6290,7 +6627,7 @@ export interface operations {
             };
         };
     };
-    list_answers_api_events__event_id__answers_get: {
+    "interest.list_answers": {
         parameters: {
             query?: {
                 /** @description For organisers: of which organisation. */
@@ -6301,7 +6638,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6322,7 +6659,7 @@ export interface operations {
             };
         };
     };
-    list_records_api_events__event_id__answers_records_get: {
+    "interest.list_records": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -6331,7 +6668,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6352,11 +6689,11 @@ export interface operations {
             };
         };
     };
-    record_answer_api_events__event_id__answers__need_id___technology_id__put: {
+    "interest.record_answer": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6383,13 +6720,13 @@ export interface operations {
             };
         };
     };
-    take_back_answer_api_events__event_id__answers__need_id___technology_id__delete: {
+    "interest.take_back_answer": {
         parameters: {
             query?: {
                 side?: components["schemas"]["Kind-Input"] | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6410,11 +6747,11 @@ export interface operations {
             };
         };
     };
-    list_blocks_api_events__event_id__blocks_get: {
+    "events.list_blocks": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6435,11 +6772,11 @@ export interface operations {
             };
         };
     };
-    add_block_api_events__event_id__blocks_post: {
+    "events.add_block": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6464,11 +6801,11 @@ export interface operations {
             };
         };
     };
-    replace_block_api_events__event_id__blocks__block_id__put: {
+    "events.replace_block": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6494,11 +6831,11 @@ export interface operations {
             };
         };
     };
-    delete_block_api_events__event_id__blocks__block_id__delete: {
+    "events.delete_block": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6518,7 +6855,7 @@ export interface operations {
             };
         };
     };
-    list_candidates_api_events__event_id__candidates_get: {
+    "interest.list_candidates": {
         parameters: {
             query?: {
                 /** @description For organisers: of which organisation. */
@@ -6529,7 +6866,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6550,11 +6887,11 @@ export interface operations {
             };
         };
     };
-    get_history_api_events__event_id__history_get: {
+    "events.get_history": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6575,7 +6912,7 @@ export interface operations {
             };
         };
     };
-    list_nudges_api_events__event_id__nudges_get: {
+    "interest.list_nudges": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -6584,7 +6921,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6605,11 +6942,11 @@ export interface operations {
             };
         };
     };
-    nudge_api_events__event_id__nudges_post: {
+    "interest.nudge": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6630,7 +6967,7 @@ export interface operations {
             };
         };
     };
-    list_rules_api_events__event_id__pairs_get: {
+    "interest.list_rules": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -6639,7 +6976,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6660,11 +6997,11 @@ export interface operations {
             };
         };
     };
-    set_rule_api_events__event_id__pairs__first_id___second_id__put: {
+    "interest.set_rule": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6691,11 +7028,11 @@ export interface operations {
             };
         };
     };
-    drop_rule_api_events__event_id__pairs__first_id___second_id__delete: {
+    "interest.drop_rule": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6716,7 +7053,7 @@ export interface operations {
             };
         };
     };
-    list_people_api_events__event_id__people_get: {
+    "events.list_people": {
         parameters: {
             query?: {
                 role?: components["schemas"]["PersonRole"] | null;
@@ -6727,7 +7064,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6748,11 +7085,11 @@ export interface operations {
             };
         };
     };
-    add_person_api_events__event_id__people_post: {
+    "events.add_person": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6777,11 +7114,11 @@ export interface operations {
             };
         };
     };
-    get_person_api_events__event_id__people__person_id__get: {
+    "events.get_person": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6803,11 +7140,11 @@ export interface operations {
             };
         };
     };
-    delete_person_api_events__event_id__people__person_id__delete: {
+    "events.delete_person": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6827,11 +7164,11 @@ export interface operations {
             };
         };
     };
-    update_person_api_events__event_id__people__person_id__patch: {
+    "events.update_person": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6857,11 +7194,11 @@ export interface operations {
             };
         };
     };
-    get_availability_api_events__event_id__people__person_id__availability_get: {
+    "events.get_availability": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6883,11 +7220,11 @@ export interface operations {
             };
         };
     };
-    set_availability_api_events__event_id__people__person_id__availability_put: {
+    "events.set_availability": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6913,11 +7250,11 @@ export interface operations {
             };
         };
     };
-    change_phase_api_events__event_id__phase_post: {
+    "events.change_phase": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6942,7 +7279,7 @@ export interface operations {
             };
         };
     };
-    list_registrations_api_events__event_id__registrations_get: {
+    "events.list_registrations": {
         parameters: {
             query?: {
                 state?: components["schemas"]["RegistrationState"] | null;
@@ -6952,7 +7289,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -6973,11 +7310,11 @@ export interface operations {
             };
         };
     };
-    register_api_events__event_id__registrations_post: {
+    "events.register": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7002,11 +7339,11 @@ export interface operations {
             };
         };
     };
-    get_registration_api_events__event_id__registrations__organisation_id__get: {
+    "events.get_registration": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7028,11 +7365,11 @@ export interface operations {
             };
         };
     };
-    withdraw_api_events__event_id__registrations__organisation_id__delete: {
+    "events.withdraw": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7052,11 +7389,11 @@ export interface operations {
             };
         };
     };
-    update_registration_api_events__event_id__registrations__organisation_id__patch: {
+    "events.update_registration": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7082,7 +7419,7 @@ export interface operations {
             };
         };
     };
-    list_requests_api_events__event_id__requests_get: {
+    "interest.list_requests": {
         parameters: {
             query?: {
                 /** @description For organisers: of which organisation. */
@@ -7093,7 +7430,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7114,11 +7451,11 @@ export interface operations {
             };
         };
     };
-    list_rooms_api_events__event_id__rooms_get: {
+    "events.list_rooms": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7139,11 +7476,11 @@ export interface operations {
             };
         };
     };
-    add_room_api_events__event_id__rooms_post: {
+    "events.add_room": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7168,11 +7505,11 @@ export interface operations {
             };
         };
     };
-    delete_room_api_events__event_id__rooms__room_id__delete: {
+    "events.delete_room": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7192,11 +7529,11 @@ export interface operations {
             };
         };
     };
-    update_room_api_events__event_id__rooms__room_id__patch: {
+    "events.update_room": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7222,11 +7559,11 @@ export interface operations {
             };
         };
     };
-    list_slots_api_events__event_id__slots_get: {
+    "events.list_slots": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7247,14 +7584,14 @@ export interface operations {
             };
         };
     };
-    set_slots_api_events__event_id__slots_put: {
+    "events.set_slots": {
         parameters: {
             query?: {
                 /** @description Also give up slots of which somebody said something. */
                 force?: boolean;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7279,14 +7616,14 @@ export interface operations {
             };
         };
     };
-    generate_slots_api_events__event_id__slots_generate_post: {
+    "events.generate_slots": {
         parameters: {
             query?: {
                 /** @description Also give up slots of which somebody said something. */
                 force?: boolean;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7311,11 +7648,11 @@ export interface operations {
             };
         };
     };
-    move_slots_api_events__event_id__slots_move_post: {
+    "events.move_slots": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7340,11 +7677,11 @@ export interface operations {
             };
         };
     };
-    propose_slots_api_events__event_id__slots_propose_post: {
+    "events.propose_slots": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7369,7 +7706,7 @@ export interface operations {
             };
         };
     };
-    list_tables_api_events__event_id__tables_get: {
+    "events.list_tables": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -7378,7 +7715,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7399,11 +7736,11 @@ export interface operations {
             };
         };
     };
-    add_tables_api_events__event_id__tables_post: {
+    "events.add_tables": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7428,11 +7765,11 @@ export interface operations {
             };
         };
     };
-    delete_table_api_events__event_id__tables__table_id__delete: {
+    "events.delete_table": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7452,11 +7789,11 @@ export interface operations {
             };
         };
     };
-    update_table_api_events__event_id__tables__table_id__patch: {
+    "events.update_table": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7482,11 +7819,11 @@ export interface operations {
             };
         };
     };
-    get_table_availability_api_events__event_id__tables__table_id__availability_get: {
+    "events.get_table_availability": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7508,11 +7845,11 @@ export interface operations {
             };
         };
     };
-    set_table_availability_api_events__event_id__tables__table_id__availability_put: {
+    "events.set_table_availability": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7538,14 +7875,14 @@ export interface operations {
             };
         };
     };
-    get_export_api_exports__kind__get: {
+    "catalogue.get_export": {
         parameters: {
             query?: {
                 form?: "csv" | "xlsx" | "jsonl";
                 language?: "vi" | "en";
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7568,11 +7905,11 @@ export interface operations {
             };
         };
     };
-    start_import_api_imports_post: {
+    "accounts.create_first_administrator": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7580,7 +7917,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["Body_start_import_api_imports_post"];
+                "application/json": components["schemas"]["PersonSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "catalogue.start_import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["start_import"];
             };
         };
         responses: {
@@ -7595,13 +7959,13 @@ export interface operations {
             };
         };
     };
-    get_rejected_api_imports__job_id__rejected_get: {
+    "catalogue.get_rejected": {
         parameters: {
             query?: {
                 form?: "csv" | "xlsx" | "jsonl";
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7624,7 +7988,7 @@ export interface operations {
             };
         };
     };
-    list_rows_api_imports__job_id__rows_get: {
+    "catalogue.list_rows": {
         parameters: {
             query?: {
                 status?: components["schemas"]["RowStatus"] | null;
@@ -7634,7 +7998,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7655,7 +8019,7 @@ export interface operations {
             };
         };
     };
-    list_jobs_api_jobs_get: {
+    "kit.list_jobs": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -7664,7 +8028,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7683,11 +8047,11 @@ export interface operations {
             };
         };
     };
-    get_job_api_jobs__job_id__get: {
+    "kit.get_job": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7708,11 +8072,11 @@ export interface operations {
             };
         };
     };
-    cancel_job_api_jobs__job_id__cancel_post: {
+    "kit.cancel_job": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7733,11 +8097,11 @@ export interface operations {
             };
         };
     };
-    rank_all_api_matching_rank_all_post: {
+    "matching.rank_all": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7756,11 +8120,11 @@ export interface operations {
             };
         };
     };
-    rebuild_api_matching_rebuild_post: {
+    "matching.rebuild": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7779,11 +8143,132 @@ export interface operations {
             };
         };
     };
-    create_need_api_needs_post: {
+    "accounts.get_me": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "accounts.list_devices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePublic"][];
+                };
+            };
+        };
+    };
+    "accounts.sign_out_device": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                device_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.act_for": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActingForSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "accounts.change_password": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalogue.create_need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7806,7 +8291,7 @@ export interface operations {
             };
         };
     };
-    list_organisations_api_organisations_get: {
+    "accounts.list_organisations": {
         parameters: {
             query?: {
                 /** @description How many items to skip. */
@@ -7814,7 +8299,10 @@ export interface operations {
                 /** @description How many items at most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7831,11 +8319,11 @@ export interface operations {
             };
         };
     };
-    create_organisation_api_organisations_post: {
+    "accounts.create_organisation": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7858,10 +8346,13 @@ export interface operations {
             };
         };
     };
-    get_organisation_api_organisations__organisation_id__get: {
+    "accounts.get_organisation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path: {
                 organisation_id: number;
             };
@@ -7880,11 +8371,11 @@ export interface operations {
             };
         };
     };
-    update_organisation_api_organisations__organisation_id__patch: {
+    "accounts.update_organisation": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -7909,13 +8400,13 @@ export interface operations {
             };
         };
     };
-    get_map_api_overview_map_get: {
+    "matching.get_map": {
         parameters: {
             query?: {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7934,14 +8425,14 @@ export interface operations {
             };
         };
     };
-    get_themes_api_overview_themes_get: {
+    "matching.get_themes": {
         parameters: {
             query?: {
                 /** @description How many; by default what the texts suggest. */
                 count?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7960,11 +8451,11 @@ export interface operations {
             };
         };
     };
-    unasked_technologies_api_overview_unasked_technologies_get: {
+    "matching.unasked_technologies": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -7983,11 +8474,11 @@ export interface operations {
             };
         };
     };
-    unmet_needs_api_overview_unmet_needs_get: {
+    "matching.unmet_needs": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8006,7 +8497,7 @@ export interface operations {
             };
         };
     };
-    list_postings_api_postings_get: {
+    "catalogue.list_postings": {
         parameters: {
             query?: {
                 kind?: components["schemas"]["Kind-Input"] | null;
@@ -8022,7 +8513,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8041,7 +8532,7 @@ export interface operations {
             };
         };
     };
-    get_facets_api_postings_facets_get: {
+    "catalogue.get_facets": {
         parameters: {
             query: {
                 kind: components["schemas"]["Kind-Input"];
@@ -8050,7 +8541,10 @@ export interface operations {
                 region?: string[] | null;
                 trl_min?: number | null;
             };
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8067,11 +8561,11 @@ export interface operations {
             };
         };
     };
-    get_posting_api_postings__posting_id__get: {
+    "catalogue.get_posting": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8092,11 +8586,11 @@ export interface operations {
             };
         };
     };
-    delete_posting_api_postings__posting_id__delete: {
+    "catalogue.delete_posting": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8115,11 +8609,11 @@ export interface operations {
             };
         };
     };
-    update_posting_api_postings__posting_id__patch: {
+    "catalogue.update_posting": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8144,7 +8638,7 @@ export interface operations {
             };
         };
     };
-    get_candidates_api_postings__posting_id__candidates_get: {
+    "matching.get_candidates": {
         parameters: {
             query?: {
                 limit?: number;
@@ -8155,7 +8649,7 @@ export interface operations {
                 organisation_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8176,11 +8670,11 @@ export interface operations {
             };
         };
     };
-    get_history_api_postings__posting_id__history_get: {
+    "catalogue.get_history": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8201,11 +8695,11 @@ export interface operations {
             };
         };
     };
-    change_state_api_postings__posting_id__state_post: {
+    "catalogue.change_state": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path: {
@@ -8230,13 +8724,13 @@ export interface operations {
             };
         };
     };
-    check_need_api_quality_needs_post: {
+    "matching.check_need": {
         parameters: {
             query?: {
                 posting_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8259,13 +8753,13 @@ export interface operations {
             };
         };
     };
-    check_technology_api_quality_technologies_post: {
+    "matching.check_technology": {
         parameters: {
             query?: {
                 posting_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8288,7 +8782,7 @@ export interface operations {
             };
         };
     };
-    search_api_search_get: {
+    "matching.search": {
         parameters: {
             query: {
                 q: string;
@@ -8303,7 +8797,7 @@ export interface operations {
                 organisation_id?: number | null;
             };
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8322,10 +8816,13 @@ export interface operations {
             };
         };
     };
-    list_sectors_api_sectors_get: {
+    "catalogue.list_sectors": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8342,12 +8839,15 @@ export interface operations {
             };
         };
     };
-    suggest_sectors_api_sectors_suggest_post: {
+    "matching.suggest_sectors": {
         parameters: {
             query?: {
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8368,11 +8868,59 @@ export interface operations {
             };
         };
     };
-    create_technology_api_technologies_post: {
+    "accounts.sign_in": {
         parameters: {
             query?: never;
             header?: {
-                /** @description `organiser`, `public` or an organisation's id. */
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "accounts.sign_out": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalogue.create_technology": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
             };
             path?: never;
@@ -8395,13 +8943,16 @@ export interface operations {
             };
         };
     };
-    get_template_api_templates__kind__get: {
+    "catalogue.get_template": {
         parameters: {
             query?: {
                 form?: "csv" | "xlsx" | "jsonl";
                 language?: "vi" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
             path: {
                 kind: components["schemas"]["Kind-Input"];
             };
@@ -8422,7 +8973,7 @@ export interface operations {
             };
         };
     };
-    health_health_get: {
+    "app.health": {
         parameters: {
             query?: never;
             header?: never;
@@ -8444,7 +8995,7 @@ export interface operations {
             };
         };
     };
-    get_metrics_metrics_get: {
+    "app.get_metrics": {
         parameters: {
             query?: never;
             header?: never;
@@ -8462,7 +9013,7 @@ export interface operations {
             };
         };
     };
-    ready_ready_get: {
+    "app.ready": {
         parameters: {
             query?: never;
             header?: never;

@@ -1,0 +1,57 @@
+"""The two cookies of a browser: the sign-in, and that an account signed in here before."""
+
+from fastapi import Request, Response
+
+from matchmaker.accounts.sign_ins import Visitor
+from matchmaker.accounts.throttling import client_group
+from matchmaker.kit.secrets import Secret, new_token
+from matchmaker.settings import Settings
+
+SIGN_IN = "matchmaker_sign_in"
+DEVICE = "matchmaker_device"
+_DEVICE_SECONDS = 365 * 86400
+
+
+def read_token(request: Request) -> str | None:
+    """The sign-in's token, where the cookie is signed by this service."""
+    secret: Secret = request.app.state.secret
+    signed = request.cookies.get(SIGN_IN)
+    return secret.signed_text(SIGN_IN, signed) if signed else None
+
+
+def set_token(request: Request, response: Response, token: str) -> None:
+    """Give the browser the token of its sign-in."""
+    settings: Settings = request.app.state.settings
+    _set(request, response, SIGN_IN, token, settings.sign_in_days * 86400)
+
+
+def forget_token(response: Response) -> None:
+    response.delete_cookie(SIGN_IN, path="/", httponly=True, samesite="lax")
+
+
+def remember_device(request: Request, response: Response, account_id: int) -> None:
+    """Note in the browser that this account signed in here."""
+    _set(request, response, DEVICE, f"{account_id}-{new_token()}", _DEVICE_SECONDS)
+
+
+def visitor(request: Request) -> Visitor:
+    """From where a request comes."""
+    secret: Secret = request.app.state.secret
+    mark = secret.signed_text(DEVICE, request.cookies.get(DEVICE, "")) or ""
+    client = client_group(request.client.host if request.client else "")
+    known = int(mark.split("-")[0]) if mark else None
+    return Visitor(client, request.headers.get("user-agent", "")[:200], mark, known)
+
+
+def _set(request: Request, response: Response, name: str, text: str, seconds: int) -> None:
+    secret: Secret = request.app.state.secret
+    settings: Settings = request.app.state.settings
+    response.set_cookie(
+        name,
+        secret.sign(name, text),
+        max_age=seconds,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=settings.public_address.startswith("https:"),
+    )

@@ -1,0 +1,116 @@
+"""Who may do what: one table, role by action; pure.
+
+An action is the slice of a route and its function's name. ``OWN`` means things of one's own organisation, or oneself;
+whose a thing is, the services know and check by ``Actor.require_edit``.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What somebody is in a request; each may have several, and the last of them counts."""
+
+    PUBLIC = "public"
+    PERSON = "person"
+    MEMBER = "member"
+    OWNER = "owner"
+    ORGANISER = "organiser"
+    ADMINISTRATOR = "administrator"
+
+
+class Access(StrEnum):
+    NO = "no"
+    OWN = "own"
+    ALL = "all"
+
+
+class Rule(NamedTuple):
+    """What each role may do; ``refusal`` is the code for those that may not."""
+
+    public: Access
+    person: Access
+    member: Access
+    owner: Access
+    organiser: Access
+    administrator: Access
+    refusal: str = "not_allowed"
+
+    def access(self, role: Role) -> Access:
+        found: Access = getattr(self, role.value)
+        return found
+
+
+_NO, _OWN, _ALL = Access.NO, Access.OWN, Access.ALL
+EVERYBODY = Rule(_ALL, _ALL, _ALL, _ALL, _ALL, _ALL)
+THEMSELVES = Rule(_NO, _OWN, _OWN, _OWN, _OWN, _OWN, "sign_in_needed")
+PARTIES = Rule(_NO, _NO, _OWN, _OWN, _ALL, _ALL, "not_your_organisation")
+ORGANISERS = Rule(_NO, _NO, _NO, _NO, _ALL, _ALL, "organiser_only")
+
+_ACTIONS: dict[Rule, str] = {
+    EVERYBODY: """
+        app.health app.ready app.get_metrics
+        accounts.list_organisations accounts.get_organisation
+        accounts.get_me accounts.sign_in accounts.sign_out
+        accounts.create_first_administrator accounts.sign_in_to_demonstration
+        catalogue.list_sectors catalogue.list_postings catalogue.get_posting catalogue.get_facets
+        catalogue.get_template
+        catalogue.get_export
+        matching.search matching.suggest_sectors matching.check_technology matching.check_need
+        events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
+        agenda.get_calendar
+    """,
+    THEMSELVES: """
+        accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
+    """,
+    PARTIES: """
+        accounts.update_organisation
+        catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
+        catalogue.change_state catalogue.get_history
+        catalogue.start_import catalogue.list_rows catalogue.get_rejected
+        kit.list_jobs kit.get_job kit.cancel_job
+        matching.get_candidates
+        events.list_registrations events.register events.get_registration events.update_registration events.withdraw
+        events.list_people events.add_person events.get_person events.update_person events.delete_person
+        events.get_availability events.set_availability
+        interest.list_candidates interest.record_answer interest.take_back_answer interest.list_answers
+        interest.list_requests
+        agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
+        agenda.list_offers agenda.answer_offer
+    """,
+    ORGANISERS: """
+        accounts.create_organisation
+        matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
+        matching.rank_all matching.rebuild
+        events.create_event events.update_event events.delete_event events.change_phase events.get_history
+        events.set_slots events.move_slots events.propose_slots events.generate_slots
+        events.add_room events.update_room events.delete_room
+        events.add_tables events.update_table events.delete_table
+        events.get_table_availability events.set_table_availability
+        events.list_blocks events.add_block events.replace_block events.delete_block
+        interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
+        interest.drop_rule interest.get_accepted_pairs
+        agenda.list_versions agenda.list_placements agenda.write_draft agenda.solve agenda.publish
+        agenda.compare_versions agenda.list_changes agenda.tell agenda.set_state agenda.get_day
+        agenda.get_table_agenda
+        agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
+        agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
+        agenda.make_offer
+    """,
+}
+
+RULES: dict[str, Rule] = {action: rule for rule, actions in _ACTIONS.items() for action in actions.split()}
+
+
+def action_of(module: str, function: str) -> str:
+    """The action of a route: ``matchmaker.events.routes`` and ``get_event`` give ``events.get_event``."""
+    return f"{module.removeprefix('matchmaker.').split('.')[0]}.{function}"
+
+
+def as_markdown() -> str:
+    """The table for people: one row for each action."""
+    roles = [role.value for role in Role]
+    lines = [f"| action | {' | '.join(roles)} |", f"| --- |{' --- |' * len(roles)}"]
+    for action, rule in RULES.items():
+        lines.append(f"| `{action}` | {' | '.join(rule.access(role).value for role in Role)} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,125 @@
+"""Signing in and out over HTTP, and one's own devices and password."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Request, Response
+from sqlmodel import Session
+
+from matchmaker.accounts import account_service, cookies, sign_ins
+from matchmaker.accounts.account_models import (
+    Account,
+    ActingForSent,
+    DemonstrationSent,
+    DevicePublic,
+    Me,
+    PasswordChange,
+    PersonSent,
+    SignInSent,
+)
+from matchmaker.accounts.acting import ActorDep, OptionalSignInDep, SignedIn, SignInDep, actor_of
+from matchmaker.kit.database import Database, SessionDep
+from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.problems import refusal, responses
+
+router = APIRouter(tags=["accounts"], responses=responses(400, 401, 403, 404, 409, 422, 429))
+RowId = Annotated[int, Path(ge=1, le=2**53)]
+
+
+@router.get("/me")
+def get_me(request: Request, session: SessionDep, actor: ActorDep, signed_in: OptionalSignInDep) -> Me:
+    """Who is asking, and whether this is a demonstration."""
+    shown = request.app.state.settings.demonstration
+    return account_service.show_me(session, actor, signed_in, demonstration=shown)
+
+
+@router.post("/sign-in", response_model=Me)
+def sign_in(request: Request, response: Response, session: SessionDep, sent: SignInSent) -> Any:
+    """Sign in with address and password; the answer sets a cookie."""
+    database: Database = request.app.state.database
+    visitor = cookies.visitor(request)
+    # Read and compared before anything is locked for writing: comparing takes its time.
+    with database.session(writes=False) as reading:
+        attempt = sign_ins.check_password(reading, request.app.state.secret, sent.email, sent.password, visitor)
+    outcome = sign_ins.sign_in(session, attempt, visitor)
+    if isinstance(outcome, MatchmakerError):
+        return refusal(outcome)
+    cookies.remember_device(request, response, attempt.account_id or 0)
+    return _welcome(request, response, session, outcome)
+
+
+@router.post("/sign-out", status_code=204)
+def sign_out(response: Response, session: SessionDep, signed_in: OptionalSignInDep) -> None:
+    """End the sign-in of this device; does nothing where there is none."""
+    if signed_in:
+        sign_ins.sign_out(session, signed_in.row)
+    cookies.forget_token(response)
+
+
+@router.post("/first-administrator", status_code=201)
+def create_first_administrator(request: Request, response: Response, session: SessionDep, sent: PersonSent) -> Me:
+    """Become the first administrator with the link that the service printed when it started; signs in."""
+    account = account_service.create_first_administrator(session, sent)
+    return _begin(request, response, session, account)
+
+
+@router.post("/demonstration/sign-in")
+def sign_in_to_demonstration(request: Request, response: Response, session: SessionDep, sent: DemonstrationSent) -> Me:
+    """Sign in with one click as a party of the demonstration, where there is one."""
+    shown = request.app.state.settings.demonstration
+    account = account_service.demonstration_account(session, sent.party, shown)
+    return _begin(request, response, session, account)
+
+
+@router.put("/me/organisation")
+def act_for(request: Request, session: SessionDep, signed_in: SignInDep, sent: ActingForSent) -> Me:
+    """Act for another of one's organisations, on this device."""
+    sign_ins.act_for(session, signed_in.row, sent.organisation_id)
+    return _me(request, session, signed_in)
+
+
+@router.put("/me/password", status_code=204)
+def change_password(
+    request: Request, response: Response, session: SessionDep, signed_in: SignInDep, sent: PasswordChange
+) -> None:
+    """Change one's password; ends one's sign-ins on all other devices."""
+    sign_ins.change_password(session, signed_in.row, signed_in.account, sent.current, sent.new)
+    cookies.set_token(request, response, sign_ins.rotate(session, signed_in.row))
+
+
+@router.get("/me/devices")
+def list_devices(request: Request, session: SessionDep, signed_in: SignInDep) -> list[DevicePublic]:
+    """Where one is signed in, the latest first."""
+    rows = sign_ins.list_devices(session, request.app.state.settings, signed_in.account_id)
+    return [
+        DevicePublic(
+            id=row.id or 0,
+            device=row.device,
+            created_at=row.created_at,
+            seen_at=row.seen_at,
+            this=row.id == signed_in.row.id,
+        )
+        for row in rows
+    ]
+
+
+@router.delete("/me/devices/{device_id}", status_code=204)
+def sign_out_device(session: SessionDep, signed_in: SignInDep, device_id: RowId) -> None:
+    """Sign out on one of one's devices."""
+    sign_ins.sign_out_device(session, signed_in.account_id, device_id)
+
+
+def _begin(request: Request, response: Response, session: Session, account: Account) -> Me:
+    token = sign_ins.begin(session, account.id or 0, cookies.visitor(request).device)
+    return _welcome(request, response, session, token)
+
+
+def _welcome(request: Request, response: Response, session: Session, token: str) -> Me:
+    cookies.set_token(request, response, token)
+    found = sign_ins.find(session, request.app.state.settings, token)
+    assert found is not None
+    return _me(request, session, SignedIn(*found))
+
+
+def _me(request: Request, session: Session, signed_in: SignedIn) -> Me:
+    shown = request.app.state.settings.demonstration
+    return account_service.show_me(session, actor_of(session, signed_in), signed_in, demonstration=shown)

@@ -1,0 +1,189 @@
+"""Signing in and out: passwords checked, failures counted, one row for each device.
+
+A row is found by the fingerprint of the token in the cookie. Tokens change with requests that write.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, delete, or_, select
+
+from matchmaker.accounts import session_ages
+from matchmaker.accounts.account_models import Account, FailedSignIn, Membership, SignIn
+from matchmaker.accounts.passwords import hash_password, is_password
+from matchmaker.accounts.throttling import FREE_OF_CLIENT, FREE_WITH_ACCOUNT, seconds_to_wait
+from matchmaker.kit import clock
+from matchmaker.kit.errors import ForbiddenError, InvalidError, MatchmakerError, NotFoundError, TooOftenError
+from matchmaker.kit.errors import SignInNeededError as NotSignedIn
+from matchmaker.kit.secrets import Secret, fingerprint, new_token
+from matchmaker.settings import Settings
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """From where somebody signs in; ``known`` is the account that signed in on this device before."""
+
+    client: str
+    device: str = ""
+    mark: str = ""
+    known: int | None = None
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What was found out about a password, without writing anything; ``keys`` count its failures."""
+
+    account_id: int | None
+    right: bool
+    wait: int
+    keys: tuple[str, ...]
+
+
+def check_password(session: Session, secret: Secret, email: str, password: str, visitor: Visitor) -> Attempt:
+    """Whether somebody may sign in; as slow for an address that nobody has.
+
+    Failures are counted by account and client, so that nobody locks out somebody elsewhere, and on a device on which
+    the account signed in before by that device alone.
+    """
+    account = session.exec(select(Account).where(Account.email == email)).first()
+    allowances = _allowances(secret, email, account, visitor)
+    wait = max(_wait(session, key, free) for key, free in allowances.items())
+    if wait:
+        return Attempt(None, False, wait, ())
+    right = is_password(password, account.password_hash if account else None)
+    usable = account is not None and account.disabled_at is None
+    return Attempt(account.id if account else None, right and usable, 0, tuple(allowances))
+
+
+def sign_in(session: Session, attempt: Attempt, visitor: Visitor) -> str | MatchmakerError:
+    """The token for the cookie, or a refusal that is returned so that the failure is counted."""
+    if attempt.wait:
+        return TooOftenError("sign_in_too_often", seconds=attempt.wait)
+    if not attempt.right or attempt.account_id is None:
+        for key in attempt.keys:
+            _count_failure(session, key)
+        return NotSignedIn("sign_in_wrong")
+    session.exec(delete(FailedSignIn).where(col(FailedSignIn.key) == attempt.keys[0]))
+    return begin(session, attempt.account_id, visitor.device)
+
+
+def begin(session: Session, account_id: int, device: str) -> str:
+    """Sign an account in on a device, for its first organisation; the token for the cookie."""
+    token = new_token()
+    memberships = select(Membership.organisation_id).where(Membership.account_id == account_id)
+    organisation_id = session.exec(memberships.order_by(col(Membership.organisation_id))).first()
+    row = SignIn(
+        account_id=account_id, organisation_id=organisation_id, token_hash=fingerprint(token), device=device[:200]
+    )
+    session.add(row)
+    session.flush()
+    return token
+
+
+def find(session: Session, settings: Settings, token: str) -> tuple[SignIn, Account] | None:
+    """The sign-in that a token stands for; None where it is unknown or over, or the account is closed."""
+    mark, now = fingerprint(token), clock.now()
+    statement = select(SignIn, Account).join(Account, col(Account.id) == SignIn.account_id)
+    found = session.exec(statement.where(or_(SignIn.token_hash == mark, SignIn.former_hash == mark))).first()
+    if found is None:
+        return None
+    row, account = found
+    idle, longest = timedelta(hours=settings.sign_in_idle_hours), timedelta(days=settings.sign_in_days)
+    over = session_ages.is_over(row.created_at, row.seen_at, now, idle, longest)
+    outdated = row.token_hash != mark and not session_ages.former_is_good(row.rotated_at, now)
+    closed = account.disabled_at is not None or (account.demonstration and not settings.demonstration)
+    return None if over or outdated or closed else (row, account)
+
+
+def rotate(session: Session, row: SignIn, now: datetime | None = None) -> str:
+    """Give a sign-in another token; the former one is good for requests under way."""
+    token = new_token()
+    row.former_hash, row.token_hash = row.token_hash, fingerprint(token)
+    row.rotated_at = row.seen_at = now or clock.now()
+    session.add(row)
+    session.flush()
+    return token
+
+
+def role_of(session: Session, row: SignIn) -> Membership | None:
+    """The membership under which somebody acts; None where they left the organisation."""
+    if row.organisation_id is None:
+        return None
+    return session.get(Membership, (row.account_id, row.organisation_id))
+
+
+def act_for(session: Session, row: SignIn, organisation_id: int) -> None:
+    """Act for another of one's organisations. Raises ForbiddenError ``not_your_organisation``."""
+    if session.get(Membership, (row.account_id, organisation_id)) is None:
+        raise ForbiddenError("not_your_organisation", organisation_id=organisation_id)
+    row.organisation_id = organisation_id
+    session.add(row)
+
+
+def sign_out(session: Session, row: SignIn) -> None:
+    session.delete(row)
+
+
+def list_devices(session: Session, settings: Settings, account_id: int) -> list[SignIn]:
+    """Where an account is signed in now, the latest first; those that are over are removed where one may write."""
+    now = clock.now()
+    idle = now - timedelta(hours=settings.sign_in_idle_hours)
+    longest = now - timedelta(days=settings.sign_in_days)
+    statement = select(SignIn).where(
+        SignIn.account_id == account_id, col(SignIn.seen_at) >= idle, col(SignIn.created_at) >= longest
+    )
+    return list(session.exec(statement.order_by(col(SignIn.seen_at).desc(), col(SignIn.id))).all())
+
+
+def sign_out_device(session: Session, account_id: int, sign_in_id: int) -> None:
+    """End one of the account's own sign-ins. Raises NotFoundError for anybody else's."""
+    row = session.get(SignIn, sign_in_id)
+    if row is None or row.account_id != account_id:
+        raise NotFoundError("device_not_found", id=sign_in_id)
+    session.delete(row)
+
+
+def end_others(session: Session, account_id: int, kept: int | None) -> None:
+    """Sign an account out everywhere but on one device."""
+    statement = delete(SignIn).where(col(SignIn.account_id) == account_id)
+    session.exec(statement if kept is None else statement.where(col(SignIn.id) != kept))
+
+
+def change_password(session: Session, row: SignIn, account: Account, current: str, new: str) -> None:
+    """Set another password and end all other sign-ins. Raises InvalidError ``password_wrong``."""
+    if not is_password(current, account.password_hash):
+        raise InvalidError("password_wrong")
+    account.password_hash = hash_password(new)
+    session.add(account)
+    end_others(session, account.id or 0, row.id)
+
+
+def forget_ended(session: Session, settings: Settings) -> None:
+    """Remove sign-ins that are over and failures that count no more."""
+    now = clock.now()
+    ended = or_(
+        col(SignIn.seen_at) < now - timedelta(hours=settings.sign_in_idle_hours),
+        col(SignIn.created_at) < now - timedelta(days=settings.sign_in_days),
+    )
+    session.exec(delete(SignIn).where(ended))
+    session.exec(delete(FailedSignIn).where(col(FailedSignIn.last_at) < now - timedelta(days=1)))
+
+
+def _allowances(secret: Secret, email: str, account: Account | None, visitor: Visitor) -> dict[str, int]:
+    if account is not None and visitor.known == account.id:
+        return {secret.mark("failed", f"{email} {visitor.mark}"): FREE_WITH_ACCOUNT}
+    return {
+        secret.mark("failed", f"{email} {visitor.client}"): FREE_WITH_ACCOUNT,
+        secret.mark("failed", visitor.client): FREE_OF_CLIENT,
+    }
+
+
+def _wait(session: Session, key: str, free: int) -> int:
+    row = session.get(FailedSignIn, key)
+    return seconds_to_wait(row.count, free, row.last_at, clock.now()) if row else 0
+
+
+def _count_failure(session: Session, key: str) -> None:
+    row = session.get(FailedSignIn, key, with_for_update=True) or FailedSignIn(key=key)
+    row.count, row.last_at = row.count + 1, clock.now()
+    session.add(row)

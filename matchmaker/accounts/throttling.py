@@ -1,0 +1,32 @@
+"""How long somebody who failed to sign in must wait; pure."""
+
+import ipaddress
+from datetime import datetime, timedelta
+
+# Failures in a row that cost nothing: of one client with one account, and of one client with any.
+FREE_WITH_ACCOUNT = 5
+FREE_OF_CLIENT = 50
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(minutes=15)
+FORGOTTEN_AFTER = timedelta(days=1)
+_MOST_DOUBLINGS = 10
+
+
+def seconds_to_wait(count: int, free: int, last: datetime, now: datetime) -> int:
+    """Whole seconds until the next attempt is heard, 0 for at once; each failure beyond ``free`` doubles the wait."""
+    if count < free or now - last > FORGOTTEN_AFTER:
+        return 0
+    wait = min(FIRST_WAIT * 2 ** min(count - free, _MOST_DOUBLINGS), LONGEST_WAIT)
+    left = (last + wait - now).total_seconds()
+    return max(0, int(left + 0.999))
+
+
+def client_group(address: str) -> str:
+    """The client an address belongs to: itself, or its /64 of IPv6, which is one subscriber."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if found.version == 4:
+        return str(found)
+    return str(ipaddress.ip_network((found, 64), strict=False))

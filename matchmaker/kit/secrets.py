@@ -1,0 +1,58 @@
+"""Random tokens, of which only fingerprints are stored, and signatures with the service's own key."""
+
+import hashlib
+import hmac
+import os
+import secrets
+from functools import cached_property
+from pathlib import Path
+
+TOKEN_BYTES = 32
+KEY_BYTES = 32
+
+
+def new_token() -> str:
+    """A token that nobody can guess: 43 letters that need no escaping in an address."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def fingerprint(token: str) -> str:
+    """What is stored of a token: 64 hexadecimal digits. A plain digest will do, because tokens are random."""
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+class Secret:
+    """The key of this service, from the settings or from a file that is made when it is first needed."""
+
+    def __init__(self, given: str, folder: Path) -> None:
+        self._given = given
+        self._file = folder / "secret"
+
+    @cached_property
+    def key(self) -> bytes:
+        """The key's bytes; the file can be read by its owner only."""
+        if self._given:
+            return self._given.encode("utf-8")
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return self._file.read_bytes()
+        with os.fdopen(opened, "wb") as stream:
+            made = secrets.token_bytes(KEY_BYTES)
+            stream.write(made)
+        return made
+
+    def mark(self, purpose: str, text: str) -> str:
+        """The signature of a text for one purpose: 64 hexadecimal digits."""
+        return hmac.new(self.key, f"{purpose}\0{text}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+    def sign(self, purpose: str, text: str) -> str:
+        """The text with its signature behind a full stop."""
+        return f"{text}.{self.mark(purpose, text)}"
+
+    def signed_text(self, purpose: str, signed: str) -> str | None:
+        """The text of what ``sign`` made for this purpose; None for anything else."""
+        text, _, mark = signed.rpartition(".")
+        good = hmac.compare_digest(mark.encode("utf-8", "replace"), self.mark(purpose, text).encode())
+        return text if text and good else None
