@@ -14,20 +14,7 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.errors import MatchmakerError
 
 BUILT = Path(__file__).parent / "frontend"
-# Everything comes from this host, and nothing stands inside the page.
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "font", "connect")),
-        *(f"{what} 'none'" for what in ("base-uri", "form-action", "frame-ancestors")),
-    )
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
+HEADERS = {"Cache-Control": "no-cache"}
 OWN_PATHS = ("/", "/matches", "/events", "/events/{rest:path}")
 MOST_PREVIEW = 280
 

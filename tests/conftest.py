@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from starlette.testclient import TestClient
 from support import Api
 
@@ -18,6 +19,13 @@ from matchmaker.settings import Settings
 
 # Most tests are about other things than signing in, and say in a header who is acting.
 os.environ["MATCHMAKER_ACTING_AS_HEADER"] = "true"
+
+
+@pytest.fixture(autouse=True)
+def own_logging() -> Iterator[None]:
+    """Commands write to a stream that ends with their test."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 from typer.testing import CliRunner
 
 from matchmaker.catalogue.tables import write_csv, write_jsonl
@@ -46,7 +45,6 @@ def forget() -> None:
         common.services().database.engine.dispose()
     common.services.cache_clear()
     get_settings.cache_clear()
-    structlog.reset_defaults()
 
 
 def run(*arguments: Any) -> str:

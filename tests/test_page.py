@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 from support import Api
 
+from matchmaker.kit.guarding import Guarded
 from matchmaker.page import install_page, preview
 
 PAGE = '<html><head><title>Matchmaker</title><meta name="description" content="old" /></head><body></body></html>'
@@ -27,6 +28,7 @@ def built(tmp_path: Path) -> Path:
 def browser(api: Api, built: Path) -> TestClient:
     """That page alone, over the database of the service."""
     app = FastAPI()
+    app.add_middleware(Guarded, address="http://testserver")
     install_page(app, api.database, built)
     return TestClient(app)
 
@@ -42,7 +44,8 @@ def test_the_page_takes_nothing_from_elsewhere_and_nothing_inline(browser: TestC
     policy = browser.get("/").headers["content-security-policy"]
 
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
-    assert set(rules.values()) == {"'self'", "'none'"}
+    assert set(rules.values()) == {"'self'", "'none'", "'self' data:"}
+    assert [kind for kind, sources in rules.items() if "data:" in sources] == ["img-src"]
     assert rules["default-src"] == "'none'"
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import structlog
 from hands import Hands
 from typer.testing import CliRunner
 
@@ -33,7 +32,6 @@ def run(settings: Settings, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> Ru
     yield call
     get_settings.cache_clear()
     common.services.cache_clear()
-    structlog.reset_defaults()
 
 
 def test_a_draft_is_made_by_hand_and_taken_back(hands: Hands, run: Run) -> None:
