@@ -1,6 +1,6 @@
 """Plans an event as a job, in processes of its own; one that is stopped keeps the best plan it has found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from matchmaker.agenda.event_problem import EventPlan, EventProblem
 from matchmaker.agenda.from_event import Meeting, key_of, meetings_of, problem_of
 from matchmaker.agenda.inputs import digest_of
 from matchmaker.agenda.models import AgendaVersion, Placement, PlacementSent, PlacementState
-from matchmaker.agenda.plan_rows import is_living, pin_of, read_desk, seating_of, sent_meetings
+from matchmaker.agenda.plan_rows import desk_of, is_living, pin_of, seating_of, sent_meetings
 from matchmaker.agenda.planning import Planned, PlanProgress, plan_event
 from matchmaker.agenda.service import SOLVE, write_draft
 from matchmaker.events.planning import PlanningData, read_planning
@@ -38,7 +38,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     with context.database.session(writes=False) as session:
         work = _read(session, event_id)
         check_event(work.problem)
-        _check_pins(session, event_id)
+        _check_pins(session, work)
     watch = _Watch(context)
     plan = plan_again if work.problem.told else plan_event
     planned = plan(work.problem, time_limit=seconds, progress=watch.hear, stop=watch.stopped)
@@ -52,11 +52,10 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     return {**written, "stopped": watch.cancelled, **figures}
 
 
-def _check_pins(session: Session, event_id: int) -> None:
+def _check_pins(session: Session, work: "_Work") -> None:
     """Raises ConflictError ``agenda_pins_conflict`` with the smallest set of pins that cannot all stay."""
-    draft = queries.find_draft(session, event_id)
-    meetings = sent_meetings(queries.placements_of(session, draft)) if draft else {}
-    found = pins_in_conflict(session, read_desk(session, event_id, meetings), meetings)
+    meetings = sent_meetings(work.rows)
+    found = pins_in_conflict(session, desk_of(work.planning, work.interest, meetings), meetings)
     if found is not None:
         broken = {"code": found.broken.code, "params": dict(found.broken.params)}
         raise ConflictError("agenda_pins_conflict", requests=list(found.keys), broken=broken)
@@ -96,11 +95,12 @@ def published_plan(session: Session, event_id: int) -> tuple[EventProblem, Event
 
 @dataclass(frozen=True)
 class _Work:
-    """What is planned, the placements of the draft that must stay as they are, and the draft's number and revision."""
+    """What is planned, the draft's placements, those that must stay as they are, its number and revision."""
 
     planning: PlanningData
     interest: Interest
     problem: EventProblem
+    rows: Sequence[Placement]
     kept: Mapping[str, Placement]
     draft: tuple[int, int]
 
@@ -118,7 +118,7 @@ def _read(session: Session, event_id: int) -> _Work:
         pins={key: pin_of(seating_of(row, number)) for key, row in kept.items()},
         told={row.key: seating_of(row, number) for row in published if is_living(row)},
     )
-    return _Work(planning, interest, problem, kept, _state_of(draft))
+    return _Work(planning, interest, problem, rows, kept, _state_of(draft))
 
 
 def _state_of(draft: AgendaVersion | None) -> tuple[int, int]:

@@ -92,7 +92,11 @@ class Desk:
 
 def read_desk(session: Session, event_id: int, meetings: Meetings) -> Desk:
     """Read an event in which these meetings stand."""
-    planning, interest = read_planning(session, event_id), accepted_pairs(session, event_id)
+    return desk_of(read_planning(session, event_id), accepted_pairs(session, event_id), meetings)
+
+
+def desk_of(planning: PlanningData, interest: Interest, meetings: Meetings) -> Desk:
+    """The same of an event that was read already."""
     problem = problem_of(planning, interest)
     names: dict[str, str] = {}
     made: list[Request] = []

@@ -77,8 +77,8 @@ def prepare() -> None:
     forget_others()
 
 
-def cooling(progress: float, *, hot: float = HOT) -> float:
+def cooling(progress: float) -> float:
     """The temperature, in breaks, after this share of the time."""
     if progress < BREAKS_SHARE:
-        return float(hot * (COLD / hot) ** (max(progress, 0.0) / BREAKS_SHARE))
+        return float(HOT * (COLD / HOT) ** (max(progress, 0.0) / BREAKS_SHARE))
     return float(COLD * (COLDEST / COLD) ** ((min(progress, 1.0) - BREAKS_SHARE) / (1 - BREAKS_SHARE)))
