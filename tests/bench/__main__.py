@@ -14,7 +14,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from rich.console import Console  # noqa: E402
 
-from tests.bench import encoding, events, exact, quality, scale, sectors  # noqa: E402
+from tests.bench import encoding, events, exact, quality, scale, screens, sectors  # noqa: E402
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
@@ -22,6 +22,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "sectors": sectors.run,
     "encoding": encoding.run,
     "scale": scale.run,
+    "screens": screens.run,
     "exact": exact.run,
     "events": events.run,
 }

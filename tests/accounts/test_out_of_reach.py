@@ -1,0 +1,233 @@
+"""Things of one organisation are out of reach for the members of another, on every route that knows owners.
+
+A world of real rows: an organisation's drafts, import, devices, and what it has at two session days, one that takes
+answers and one that is running. The owner of another organisation, who comes to both days, asks for each of these by
+its real number.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import sqlalchemy
+from fair import Market, keep_candidates, open_market
+from people import Browser, person
+from support import CONTENT, Api
+
+from matchmaker.accounts.account_models import MemberRole
+from matchmaker.accounts.permissions import RULES, Access
+from matchmaker.app import create_app
+from matchmaker.kit.database import Database
+from matchmaker.settings import Settings
+
+DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
+ROUTES = {
+    operation["operationId"]: (method.upper(), path)
+    for path, operations in DOCUMENT["paths"].items()
+    for method, operation in operations.items()
+}
+OWNED = sorted(action for action, rule in RULES.items() if rule.owner is Access.OWN)
+
+# What is sent besides the numbers in the address; {names} are those of the world.
+BODIES: dict[str, Any] = {
+    "accounts.act_for": {"organisation_id": "{organisation_id}"},
+    "accounts.update_organisation": {"size": "micro"},
+    "catalogue.create_need": CONTENT["need"] | {"organisation_id": "{organisation_id}"},
+    "catalogue.create_technology": CONTENT["technology"] | {"organisation_id": "{organisation_id}"},
+    "catalogue.update_posting": {"version": 1, "changes": {"title": "Theirs now"}},
+    "catalogue.change_state": {"state": "submitted"},
+    "events.register": {"organisation_id": "{organisation_id}", "delegates": [{"name": "X", "email": "x@x.example"}]},
+    "events.update_registration": {"repeat_meetings": True},
+    "events.add_person": {"organisation_id": "{organisation_id}", "name": "X", "role": "delegate"},
+    "events.update_person": {"name": "Somebody else"},
+    "events.set_availability": {"away": []},
+    "interest.record_answer": {"value": "veto", "reason": "price", "side": "{side}"},
+    "agenda.answer_offer": {"side": "{side}", "yes": True},
+    "agenda.open_feed": {"renew": True},
+}
+# Which of the owner's things a list is asked for; the list must be refused or be empty of them.
+QUERIES: dict[str, dict[str, str]] = {
+    "interest.list_answers": {"organisation_id": "{organisation_id}"},
+    "interest.list_candidates": {"organisation_id": "{organisation_id}", "posting_id": "{published_id}"},
+    "interest.list_requests": {"organisation_id": "{organisation_id}"},
+    "interest.take_back_answer": {"side": "{side}"},
+    "agenda.list_offers": {"organisation_id": "{organisation_id}"},
+    "agenda.list_own_agendas": {"organisation_id": "{organisation_id}"},
+    "agenda.export": {"form": "json", "person_id": "{person_id}"},
+    "events.list_people": {"organisation_id": "{organisation_id}"},
+}
+# One's own whoever one is: there is no number of somebody else's thing to ask with.
+WITHOUT_NUMBER = {"accounts.change_password", "accounts.list_devices", "kit.list_jobs", "catalogue.start_import"}
+
+
+@dataclass
+class World:
+    """Real numbers of one organisation's things, and the browsers of its owner and of a stranger.
+
+    ``running`` are those at the day that runs, where agendas are.
+    """
+
+    answering: dict[str, Any]
+    running: dict[str, Any]
+    owner: Browser
+    stranger: Browser
+
+    def ask(self, browser: Browser, action: str) -> Any:
+        method, path = ROUTES[action]
+        numbers = self.running if action.startswith("agenda.") else self.answering
+        address = re.sub(r"\{(\w+)\}", lambda found: str(numbers[found[1]]), path)
+        options = {"params": filled(QUERIES.get(action), numbers), "json": filled(BODIES.get(action), numbers)}
+        return browser.client.request(method, address, **options)
+
+
+def filled(value: Any, numbers: dict[str, Any]) -> Any:
+    """The value with numbers in the place of their names."""
+    if isinstance(value, dict):
+        return {name: filled(one, numbers) for name, one in value.items()}
+    if isinstance(value, str) and value.startswith("{"):
+        return numbers[value.strip("{}")]
+    return value
+
+
+@pytest.fixture
+def third(api: Api) -> int:
+    """The stranger's organisation."""
+    return api.organisation(name_vi="Công ty Đóng tàu Bạch Đằng", kind="enterprise", key="bach-dang")
+
+
+@pytest.fixture
+def answering(api: Api, owner: int, other: int, third: int) -> Market:
+    """A day that takes answers; the seller has said what it wants."""
+    made = open_market(api, owner, other)
+    made.fair.answer(made.pair, owner, "would_meet")
+    made.fair.register(third, "Bình")
+    return made
+
+
+@pytest.fixture
+def running(api: Api, owner: int, other: int, third: int) -> Market:
+    """A day with one meeting told, and an offer to the seller to meet somebody else too."""
+    made = open_market(api, owner, other)
+    made.fair.answer(made.pair, other, "must_meet")
+    made.fair.answer(made.pair, owner, "would_meet")
+    fourth = api.organisation(name_vi="Công ty Cát Hải", kind="enterprise", key="cat-hai")
+    need = api.published("need", fourth, title="Sấy muối")["id"]
+    keep_candidates(api, (need, made.technologies[1]))
+    made.fair.register(third, "Bình")
+    made.fair.register(fourth, "Mai")
+    made.fair.move("planning")
+    slots = [slot["id"] for slot in made.fair.get("/slots")]
+    people = {one["organisation_id"]: one["id"] for one in made.fair.get("/people")["items"]}
+    placement = {
+        "need_id": made.pair[0],
+        "technology_id": made.pair[1],
+        "need_organisation_id": other,
+        "technology_organisation_id": owner,
+        "need_person_id": people[other],
+        "technology_person_id": people[owner],
+        "slot_id": slots[0],
+        "table_id": made.fair.get("/tables")["items"][0]["id"],
+    }
+    number = made.fair.call("PUT", "/agenda/draft", body={"placements": [placement]})["number"]
+    made.fair.call("POST", "/agenda/publish", body={"number": number})
+    made.fair.move("running")
+    offered = {"person_id": people[owner], "slot_id": slots[1], "key": f"p{need}-{made.technologies[1]}"}
+    made.fair.call("POST", "/agenda/offers", body=offered)
+    return made
+
+
+@pytest.fixture
+def world(app: Any, api: Api, database: Database, answering: Market, running: Market, third: int) -> World:
+    """The seller's things, and two people signed in."""
+    seller = answering.seller
+    person(database, "seller@a.example", member_of=seller, role=MemberRole.OWNER)
+    person(database, "third@a.example", member_of=third, role=MemberRole.OWNER)
+    owner, stranger = Browser(app), Browser(app)
+    assert owner.sign_in("seller@a.example").is_success and stranger.sign_in("third@a.example").is_success
+    upload = api.start_import("technology", b"title,trl\nx,70\n", acting=seller).json()
+    api.run(upload["id"])
+    numbers = {
+        "organisation_id": seller,
+        "posting_id": api.technology(seller)["id"],
+        "side": "technology",
+        "job_id": upload["id"],
+        "device_id": owner.call("GET", "/me/devices").json()[0]["id"],
+    }
+    return World(numbers | numbers_at(answering), numbers | numbers_at(running), owner, stranger)
+
+
+def numbers_at(market: Market) -> dict[str, Any]:
+    """The seller's things at a day."""
+    (seller,) = market.fair.get("/people", organisation_id=market.seller)["items"]
+    offers = market.fair.get("/agenda/offers")
+    return {
+        "event_id": market.fair.id,
+        "need_id": market.pair[0],
+        "technology_id": market.pair[1],
+        "published_id": market.technologies[0],
+        "person_id": seller["id"],
+        "offer_id": offers[0]["id"] if offers else None,
+    }
+
+
+def rows_of(database: Database) -> dict[str, list[Any]]:
+    """Everything in the database but what asking itself leaves: when a sign-in was last seen, who saw what."""
+    found = {}
+    with database.engine.connect() as connection:
+        tables = sqlalchemy.MetaData()
+        tables.reflect(connection)
+        for table in tables.sorted_tables:
+            if table.name not in LEFT_BY_ASKING:
+                found[table.name] = sorted(map(repr, connection.execute(table.select())))
+    return found
+
+
+LEFT_BY_ASKING = {"sign_in"}
+
+
+@pytest.mark.parametrize("action", [action for action in OWNED if action not in WITHOUT_NUMBER])
+def test_a_stranger_neither_reads_nor_changes_it(database: Database, world: World, action: str) -> None:
+    before = rows_of(database)
+
+    answer = world.ask(world.stranger, action)
+
+    names = ("Hạnh", "hạnh@example.org")
+    assert answer.status_code in (401, 403, 404) or shows_nothing(answer), (answer.status_code, answer.text)
+    assert [name for name in names if name in answer.text] == []
+    assert rows_of(database) == before
+
+
+def shows_nothing(answer: Any) -> bool:
+    """A list that was asked for, without anything in it."""
+    if answer.status_code != 200 or answer.headers["content-type"] != "application/json":
+        return False
+    return answer.json() in ([], {"items": [], "total": 0, "limit": 50, "offset": 0})
+
+
+# A draft has no history yet, and a single side's wish is no request.
+STILL_EMPTY = {"catalogue.get_history", "interest.list_requests"}
+READS = [action for action in OWNED if ROUTES[action][0] == "GET" and action not in WITHOUT_NUMBER]
+
+
+@pytest.mark.parametrize("action", READS)
+def test_its_owner_reads_it(world: World, action: str) -> None:
+    answer = world.ask(world.owner, action)
+
+    assert answer.status_code == 200, answer.text
+    assert action in STILL_EMPTY or not shows_nothing(answer)
+
+
+def test_lists_of_jobs_hold_only_one_s_own(world: World) -> None:
+    theirs = world.stranger.call("GET", "/jobs").json()["items"]
+    own = world.owner.call("GET", "/jobs").json()["items"]
+
+    assert (theirs, [job["id"] for job in own]) == ([], [world.answering["job_id"]])
+
+
+def test_a_table_is_not_imported_for_somebody_else(world: World) -> None:
+    form = {"kind": "technology", "organisation_id": str(world.answering["organisation_id"])}
+
+    answer = world.stranger.client.post("/api/imports", data=form, files={"file": ("x.csv", b"title\nx\n")})
+
+    assert answer.status_code in (400, 403, 422), answer.text
