@@ -8,6 +8,7 @@ are left to the job that rebuilds everything; until then the former state serves
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import numpy as np
@@ -45,6 +46,10 @@ class Engine:
         self.weights = weights
         self._state: EngineState | None = None
         self._changed = 0.0
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that only reads, for who works outside a request."""
+        return self._database.session(writes=False)
 
     @property
     def ready(self) -> bool:
@@ -112,6 +117,10 @@ class Engine:
     def encode(self, texts: Sequence[str], kind: Kind) -> Array:
         """Raw vectors ``[n, d]`` of texts read as one side; nothing is stored."""
         return self.encoder.encode(texts, ROLE[kind])
+
+    def lasting_vectors(self, texts: Sequence[str], kind: Kind) -> Array:
+        """The same of texts that are asked for again and again: read from the store, and kept there."""
+        return self._stored_or_encoded(texts, ROLE[kind])
 
     def _vectors(self, kind: Kind, rows: Sequence[TextRow], progress: Progress | None) -> Array:
         """Stored vectors, encoding what has none, in pieces that are each kept."""

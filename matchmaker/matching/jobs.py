@@ -16,11 +16,13 @@ from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.matching.filters import Filter, masks
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.matching.pairs import rank_postings
-from matchmaker.matching.service import Matcher, queries_for
+from matchmaker.matching.service import Matcher, queries_for, store_sentences
 
-REBUILD, RANK_ALL = "matching.rebuild", "matching.rank_all"
+REBUILD, RANK_ALL, PREPARE_REASONS = "matching.rebuild", "matching.rank_all", "matching.prepare_reasons"
 # Candidates kept of each need; nobody reads further, and the lists of the unmet need only the best.
 KEPT = 50
+# So many are seen at first.
+SHOWN = 10
 # Somebody who edits changes several things; ranking everything waits until they are done.
 REST_SECONDS = 20.0
 CHUNK = 50
@@ -57,7 +59,22 @@ def rank_all(context: JobContext) -> dict[str, Any]:
             technologies=state.market.technologies.living,
         )
         session.merge(run)
+        context.services.submit_after_commit(session, enqueue_once(session, PREPARE_REASONS, "service"))
     return {"needs": len(ids), "candidates": len(found)}
+
+
+@handler(PREPARE_REASONS)
+def prepare_reasons(context: JobContext) -> dict[str, Any]:
+    """Store the vectors of sentences that are quoted where the best candidates of each need are shown."""
+    with context.database.session(writes=False) as session:
+        pairs = session.exec(select(Candidate.need_id, Candidate.technology_id).where(Candidate.rank <= SHOWN)).all()
+    ids = sorted({posting for pair in pairs for posting in pair})
+    sentences = 0
+    for start in range(0, len(ids), CHUNK):
+        with context.database.session(writes=False) as session:
+            sentences += store_sentences(session, context.services.matcher, ids[start : start + CHUNK])
+        context.report("encoding", min(start + CHUNK, len(ids)), len(ids))
+    return {"postings": len(ids), "sentences": sentences}
 
 
 def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """A map of both sides in two dimensions, on which near points are alike in meaning."""
 
 import numpy as np
+import numpy.typing as npt
 from sqlmodel import Session
 
 from matchmaker.catalogue import queries as catalogue
@@ -19,18 +20,10 @@ TSNE_LEAST = 10
 def draw(session: Session, engine: Engine, limit: int) -> Landscape:
     """At most ``limit`` postings, evenly from both sides by their numbers; the same state gives the same map."""
     state = engine.current()
-    parts = {kind: posting_vectors(state, kind) for kind in Kind}
-    total = sum(len(ids) for ids, _ in parts.values())
-    share = min(1.0, limit / total) if total else 1.0
-    ids: list[int] = []
-    rows: list[Array] = []
-    for own, vectors in parts.values():
-        step = np.unique(np.linspace(0, len(own) - 1, int(len(own) * share)).astype(int)).tolist()
-        ids += [own[i] for i in step]
-        rows += [vectors[i] for i in step]
+    ids, vectors, total = _evenly(state, limit)
     if not ids:
         return Landscape(points=[], method="none", shown=0, total=0)
-    coordinates, method = project(np.stack(rows))
+    coordinates, method = project(vectors)
     known = catalogue.postings_by_id(session, ids)
     texts = catalogue.texts_of(session, ids)
     points = []
@@ -41,6 +34,21 @@ def draw(session: Session, engine: Engine, limit: int) -> Landscape:
             sector = posting.sectors[0] if posting.sectors else None
             points.append(MapPoint(id=posting_id, kind=posting.kind, x=x, y=y, title=title, sector=sector))
     return Landscape(points=points, method=method, shown=len(points), total=total)
+
+
+def _evenly(state: EngineState, limit: int) -> tuple[list[int], Array, int]:
+    """Ids of at most ``limit`` postings, each side with its share; their vectors; how many there are."""
+    living = {kind: state.market.side(kind).living_postings for kind in Kind}
+    total = sum(map(len, living.values()))
+    share = min(1.0, limit / total) if total else 1.0
+    chosen = {kind: own[evenly(len(own), int(len(own) * share))] for kind, own in living.items()}
+    parts = [posting_vectors(state, kind, own) for kind, own in chosen.items()]
+    return [i for ids, _ in parts for i in ids], np.concatenate([vectors for _, vectors in parts]), total
+
+
+def evenly(size: int, count: int) -> npt.NDArray[np.int64]:
+    """``count`` places among ``size``, as far from each other as can be."""
+    return np.unique(np.linspace(0, size - 1, count).astype(np.int64))
 
 
 def project(vectors: Array) -> tuple[list[tuple[float, float]], str]:
@@ -58,21 +66,24 @@ def project(vectors: Array) -> tuple[list[tuple[float, float]], str]:
     return _scaled(centred @ axes), "pca"
 
 
-def posting_vectors(state: EngineState, kind: Kind) -> tuple[list[int], Array]:
-    """Ids of a side's living postings and the mean of their texts' centred vectors ``[n, d]``."""
+def posting_vectors(
+    state: EngineState, kind: Kind, only: npt.NDArray[np.int64] | None = None
+) -> tuple[list[int], Array]:
+    """Ids of a side's living postings, or of those among ``only``, and the mean of their texts' vectors ``[n, d]``."""
     side = state.market.side(kind)
     dimension = len(side.means.everything)
     ids: list[int] = []
     parts: list[Array] = []
     for start, segment in side.located():
-        rows = np.flatnonzero(segment.alive)
+        postings = segment.columns.posting
+        rows = np.flatnonzero(segment.alive if only is None else segment.alive & np.isin(postings, only))
         ids += segment.columns.posting[rows].tolist()
         parts.append(side.vectors(rows + start)[:, :-HUB_DIMENSIONS])
     if not ids:
         return [], np.zeros((0, dimension), np.float32)
-    unique, inverse = np.unique(ids, return_inverse=True)
-    sums = np.zeros((len(unique), dimension), np.float32)
-    np.add.at(sums, inverse, np.concatenate(parts))
+    order = np.argsort(ids, kind="stable")
+    unique, starts = np.unique(np.array(ids)[order], return_index=True)
+    sums = np.add.reduceat(np.concatenate(parts)[order], starts, axis=0)
     return unique.tolist(), sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
 
 

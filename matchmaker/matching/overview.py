@@ -1,18 +1,25 @@
 """Needs that nothing fits and technologies that nobody asks for, from the last ranking of everything."""
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable
+from typing import TypeVar
 
 from sqlmodel import Session, col, func, select
 
 from matchmaker.accounts.acting import Actor
+from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import Kind, Posting, State
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.models import Candidate, RankingRun, SectorGroup, WeakList, WeakPosting
+from matchmaker.matching.service import Matcher
 
 OTHER = "other"
 MOST = 1000
+# Overviews of more texts than these take longer than anybody wants to wait.
+WAITED_FOR = 3000
+Overview = TypeVar("Overview")
 
 
 def weak_postings(session: Session, engine: Engine, kind: Kind, actor: Actor) -> WeakList:
@@ -21,10 +28,11 @@ def weak_postings(session: Session, engine: Engine, kind: Kind, actor: Actor) ->
     threshold = state.weights.calibration.threshold
     run = session.get(RankingRun, 1)
     best = best_counterparts(session, kind)
-    query = select(Posting).where(Posting.kind == kind, Posting.state == State.PUBLISHED).order_by(col(Posting.id))
-    weak = [row for row in session.exec(query) if best.get(row.id or 0, (0.0, None))[0] < threshold]
+    query = select(Posting.id).where(Posting.kind == kind, Posting.state == State.PUBLISHED).order_by(col(Posting.id))
+    weak = [number for number in session.exec(query) if number and best.get(number, (0.0, None))[0] < threshold]
+    rows = list(catalogue.postings_by_id(session, weak[:MOST]).values())
     groups: dict[str, list[WeakPosting]] = defaultdict(list)
-    for row, shown in zip(weak[:MOST], postings.show(session, weak[:MOST], actor), strict=True):
+    for row, shown in zip(rows, postings.show(session, rows, actor), strict=True):
         probability, counterpart = best.get(row.id or 0, (0.0, None))
         sector = taxonomy.top_of(row.sectors[0]) if row.sectors else OTHER
         groups[sector].append(WeakPosting(posting=shown, best_probability=probability, best_id=counterpart))
@@ -37,6 +45,19 @@ def weak_postings(session: Session, engine: Engine, kind: Kind, actor: Actor) ->
         ranked_at=run.at if run else None,
         sectors=[_group(sector, items) for sector, items in sorted(groups.items())],
     )
+
+
+def remembered(session: Session, matcher: Matcher, name: Hashable, make: Callable[[Session], Overview]) -> Overview:
+    """An overview of the catalogue and its ranking as they are; of a large catalogue, as they were a moment ago."""
+    state, run = matcher.engine.current(), session.get(RankingRun, 1)
+    known = (state.seq, state.generation, state.weights.version, run.at if run else None)
+
+    def make_now() -> Overview:
+        with matcher.engine.reading() as own:
+            return make(own)
+
+    large = state.market.technologies.living + state.market.needs.living > WAITED_FOR
+    return matcher.overviews.get(name, known, make_now, in_background=large)
 
 
 def best_counterparts(session: Session, kind: Kind) -> dict[int, tuple[float, int | None]]:

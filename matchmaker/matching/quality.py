@@ -70,7 +70,7 @@ def sector_scores(engine: Engine, texts: Sequence[str], languages: Sequence[str]
     leaves = taxonomy.leaves()
     described = [f"{leaf.name_vi}. {leaf.description_vi}" for leaf in leaves]
     described += [f"{leaf.name_en}. {leaf.description_en}" for leaf in leaves]
-    raw = adapt(engine.encode(described, Kind.TECHNOLOGY), engine.weights)
+    raw = adapt(engine.lasting_vectors(described, Kind.TECHNOLOGY), engine.weights)
     half = len(leaves)
     both = sum(part - part.mean(axis=0) for part in (raw[:half], raw[half:]))
     anchors = both / np.linalg.norm(both, axis=1, keepdims=True)

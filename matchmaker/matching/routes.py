@@ -100,6 +100,7 @@ def get_candidates(
 
 
 @router.post("/sectors/suggest")
+@only_reads
 def suggest_sectors(
     matcher: MatcherDep, draft: DraftText, limit: Annotated[int, Query(ge=1, le=10)] = 3
 ) -> list[SectorSuggestion]:
@@ -149,7 +150,7 @@ def get_map(
 ) -> Landscape:
     """Both sides on a map of two dimensions (organisers)."""
     actor.require_organiser()
-    return landscape.draw(session, matcher.engine, limit)
+    return overview.remembered(session, matcher, ("map", limit), lambda own: landscape.draw(own, matcher.engine, limit))
 
 
 @router.get("/overview/themes")
@@ -161,7 +162,9 @@ def get_themes(
 ) -> list[Theme]:
     """Proposed session themes with their members and strongest pairs (organisers)."""
     actor.require_organiser()
-    return themes.propose(session, matcher.engine, count)
+    return overview.remembered(
+        session, matcher, ("themes", count), lambda own: themes.propose(own, matcher.engine, count)
+    )
 
 
 @router.post("/matching/rank-all", status_code=202)

@@ -1,4 +1,4 @@
-"""Centred vectors of single sentences, made when a reason is asked for and kept a while."""
+"""Centred vectors of single sentences: those asked for lately at hand, all others in the store."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ class SentenceVectors:
                 if own is kind and key not in found
             }
             if missing:
-                found.update(zip(missing, self._engine.encode(list(missing.values()), kind), strict=True))
+                found.update(zip(missing, self._engine.lasting_vectors(list(missing.values()), kind), strict=True))
         self._kept.update(found)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -1,14 +1,14 @@
 """Candidates of a posting with their reasons, and free-text search."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from sqlmodel import Session
 
-from matchmaker.accounts.acting import Actor
+from matchmaker.accounts.acting import ORGANISER, Actor
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import Kind, Posting, PostingText
@@ -33,6 +33,7 @@ from matchmaker.matching.models import (
 )
 from matchmaker.matching.pairs import fresh_queries, indexed_queries, probability_of, rank_postings
 from matchmaker.matching.ranking import Query, Ranked
+from matchmaker.matching.remembered import Remembered
 from matchmaker.matching.sentences import SentenceVectors, stacked
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.state import EngineState
@@ -45,10 +46,11 @@ REASON_SENTENCE_CHARS = 300
 
 @dataclass
 class Matcher:
-    """The engine of this process with what reasons need."""
+    """The engine of this process with what reasons need, and what was made of the whole catalogue."""
 
     engine: Engine
     sentences: SentenceVectors
+    overviews: Remembered = field(default_factory=Remembered)
 
 
 def candidates_for(
@@ -154,6 +156,16 @@ def _with_reasons(
             "reasons": [ReasonPublic(**asdict(pair)) for pair in pairs],
         }
     return result
+
+
+def store_sentences(session: Session, matcher: Matcher, ids: Sequence[int]) -> int:
+    """Store vectors of all that may be quoted of these postings, so that nobody waits for them; how many sentences."""
+    texts = catalogue.texts_of(session, ids)
+    known = catalogue.postings_by_id(session, ids).values()
+    entries = [entry for posting in known for entry in _sentences(posting, texts[posting.id or 0], ORGANISER)]
+    for kind in Kind:
+        matcher.engine.lasting_vectors([piece for own, _, piece in entries if own is kind], kind)
+    return len(entries)
 
 
 def _sentences(posting: Posting, texts: list[PostingText], actor: Actor) -> list[tuple[Kind, str, str]]:

@@ -178,6 +178,12 @@ class Side:
                 found[inside] = segment.index.vectors(rows[inside] - start)
         return found
 
+    @property
+    def living_postings(self) -> npt.NDArray[np.int64]:
+        """Ids of all postings that have a living row, in order."""
+        parts = [segment.columns.posting[segment.alive] for segment in self.segments]
+        return np.unique(np.concatenate(parts)).astype(np.int64) if parts else np.zeros(0, np.int64)
+
     def located(self) -> Iterable[tuple[int, Segment]]:
         """The segments, each with the number of its first row."""
         start = 0

@@ -1,7 +1,7 @@
 """Proposes session themes: groups of needs and technologies that mean something alike, named in two languages."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -9,15 +9,19 @@ from sqlmodel import Session, col, select
 
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import taxonomy
-from matchmaker.catalogue.models import Kind, Posting
+from matchmaker.catalogue.models import Kind
+from matchmaker.catalogue.queries import PostingLabels
 from matchmaker.embedding.encoder import Array
 from matchmaker.matching.engine import Engine
-from matchmaker.matching.landscape import posting_vectors
+from matchmaker.matching.landscape import evenly, posting_vectors
 from matchmaker.matching.models import Candidate, Theme, ThemePair
 
 SMALLEST, LARGEST = 4, 24
-# Agglomerative clustering keeps all distances; beyond this many postings k-means does with centres.
+# Agglomerative clustering keeps all distances; of more postings than these so many make the groups, and the others
+# go to the nearest one.
 EXACT_MOST = 3000
+# The silhouette of so many tells which number of groups fits best.
+JUDGED_MOST = 2000
 STRONGEST = 5
 WORDS = 3
 
@@ -31,7 +35,7 @@ def propose(session: Session, engine: Engine, count: int | None) -> list[Theme]:
         return []
     vectors = np.concatenate([vectors for _, vectors in parts.values()])
     labels = cluster(vectors, count)
-    rows = catalogue.postings_by_id(session, ids)
+    rows = catalogue.labels_of(session, ids)
     pairs = _pairs(session)
     members = [[rows[i] for i, label in zip(ids, labels, strict=True) if label == n and i in rows] for n in set(labels)]
     words = _distinctive(members)
@@ -41,33 +45,48 @@ def propose(session: Session, engine: Engine, count: int | None) -> list[Theme]:
 
 def cluster(vectors: Array, count: int | None) -> npt.NDArray[np.int64]:
     """A label per row of unit vectors ``[n, d]``; without a count the one with the best silhouette is taken."""
-    from sklearn.metrics import silhouette_score
+    chosen = vectors[evenly(len(vectors), min(len(vectors), EXACT_MOST))]
+    labels = _cluster_exactly(chosen, count)
+    if len(chosen) == len(vectors):
+        return labels
+    centres = np.stack([chosen[labels == label].mean(axis=0) for label in np.unique(labels)])
+    centres /= np.linalg.norm(centres, axis=1, keepdims=True)
+    nearest: npt.NDArray[np.int64] = (vectors @ centres.T).argmax(axis=1)
+    return nearest
 
+
+def _cluster_exactly(vectors: Array, count: int | None) -> npt.NDArray[np.int64]:
+    from scipy.cluster.hierarchy import cut_tree, linkage
+
+    # Ward on unit vectors: Euclidean distance grows with the angle, and groups come out of like size.
+    tree = linkage(vectors, "ward")
     most = min(LARGEST, len(vectors) - 1)
     if count or most <= SMALLEST:
-        return _labels(vectors, min(count or 2, len(vectors)))
-    tried = {}
-    for number in range(SMALLEST, most + 1, 2):
-        labels = _labels(vectors, number)
-        sample = min(len(vectors), 2000)
-        tried[number] = (silhouette_score(vectors, labels, metric="cosine", sample_size=sample, random_state=0), labels)
-    return max(tried.values(), key=lambda found: found[0])[1]
+        found: npt.NDArray[np.int64] = cut_tree(tree, min(count or 2, len(vectors)))[:, 0].astype(np.int64)
+        return found
+    cuts = cut_tree(tree, list(range(SMALLEST, most + 1, 2))).astype(np.int64)
+    return max(cuts.T, key=_silhouettes(vectors))
 
 
-def _labels(vectors: Array, count: int) -> npt.NDArray[np.int64]:
-    from sklearn.cluster import AgglomerativeClustering, MiniBatchKMeans
+def _silhouettes(vectors: Array) -> Callable[[npt.NDArray[np.int64]], float]:
+    """How well groups of these are told apart (Rousseeuw, J. Comput. Appl. Math. 20, 1987), by cosine."""
+    from sklearn.metrics import silhouette_score
 
-    if len(vectors) <= EXACT_MOST:
-        # Ward on unit vectors: Euclidean distance grows with the angle, and groups come out of like size.
-        labels = AgglomerativeClustering(n_clusters=count, linkage="ward").fit_predict(vectors)
-    else:
-        labels = MiniBatchKMeans(count, random_state=0, n_init=3).fit_predict(vectors)
-    found: npt.NDArray[np.int64] = labels.astype(np.int64)
-    return found
+    judged = evenly(len(vectors), min(len(vectors), JUDGED_MOST))
+    distances = np.maximum(1 - vectors[judged] @ vectors[judged].T, 0)
+    np.fill_diagonal(distances, 0)
+
+    def silhouette(labels: npt.NDArray[np.int64]) -> float:
+        seen = labels[judged]
+        if not 1 < len(np.unique(seen)) < len(seen):
+            return -1.0
+        return float(silhouette_score(distances, seen, metric="precomputed"))
+
+    return silhouette
 
 
-def _theme(members: Sequence[Posting], pairs: list[Candidate], words: dict[str, list[str]]) -> Theme:
-    by_kind = {kind: [m.id or 0 for m in members if m.kind is kind] for kind in Kind}
+def _theme(members: Sequence[PostingLabels], pairs: list[Candidate], words: dict[str, list[str]]) -> Theme:
+    by_kind = {kind: [m.id for m in members if m.kind is kind] for kind in Kind}
     needs, technologies = set(by_kind[Kind.NEED]), set(by_kind[Kind.TECHNOLOGY])
     inside = [p for p in pairs if p.need_id in needs and p.technology_id in technologies]
     strongest = sorted(inside, key=lambda p: (-p.probability, p.need_id, p.technology_id))[:STRONGEST]
@@ -92,7 +111,7 @@ def _name(sector: str, words: list[str]) -> str:
     return f"{sector}: {said}" if sector and said else sector or said
 
 
-def _distinctive(groups: Sequence[Sequence[Posting]]) -> list[dict[str, list[str]]]:
+def _distinctive(groups: Sequence[Sequence[PostingLabels]]) -> list[dict[str, list[str]]]:
     """Per group and language the keywords that it uses more than the others do (class-based tf-idf)."""
     counts: list[dict[str, Counter[str]]] = []
     for group in groups:

@@ -144,7 +144,8 @@ def world(app: Any, api: Api, database: Database, answering: Market, running: Ma
     person(database, "seller@a.example", member_of=seller, role=MemberRole.OWNER)
     person(database, "third@a.example", member_of=third, role=MemberRole.OWNER)
     owner, stranger = Browser(app), Browser(app)
-    assert owner.sign_in("seller@a.example").is_success and stranger.sign_in("third@a.example").is_success
+    assert owner.sign_in("seller@a.example").is_success
+    assert stranger.sign_in("third@a.example").is_success
     upload = api.start_import("technology", b"title,trl\nx,70\n", acting=seller).json()
     api.run(upload["id"])
     numbers = {

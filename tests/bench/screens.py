@@ -9,6 +9,7 @@ import random
 import shutil
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,7 @@ def run(data: Path, console: Console) -> None:
     if not (folder / "simulated.json").exists():
         _prepare(data, folder, former if former.exists() else None)
     with served(folder, MATCHMAKER_ACTING_AS_HEADER="true") as server:
+        _wait_for_jobs(server.address)
         calls = _calls(server.address, large_catalogue.queries(folder))
         times = ask_from_clients(server.address, calls, _ask)
     console.print(_table(times))
@@ -67,6 +69,13 @@ def _prepare(data: Path, folder: Path, former: Path | None) -> None:
     large_catalogue.import_all(folder)
     matchmaker(folder, "matching", "rank-all")
     (folder / "simulated.json").write_text(matchmaker(folder, "agenda", "simulate", *SIMULATED, "--json"))
+
+
+def _wait_for_jobs(address: str) -> None:
+    """Until what the ranking left to be done is done."""
+    with httpx.Client(base_url=address, timeout=60, headers={"X-Acting-As": "organiser"}) as http:
+        while any(job["state"] in ("queued", "running") for job in _items(http, "/api/jobs")):
+            time.sleep(1)
 
 
 def _ask(http: httpx.Client, call: Call) -> None:

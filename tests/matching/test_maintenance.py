@@ -14,7 +14,7 @@ from matchmaker.catalogue.tables import write_jsonl
 from matchmaker.kit import clock
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.matching.engine import Engine
-from matchmaker.matching.jobs import RANK_ALL, REBUILD, REST_SECONDS, maintain
+from matchmaker.matching.jobs import PREPARE_REASONS, RANK_ALL, REBUILD, REST_SECONDS, maintain
 from matchmaker.matching.state import REBUILD_LEAST
 
 
@@ -64,6 +64,9 @@ def fair(api: Api, owner: int, other: int) -> dict[str, Any]:
     rest(api)
     for job in looked_after(api):
         api.run(job)
+    with api.database.session(writes=False) as session:
+        prepared = session.exec(select(Job.id).where(Job.kind == PREPARE_REASONS)).one()
+    api.run(prepared or 0)
     return made
 
 
@@ -71,7 +74,7 @@ def test_where_nothing_is_due_nothing_is_asked_for(api: Api, fair: dict[str, Any
     before = asked_for(api)
 
     assert (looked_after(api), looked_after(api)) == ([], [])
-    assert asked_for(api) == before == [(RANK_ALL, JobState.DONE)]
+    assert asked_for(api) == before == [(RANK_ALL, JobState.DONE), (PREPARE_REASONS, JobState.DONE)]
 
 
 def test_an_expired_posting_vanishes(api: Api, fair: dict[str, Any]) -> None:
@@ -168,7 +171,7 @@ def test_what_waits_is_not_asked_for_twice(api: Api, owner: int, fair: dict[str,
 
     assert [len(jobs) for jobs in ranking] == [1, 0]
     assert rebuilding[0] == rebuilding[1]
-    assert asked_for(api)[1:] == [(RANK_ALL, JobState.QUEUED), (REBUILD, JobState.QUEUED)]
+    assert asked_for(api)[2:] == [(RANK_ALL, JobState.QUEUED), (REBUILD, JobState.QUEUED)]
 
 
 def test_a_rebuild_comes_before_a_ranking(api: Api, owner: int, fair: dict[str, Any]) -> None:
