@@ -26,6 +26,7 @@ from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
@@ -85,9 +86,12 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         services.runner = JobRunner(services.database, services)
         keeper = Keeper(services)
+        postman = Postman(services.database, services.settings)
         keeper.start()
         services.runner.start()
+        postman.start()
         yield
+        postman.stop()
         keeper.stop()
         services.runner.stop()
 

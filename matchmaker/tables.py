@@ -20,6 +20,7 @@ from matchmaker.events.people_models import (
 )
 from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nudge, PairRule
 from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "Membership",
     "Nudge",
     "Organisation",
+    "OutgoingMail",
     "PairRule",
     "PersonAbsence",
     "Placement",

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 from matchmaker.accounts.models import Name
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
+from matchmaker.kit.mail.models import Language
 from matchmaker.kit.text import normalise
 
 PASSWORD_LEAST = 10
@@ -28,11 +29,6 @@ Email = Annotated[
 PersonName = Annotated[Name, StringConstraints(min_length=1)]
 NewPassword = Annotated[str, StringConstraints(min_length=PASSWORD_LEAST, max_length=200)]
 Token = Annotated[str, StringConstraints(max_length=200)]
-
-
-class Language(StrEnum):
-    VIETNAMESE = "vi"
-    ENGLISH = "en"
 
 
 class MemberRole(StrEnum):
