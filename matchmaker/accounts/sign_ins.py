@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, or_, select
 
-from matchmaker.accounts import session_ages
+from matchmaker.accounts import attempts, session_ages
 from matchmaker.accounts.account_models import Account, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.passwords import hash_password, is_password
-from matchmaker.accounts.throttling import FREE_OF_CLIENT, FREE_WITH_ACCOUNT, seconds_to_wait
+from matchmaker.accounts.throttling import FREE_OF_CLIENT, FREE_WITH_ACCOUNT
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ForbiddenError, InvalidError, MatchmakerError, NotFoundError, TooOftenError
 from matchmaker.kit.errors import SignInNeededError as NotSignedIn
@@ -47,7 +47,7 @@ def check_password(session: Session, secret: Secret, email: str, password: str, 
     """
     account = session.exec(select(Account).where(Account.email == email)).first()
     allowances = _allowances(secret, email, account, visitor)
-    wait = max(_wait(session, key, free) for key, free in allowances.items())
+    wait = attempts.seconds_left(session, allowances)
     if wait:
         return Attempt(None, False, wait, ())
     right = is_password(password, account.password_hash if account else None)
@@ -60,10 +60,9 @@ def sign_in(session: Session, attempt: Attempt, visitor: Visitor) -> str | Match
     if attempt.wait:
         return TooOftenError("sign_in_too_often", seconds=attempt.wait)
     if not attempt.right or attempt.account_id is None:
-        for key in attempt.keys:
-            _count_failure(session, key)
+        attempts.count(session, *attempt.keys)
         return NotSignedIn("sign_in_wrong")
-    session.exec(delete(FailedSignIn).where(col(FailedSignIn.key) == attempt.keys[0]))
+    attempts.forget(session, attempt.keys[0])
     return begin(session, attempt.account_id, visitor.device)
 
 
@@ -176,14 +175,3 @@ def _allowances(secret: Secret, email: str, account: Account | None, visitor: Vi
         secret.mark("failed", f"{email} {visitor.client}"): FREE_WITH_ACCOUNT,
         secret.mark("failed", visitor.client): FREE_OF_CLIENT,
     }
-
-
-def _wait(session: Session, key: str, free: int) -> int:
-    row = session.get(FailedSignIn, key)
-    return seconds_to_wait(row.count, free, row.last_at, clock.now()) if row else 0
-
-
-def _count_failure(session: Session, key: str) -> None:
-    row = session.get(FailedSignIn, key, with_for_update=True) or FailedSignIn(key=key)
-    row.count, row.last_at = row.count + 1, clock.now()
-    session.add(row)
