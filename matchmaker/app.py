@@ -13,8 +13,11 @@ from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.joining import member_routes, sign_up_routes
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
+from matchmaker.accounts.regaining import routes as regaining
+from matchmaker.accounts.second_factor import routes as second_factor
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -61,6 +64,10 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     slices = (
         accounts,
         sign_in_routes,
+        second_factor,
+        regaining,
+        sign_up_routes,
+        member_routes,
         catalogue,
         import_routes,
         matching,

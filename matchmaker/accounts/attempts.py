@@ -1,4 +1,4 @@
-"""How often somebody did, or failed at, something that must not be tried without end; under keys that tell nobody who."""
+"""How often somebody tried what must not be tried without end; under keys that tell nobody who."""
 
 from collections.abc import Mapping
 
@@ -30,9 +30,14 @@ def forget(session: Session, *keys: str) -> None:
 
 def take_turn(session: Session, allowances: Mapping[str, int]) -> None:
     """Count an attempt, successful or not. Raises TooOftenError ``too_often`` for one that comes too early."""
+    require_turn(session, allowances)
+    count(session, *allowances)
+
+
+def require_turn(session: Session, allowances: Mapping[str, int]) -> None:
+    """Only look. Raises TooOftenError ``too_often``."""
     if wait := seconds_left(session, allowances):
         raise TooOftenError("too_often", seconds=wait)
-    count(session, *allowances)
 
 
 def _wait(session: Session, key: str, free: int) -> int:

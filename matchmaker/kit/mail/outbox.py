@@ -64,7 +64,8 @@ def note_failure(session: Session, mail: OutgoingMail, problem: str, *, final: b
 
 def wait_after(attempts: int) -> timedelta:
     """How long to wait after so many attempts in vain: twice as long each time, an hour at most."""
-    return min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 10), LONGEST_WAIT)
+    doubled: int = 2 ** min(max(attempts - 1, 0), 10)
+    return min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def forget_old(session: Session) -> None:
