@@ -92,8 +92,7 @@ class Organisation(OrganisationBase, table=True):
 
     def name_in(self, language: Language) -> str:
         """The name in a language, or the other one where there is none."""
-        names = (self.name_vi, self.name_en) if language is Language.VIETNAMESE else (self.name_en, self.name_vi)
-        return names[0] or names[1]
+        return language.choose(self.name_vi, self.name_en)
 
 
 class OrganisationCreate(OrganisationBase):

@@ -15,6 +15,10 @@ class Language(StrEnum):
     VIETNAMESE = "vi"
     ENGLISH = "en"
 
+    def choose(self, vi: str, en: str) -> str:
+        """Of two texts the one in this language, or the other where there is none."""
+        return (vi or en) if self is Language.VIETNAMESE else (en or vi)
+
 
 class MailState(StrEnum):
     WAITING = "waiting"
