@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.table import Table
 from sqlmodel import Session
 
@@ -21,6 +22,7 @@ from matchmaker.kit.secrets import Secret
 
 accounts = typer.Typer(help="People who sign in.", no_args_is_help=True)
 Email = Annotated[str, typer.Argument(help="Somebody's e-mail address.")]
+MOST_LISTED = 1000
 KEEPER = Actor(organiser=True, administrator=True)
 
 
@@ -32,7 +34,10 @@ def invite(
     language: Language = Language.VIETNAMESE,
 ) -> None:
     """Invite an address to an organisation; the letter goes out at once."""
-    sent = InvitationSent(email=email, organisation_id=organisation, role=role, language=language)
+    try:
+        sent = InvitationSent(email=email, organisation_id=organisation, role=role, language=language)
+    except ValidationError as error:
+        raise typer.BadParameter("no e-mail address, or no organisation's id") from error
     with common.session(writes=True) as session:
         invitation = invitations.invite(session, _secret(), sent, ORGANISER)
     common.say(f"invitation {invitation.id} to {invitation.email}, until {invitation.expires_at:%Y-%m-%d}")
@@ -62,10 +67,10 @@ def remove_second_factor(email: Email) -> None:
 
 @accounts.command("list")
 def list_accounts(sought: Annotated[str, typer.Argument(help="Part of a name or an address.")] = "") -> None:
-    """List accounts."""
+    """List accounts, the first thousand."""
     table = Table("id", "email", "name", "organiser", "administrator", "second factor")
     with common.session() as session:
-        for one in rights.list_people(session, KEEPER, sought, 0, 1000)[0]:
+        for one in rights.list_people(session, KEEPER, sought, 0, MOST_LISTED)[0]:
             yes = ("yes" if flag else "" for flag in (one.organiser, one.administrator, one.second_factor))
             common.add_row(table, one.id, one.email, one.name, *yes)
     common.console.print(table)
