@@ -61,7 +61,7 @@ def _write(session: Session, event: Event, reader: Reader, party: Party, lines: 
         reader.language,
         Letter.AGENDA_CHANGED,
         f"/events/{event.id}",
-        event=event.name_in(reader.language),
+        event=reader.language.choose(event.name_vi, event.name_en),
         person=party.person,
         lines=lines,
     )

@@ -27,7 +27,6 @@ from matchmaker.events.phases import Phase
 from matchmaker.events.timetable import MOST_SLOTS, Part
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
-from matchmaker.kit.mail.models import Language
 
 
 class TableMode(StrEnum):
@@ -63,10 +62,6 @@ class Event(SQLModel, table=True):
     version: int = 1
     created_at: datetime = Field(default_factory=clock.now)
     updated_at: datetime = Field(default_factory=clock.now)
-
-    def name_in(self, language: Language) -> str:
-        """The name in a language, or the other one where there is none."""
-        return language.choose(self.name_vi, self.name_en)
 
 
 class EventStep(SQLModel, table=True):

@@ -73,7 +73,7 @@ def _write(session: Session, event: Event, reminders: dict[int, _Reminder]) -> N
                 reader.language,
                 Letter.NUDGE,
                 f"/events/{event.id}",
-                event=event.name_in(reader.language),
+                event=reader.language.choose(event.name_vi, event.name_en),
                 organisation=organisations[organisation_id].name_in(reader.language),
                 lines="\n".join(f"- {' '.join(asker.split())}" for asker in askers),
                 until=reminder.until.strftime(phrases_of(reader.language)["moment"]),
