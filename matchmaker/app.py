@@ -13,8 +13,11 @@ from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.joining import member_routes, sign_up_routes
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
+from matchmaker.accounts.regaining import routes as regaining
+from matchmaker.accounts.second_factor import routes as second_factor
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -26,6 +29,7 @@ from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
@@ -60,6 +64,10 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     slices = (
         accounts,
         sign_in_routes,
+        second_factor,
+        regaining,
+        sign_up_routes,
+        member_routes,
         catalogue,
         import_routes,
         matching,
@@ -85,9 +93,12 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         services.runner = JobRunner(services.database, services)
         keeper = Keeper(services)
+        postman = Postman(services.database, services.settings)
         keeper.start()
         services.runner.start()
+        postman.start()
         yield
+        postman.stop()
         keeper.stop()
         services.runner.stop()
 

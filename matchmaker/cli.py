@@ -4,6 +4,7 @@ import typer
 from typer.core import TyperGroup
 
 from matchmaker.commands import (
+    accounts,
     agenda,
     agenda_editing,
     agenda_export,
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.add_typer(operations.model, name="model")
 app.add_typer(operations.database, name="db")
 app.add_typer(operations.jobs, name="jobs")
+app.add_typer(accounts.accounts, name="accounts")
 app.add_typer(catalogue.organisations, name="organisations")
 app.add_typer(catalogue.postings, name="postings")
 app.add_typer(matching.matching, name="matching")

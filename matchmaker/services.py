@@ -21,6 +21,7 @@ from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
+from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, snapshot
 from matchmaker.matching.engine import Engine
@@ -166,6 +167,7 @@ class Keeper:
                 with self._services.database.session() as session:
                     expire_requests(session)
                     forget_ended(session, self._services.settings)
+                    forget_old_mail(session)
                 for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
             except MatchmakerError as error:

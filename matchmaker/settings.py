@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,6 +31,12 @@ class Settings(BaseSettings):
     address: str = Field(
         "", description="Where people reach the service, for links and cookies; empty means `http://` host and port."
     )
+    mail_server: str = Field(
+        "",
+        pattern=r"^(smtps?://[^\s/]+)?$",
+        description="`smtps://user:password@host:465`, `smtp://` for STARTTLS; empty writes mail to the data folder.",
+    )
+    mail_from: str = Field("", description="Address that mail comes from; empty means `matchmaker@` and our host.")
     secret: str = Field(
         "", description="Key that signs cookies; empty means one made in the data folder. Several hosts need the same."
     )
@@ -60,6 +67,11 @@ class Settings(BaseSettings):
     def public_address(self) -> str:
         """Where people reach the service, without a slash at the end."""
         return (self.address or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def mail_sender(self) -> str:
+        """The address that mail comes from."""
+        return self.mail_from or f"matchmaker@{urlsplit(self.public_address).hostname or 'localhost'}"
 
     @property
     def database(self) -> str:

@@ -2,14 +2,16 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, StringConstraints
+from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from matchmaker.accounts.models import Name
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
+from matchmaker.kit.mail.models import Language
 from matchmaker.kit.text import normalise
 
 PASSWORD_LEAST = 10
@@ -30,11 +32,6 @@ NewPassword = Annotated[str, StringConstraints(min_length=PASSWORD_LEAST, max_le
 Token = Annotated[str, StringConstraints(max_length=200)]
 
 
-class Language(StrEnum):
-    VIETNAMESE = "vi"
-    ENGLISH = "en"
-
-
 class MemberRole(StrEnum):
     """What somebody is in an organisation; owners also look after its members."""
 
@@ -44,6 +41,10 @@ class MemberRole(StrEnum):
 
 class LinkPurpose(StrEnum):
     FIRST_ADMINISTRATOR = "first_administrator"
+    SIGN_UP = "sign_up"
+    RESET_PASSWORD = "reset_password"
+    CHANGE_EMAIL = "change_email"
+    SECOND_STEP = "second_step"
 
 
 class Account(SQLModel, table=True):
@@ -97,13 +98,15 @@ class FailedSignIn(SQLModel, table=True):
 
 
 class AccountLink(SQLModel, table=True):
-    """A link that works once."""
+    """A link that works once; ``details`` is what it does, which only whoever has the token can set off."""
 
     __tablename__ = "account_link"
 
     id: int | None = Field(default=None, primary_key=True)
     purpose: LinkPurpose = Field(sa_type=StoredEnum(LinkPurpose))
     token_hash: str = Field(max_length=64, unique=True)
+    account_id: int | None = Field(default=None, foreign_key="account.id", ondelete="CASCADE", index=True)
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     created_at: datetime = Field(default_factory=clock.now)
     expires_at: datetime
 
@@ -152,6 +155,18 @@ class DemonstrationSent(BaseModel):
     party: DemonstrationParty
 
 
+class SecondFactorState(StrEnum):
+    """What stands between somebody and their rights.
+
+    ``asked``: the password was right, and a code is awaited. ``required``: an administrator who must set one up first.
+    """
+
+    OFF = "off"
+    ON = "on"
+    ASKED = "asked"
+    REQUIRED = "required"
+
+
 class AccountPublic(BaseModel):
     """What somebody sees of their own account."""
 
@@ -178,6 +193,7 @@ class Me(BaseModel):
     organisation_id: int | None
     memberships: list[MembershipPublic]
     demonstration: bool
+    second_factor: SecondFactorState
 
 
 class DevicePublic(BaseModel):

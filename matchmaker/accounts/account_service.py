@@ -15,13 +15,14 @@ from matchmaker.accounts.account_models import (
     Membership,
     MembershipPublic,
     PersonSent,
+    SecondFactorState,
 )
 from matchmaker.accounts.acting import Actor, SignedIn
+from matchmaker.accounts.links import make_link, take_link
 from matchmaker.accounts.models import Organisation, OrganisationKind
 from matchmaker.accounts.passwords import hash_password
-from matchmaker.kit import clock
-from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
-from matchmaker.kit.secrets import fingerprint, new_token
+from matchmaker.accounts.second_factor.states import second_factor_of
+from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError
 
 FIRST_LINK_GOOD_FOR = timedelta(days=1)
 _DEMONSTRATION_NAMES = {
@@ -41,21 +42,7 @@ def first_administrator_token(session: Session) -> str | None:
     if has_administrator(session):
         return None
     session.exec(delete(AccountLink).where(col(AccountLink.purpose) == LinkPurpose.FIRST_ADMINISTRATOR))
-    token = new_token()
-    expires_at = clock.now() + FIRST_LINK_GOOD_FOR
-    link = AccountLink(purpose=LinkPurpose.FIRST_ADMINISTRATOR, token_hash=fingerprint(token), expires_at=expires_at)
-    session.add(link)
-    return token
-
-
-def take_link(session: Session, purpose: LinkPurpose, token: str) -> AccountLink:
-    """Use up a link. Raises NotFoundError for one that is unknown, used or expired."""
-    found = select(AccountLink).where(AccountLink.purpose == purpose, AccountLink.token_hash == fingerprint(token))
-    link = session.exec(found.with_for_update()).first()
-    if link is None or link.expires_at < clock.now():
-        raise NotFoundError("link_not_valid")
-    session.delete(link)
-    return link
+    return make_link(session, LinkPurpose.FIRST_ADMINISTRATOR, FIRST_LINK_GOOD_FOR)
 
 
 def create_first_administrator(session: Session, sent: PersonSent) -> Account:
@@ -121,6 +108,7 @@ def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demon
         organisation_id=actor.organisation_id,
         memberships=memberships_of(session, account.id or 0) if account else [],
         demonstration=demonstration,
+        second_factor=second_factor_of(session, account) if account else SecondFactorState.OFF,
     )
 
 

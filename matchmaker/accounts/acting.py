@@ -10,9 +10,10 @@ from fastapi import Depends, Header, Request, Response
 from sqlmodel import Session
 
 from matchmaker.accounts import cookies, session_ages, sign_ins
-from matchmaker.accounts.account_models import Account, MemberRole, SignIn
+from matchmaker.accounts.account_models import Account, MemberRole, SecondFactorState, SignIn
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.permissions import Role
+from matchmaker.accounts.second_factor.states import second_factor_of
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database, SessionDep, may_write
 from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
@@ -22,7 +23,8 @@ from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededErro
 class Actor:
     """The acting party; the public has neither an organisation nor the organiser's rights.
 
-    ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation.
+    ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation. An administrator
+    who is ``enrolling`` has no second factor yet, and can do nothing else.
     """
 
     organisation_id: int | None = None
@@ -30,6 +32,7 @@ class Actor:
     account_id: int | None = field(default=None, kw_only=True)
     administrator: bool = field(default=False, kw_only=True)
     owner: bool = field(default=False, kw_only=True)
+    enrolling: bool = field(default=False, kw_only=True)
 
     @property
     def name(self) -> str:
@@ -55,10 +58,20 @@ class Actor:
         if not self.may_edit(organisation_id):
             raise ForbiddenError("not_your_organisation", organisation_id=organisation_id)
 
+    def require_owner(self, organisation_id: int) -> None:
+        """Raise ForbiddenError unless this actor looks after the people of the organisation."""
+        if not (self.organiser or (self.owner and self.organisation_id == organisation_id)):
+            raise ForbiddenError("owner_only", organisation_id=organisation_id)
+
     def require_organiser(self) -> None:
         """Raise ForbiddenError unless this actor is an organiser."""
         if not self.organiser:
             raise ForbiddenError("organiser_only")
+
+    def require_administrator(self) -> None:
+        """Raise ForbiddenError unless this actor looks after the service."""
+        if not self.administrator:
+            raise ForbiddenError("administrator_only")
 
 
 ORGANISER = Actor(organiser=True)
@@ -149,6 +162,7 @@ def actor_of(session: Session, signed_in: SignedIn) -> Actor:
         account_id=account.id,
         administrator=account.administrator,
         owner=membership is not None and membership.role is MemberRole.OWNER,
+        enrolling=second_factor_of(session, account) is SecondFactorState.REQUIRED,
     )
 
 

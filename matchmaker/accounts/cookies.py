@@ -1,4 +1,4 @@
-"""The two cookies of a browser: the sign-in, and that an account signed in here before."""
+"""The cookies of a browser: the sign-in, one that is half done, and that an account signed in here before."""
 
 from fastapi import Request, Response
 
@@ -8,15 +8,16 @@ from matchmaker.kit.secrets import Secret, new_token
 from matchmaker.settings import Settings
 
 SIGN_IN = "matchmaker_sign_in"
+SECOND_STEP = "matchmaker_second_step"
 DEVICE = "matchmaker_device"
 _DEVICE_SECONDS = 365 * 86400
 
 
-def read_token(request: Request) -> str | None:
-    """The sign-in's token, where the cookie is signed by this service."""
+def read_token(request: Request, name: str = SIGN_IN) -> str | None:
+    """The token in a cookie that is signed by this service."""
     secret: Secret = request.app.state.secret
-    signed = request.cookies.get(SIGN_IN)
-    return secret.signed_text(SIGN_IN, signed) if signed else None
+    signed = request.cookies.get(name)
+    return secret.signed_text(name, signed) if signed else None
 
 
 def set_token(request: Request, response: Response, token: str) -> None:
@@ -25,8 +26,13 @@ def set_token(request: Request, response: Response, token: str) -> None:
     _set(request, response, SIGN_IN, token, settings.sign_in_days * 86400)
 
 
-def forget_token(response: Response) -> None:
-    response.delete_cookie(SIGN_IN, path="/", httponly=True, samesite="lax")
+def set_second_step(request: Request, response: Response, token: str, seconds: int) -> None:
+    """Give the browser the token with which a code finishes its sign-in."""
+    _set(request, response, SECOND_STEP, token, seconds)
+
+
+def forget_token(response: Response, name: str = SIGN_IN) -> None:
+    response.delete_cookie(name, path="/", httponly=True, samesite="lax")
 
 
 def remember_device(request: Request, response: Response, account_id: int) -> None:

@@ -5,14 +5,30 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
+from matchmaker.accounts.tax_codes import read_tax_code
 from matchmaker.kit import clock
 from matchmaker.kit.database import StoredEnum
+from matchmaker.kit.mail.models import Language
 from matchmaker.kit.text import normalise
 
 Name = Annotated[str, AfterValidator(normalise), StringConstraints(max_length=300)]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,}(-[a-z]+)*$", max_length=40)]
+
+
+def _tax_code(text: str) -> str:
+    code = read_tax_code(text) if text.strip() else ""
+    if code is None:
+        raise PydanticCustomError("tax_code_invalid", "no tax code of Viet Nam")
+    return code
+
+
+TaxCode = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(_tax_code), Field(schema_extra={"examples": ["0100109106"]})
+]
 
 
 class OrganisationKind(StrEnum):
@@ -30,6 +46,17 @@ class OrganisationSize(StrEnum):
     LARGE = "large"
 
 
+class Verification(StrEnum):
+    """Whether an organiser has looked at an organisation that somebody brought in themselves."""
+
+    PENDING = "pending"
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+
+
+_ONE_OF_EACH = "tax_code <> '' AND verification = 'verified'"
+
+
 class OrganisationBase(SQLModel):
     """What an organisation says of itself; at least one of the two names is filled."""
 
@@ -42,9 +69,30 @@ class OrganisationBase(SQLModel):
 
 
 class Organisation(OrganisationBase, table=True):
+    """``verification_reason`` says why it was rejected; ``verified_by`` is whoever decided last."""
+
+    # Two who claim the same tax code may wait, but only one of them can be the one.
+    __table_args__ = (
+        Index(
+            "ux_organisation_verified_tax_code",
+            "tax_code",
+            unique=True,
+            sqlite_where=text(_ONE_OF_EACH),
+            postgresql_where=text(_ONE_OF_EACH),
+        ),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     key: str | None = Field(default=None, max_length=100, unique=True)
     created_at: datetime = Field(default_factory=clock.now)
+    tax_code: str = Field(default="", max_length=14)
+    verification: Verification = Field(default=Verification.VERIFIED, sa_type=StoredEnum(Verification))
+    verification_reason: str = Field(default="", max_length=500)
+    verified_by: str = Field(default="", max_length=100)
+
+    def name_in(self, language: Language) -> str:
+        """The name in a language, or the other one where there is none."""
+        return language.choose(self.name_vi, self.name_en)
 
 
 class OrganisationCreate(OrganisationBase):
@@ -53,6 +101,7 @@ class OrganisationCreate(OrganisationBase):
     key: Annotated[str, StringConstraints(pattern=r"^[\w.-]+$", max_length=100)] | None = Field(
         default=None, description="Your own reference; sending the same key again changes the organisation."
     )
+    tax_code: TaxCode = ""
 
 
 class OrganisationUpdate(SQLModel):
@@ -64,8 +113,10 @@ class OrganisationUpdate(SQLModel):
     region: RegionCode | None = None
     size: OrganisationSize | None = None
     website: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=300)] | None = None
+    tax_code: TaxCode | None = None
 
 
 class OrganisationPublic(OrganisationBase):
     id: int
     key: str | None
+    verification: Verification

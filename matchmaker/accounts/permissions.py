@@ -45,7 +45,23 @@ _NO, _OWN, _ALL = Access.NO, Access.OWN, Access.ALL
 EVERYBODY = Rule(_ALL, _ALL, _ALL, _ALL, _ALL, _ALL)
 THEMSELVES = Rule(_NO, _OWN, _OWN, _OWN, _OWN, _OWN, "sign_in_needed")
 PARTIES = Rule(_NO, _NO, _OWN, _OWN, _ALL, _ALL, "not_your_organisation")
+OWNERS = Rule(_NO, _NO, _NO, _OWN, _ALL, _ALL, "owner_only")
 ORGANISERS = Rule(_NO, _NO, _NO, _NO, _ALL, _ALL, "organiser_only")
+ADMINISTRATORS = Rule(_NO, _NO, _NO, _NO, _NO, _ALL, "administrator_only")
+
+# All that an administrator without a second factor can do is to set one up.
+ENROLLING = frozenset(
+    f"accounts.{function}"
+    for function in (
+        "get_me",
+        "sign_in",
+        "sign_out",
+        "take_second_step",
+        "get_second_factor",
+        "start_second_factor",
+        "confirm_second_factor",
+    )
+)
 
 _ACTIONS: dict[Rule, str] = {
     EVERYBODY: """
@@ -53,6 +69,9 @@ _ACTIONS: dict[Rule, str] = {
         accounts.list_organisations accounts.get_organisation
         accounts.get_me accounts.sign_in accounts.sign_out
         accounts.create_first_administrator accounts.sign_in_to_demonstration
+        accounts.take_second_step accounts.get_sign_up_terms accounts.start_sign_up accounts.confirm_sign_up
+        accounts.show_invitation accounts.accept_invitation_as_new
+        accounts.start_password_reset accounts.take_password_reset accounts.take_email_change
         catalogue.list_sectors catalogue.list_postings catalogue.get_posting catalogue.get_facets
         catalogue.get_template
         catalogue.get_export
@@ -62,9 +81,14 @@ _ACTIONS: dict[Rule, str] = {
     """,
     THEMSELVES: """
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
+        accounts.start_email_change accounts.list_consents accounts.change_consent
+        accounts.bring_in_organisation accounts.ask_to_join accounts.list_own_join_requests accounts.withdraw_join
+        accounts.accept_invitation accounts.leave_organisation
+        accounts.get_second_factor accounts.start_second_factor accounts.confirm_second_factor
+        accounts.renew_recovery_codes accounts.remove_second_factor
     """,
     PARTIES: """
-        accounts.update_organisation
+        accounts.update_organisation accounts.list_members accounts.get_verification
         catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
         catalogue.change_state catalogue.get_history
         catalogue.start_import catalogue.list_rows catalogue.get_rejected
@@ -78,8 +102,16 @@ _ACTIONS: dict[Rule, str] = {
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
     """,
+    OWNERS: """
+        accounts.invite accounts.list_invitations accounts.withdraw_invitation
+        accounts.list_join_requests accounts.accept_join accounts.refuse_join
+        accounts.change_member accounts.remove_member
+    """,
+    ADMINISTRATORS: """
+        accounts.list_people accounts.set_rights
+    """,
     ORGANISERS: """
-        accounts.create_organisation
+        accounts.create_organisation accounts.decide_verification
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild
         events.create_event events.update_event events.delete_event events.change_phase events.get_history

@@ -3,11 +3,9 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request, Response
-from sqlmodel import Session
 
-from matchmaker.accounts import account_service, cookies, sign_ins
+from matchmaker.accounts import account_service, cookies, sign_ins, welcoming
 from matchmaker.accounts.account_models import (
-    Account,
     ActingForSent,
     DemonstrationSent,
     DevicePublic,
@@ -16,7 +14,9 @@ from matchmaker.accounts.account_models import (
     PersonSent,
     SignInSent,
 )
-from matchmaker.accounts.acting import ActorDep, OptionalSignInDep, SignedIn, SignInDep, actor_of
+from matchmaker.accounts.acting import ActorDep, OptionalSignInDep, SignInDep
+from matchmaker.accounts.second_factor import service as second_factor
+from matchmaker.accounts.second_factor.models import CodeSent
 from matchmaker.kit.database import Database, SessionDep
 from matchmaker.kit.errors import MatchmakerError
 from matchmaker.kit.problems import refusal, responses
@@ -34,17 +34,32 @@ def get_me(request: Request, session: SessionDep, actor: ActorDep, signed_in: Op
 
 @router.post("/sign-in", response_model=Me)
 def sign_in(request: Request, response: Response, session: SessionDep, sent: SignInSent) -> Any:
-    """Sign in with address and password; the answer sets a cookie."""
+    """Sign in with address and password; the answer sets a cookie.
+
+    Where ``second_factor`` is ``asked`` nobody is signed in yet: the cookie is one with which to send a code.
+    """
     database: Database = request.app.state.database
     visitor = cookies.visitor(request)
     # Read and compared before anything is locked for writing: comparing takes its time.
     with database.session(writes=False) as reading:
         attempt = sign_ins.check_password(reading, request.app.state.secret, sent.email, sent.password, visitor)
-    outcome = sign_ins.sign_in(session, attempt, visitor)
+    outcome = sign_ins.accept(session, attempt)
     if isinstance(outcome, MatchmakerError):
         return refusal(outcome)
-    cookies.remember_device(request, response, attempt.account_id or 0)
-    return _welcome(request, response, session, outcome)
+    return welcoming.welcome(request, response, session, outcome)
+
+
+@router.post("/sign-in/second-step", response_model=Me)
+def take_second_step(request: Request, response: Response, session: SessionDep, sent: CodeSent) -> Any:
+    """Finish signing in with a code of one's app or a recovery code, after the password."""
+    token = cookies.read_token(request, cookies.SECOND_STEP)
+    visitor = cookies.visitor(request)
+    outcome = second_factor.take_second_step(session, request.app.state.secret, token, sent.code, visitor)
+    if isinstance(outcome, MatchmakerError):
+        return refusal(outcome)
+    cookies.forget_token(response, cookies.SECOND_STEP)
+    cookies.remember_device(request, response, outcome)
+    return welcoming.sign_in(request, response, session, outcome)
 
 
 @router.post("/sign-out", status_code=204)
@@ -59,7 +74,7 @@ def sign_out(response: Response, session: SessionDep, signed_in: OptionalSignInD
 def create_first_administrator(request: Request, response: Response, session: SessionDep, sent: PersonSent) -> Me:
     """Become the first administrator with the link that the service printed when it started; signs in."""
     account = account_service.create_first_administrator(session, sent)
-    return _begin(request, response, session, account)
+    return welcoming.sign_in(request, response, session, account.id or 0)
 
 
 @router.post("/demonstration/sign-in")
@@ -67,23 +82,27 @@ def sign_in_to_demonstration(request: Request, response: Response, session: Sess
     """Sign in with one click as a party of the demonstration, where there is one."""
     shown = request.app.state.settings.demonstration
     account = account_service.demonstration_account(session, sent.party, shown)
-    return _begin(request, response, session, account)
+    return welcoming.sign_in(request, response, session, account.id or 0)
 
 
 @router.put("/me/organisation")
 def act_for(request: Request, session: SessionDep, signed_in: SignInDep, sent: ActingForSent) -> Me:
     """Act for another of one's organisations, on this device."""
     sign_ins.act_for(session, signed_in.row, sent.organisation_id)
-    return _me(request, session, signed_in)
+    return welcoming.show_me(request, session, signed_in)
 
 
-@router.put("/me/password", status_code=204)
+@router.put("/me/password", status_code=204, response_model=None)
 def change_password(
     request: Request, response: Response, session: SessionDep, signed_in: SignInDep, sent: PasswordChange
-) -> None:
+) -> Response | None:
     """Change one's password; ends one's sign-ins on all other devices."""
-    sign_ins.change_password(session, signed_in.row, signed_in.account, sent.current, sent.new)
+    account = signed_in.account
+    if refused := sign_ins.prove_password(session, request.app.state.secret, account, sent.current):
+        return refusal(refused)
+    sign_ins.set_password(session, account, sent.new, kept=signed_in.row.id)
     cookies.set_token(request, response, sign_ins.rotate(session, signed_in.row))
+    return None
 
 
 @router.get("/me/devices")
@@ -106,20 +125,3 @@ def list_devices(request: Request, session: SessionDep, signed_in: SignInDep) ->
 def sign_out_device(session: SessionDep, signed_in: SignInDep, device_id: RowId) -> None:
     """Sign out on one of one's devices."""
     sign_ins.sign_out_device(session, signed_in.account_id, device_id)
-
-
-def _begin(request: Request, response: Response, session: Session, account: Account) -> Me:
-    token = sign_ins.begin(session, account.id or 0, cookies.visitor(request).device)
-    return _welcome(request, response, session, token)
-
-
-def _welcome(request: Request, response: Response, session: Session, token: str) -> Me:
-    cookies.set_token(request, response, token)
-    found = sign_ins.find(session, request.app.state.settings, token)
-    assert found is not None
-    return _me(request, session, SignedIn(*found))
-
-
-def _me(request: Request, session: Session, signed_in: SignedIn) -> Me:
-    shown = request.app.state.settings.demonstration
-    return account_service.show_me(session, actor_of(session, signed_in), signed_in, demonstration=shown)

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, or_, select
 
-from matchmaker.accounts import session_ages
-from matchmaker.accounts.account_models import Account, FailedSignIn, Membership, SignIn
+from matchmaker.accounts import attempts, session_ages
+from matchmaker.accounts.account_models import Account, FailedSignIn, LinkPurpose, Membership, SignIn
+from matchmaker.accounts.letters.writing import Letter, write_to
+from matchmaker.accounts.links import end_links, forget_expired
 from matchmaker.accounts.passwords import hash_password, is_password
-from matchmaker.accounts.throttling import FREE_OF_CLIENT, FREE_WITH_ACCOUNT, seconds_to_wait
+from matchmaker.accounts.throttling import FREE_OF_CLIENT, FREE_WITH_ACCOUNT
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ForbiddenError, InvalidError, MatchmakerError, NotFoundError, TooOftenError
 from matchmaker.kit.errors import SignInNeededError as NotSignedIn
@@ -47,7 +49,7 @@ def check_password(session: Session, secret: Secret, email: str, password: str, 
     """
     account = session.exec(select(Account).where(Account.email == email)).first()
     allowances = _allowances(secret, email, account, visitor)
-    wait = max(_wait(session, key, free) for key, free in allowances.items())
+    wait = attempts.seconds_left(session, allowances)
     if wait:
         return Attempt(None, False, wait, ())
     right = is_password(password, account.password_hash if account else None)
@@ -55,16 +57,15 @@ def check_password(session: Session, secret: Secret, email: str, password: str, 
     return Attempt(account.id if account else None, right and usable, 0, tuple(allowances))
 
 
-def sign_in(session: Session, attempt: Attempt, visitor: Visitor) -> str | MatchmakerError:
-    """The token for the cookie, or a refusal that is returned so that the failure is counted."""
+def accept(session: Session, attempt: Attempt) -> int | MatchmakerError:
+    """The account whose password was right, or a refusal that is returned so that the failure is counted."""
     if attempt.wait:
         return TooOftenError("sign_in_too_often", seconds=attempt.wait)
     if not attempt.right or attempt.account_id is None:
-        for key in attempt.keys:
-            _count_failure(session, key)
+        attempts.count(session, *attempt.keys)
         return NotSignedIn("sign_in_wrong")
-    session.exec(delete(FailedSignIn).where(col(FailedSignIn.key) == attempt.keys[0]))
-    return begin(session, attempt.account_id, visitor.device)
+    attempts.forget(session, attempt.keys[0])
+    return attempt.account_id
 
 
 def begin(session: Session, account_id: int, device: str) -> str:
@@ -149,23 +150,36 @@ def end_others(session: Session, account_id: int, kept: int | None) -> None:
     session.exec(statement if kept is None else statement.where(col(SignIn.id) != kept))
 
 
-def change_password(session: Session, row: SignIn, account: Account, current: str, new: str) -> None:
-    """Set another password and end all other sign-ins. Raises InvalidError ``password_wrong``."""
-    if not is_password(current, account.password_hash):
-        raise InvalidError("password_wrong")
-    account.password_hash = hash_password(new)
+def set_password(session: Session, account: Account, password: str, kept: int | None) -> None:
+    """Set another password; ends all sign-ins but one, and every link that was on its way. They are told."""
+    account.password_hash = hash_password(password)
     session.add(account)
-    end_others(session, account.id or 0, row.id)
+    end_others(session, account.id or 0, kept)
+    end_links(session, account.id or 0, LinkPurpose.RESET_PASSWORD, LinkPurpose.CHANGE_EMAIL, LinkPurpose.SECOND_STEP)
+    write_to(session, account, Letter.PASSWORD_CHANGED, "/sign-in")
+
+
+def prove_password(session: Session, secret: Secret, account: Account, password: str) -> MatchmakerError | None:
+    """Whether somebody who is signed in knows their password; a refusal is returned so that it is counted."""
+    key = secret.mark("password", str(account.id))
+    if wait := attempts.seconds_left(session, {key: FREE_WITH_ACCOUNT}):
+        return TooOftenError("sign_in_too_often", seconds=wait)
+    if not is_password(password, account.password_hash):
+        attempts.count(session, key)
+        return InvalidError("password_wrong")
+    attempts.forget(session, key)
+    return None
 
 
 def forget_ended(session: Session, settings: Settings) -> None:
-    """Remove sign-ins that are over and failures that count no more."""
+    """Remove sign-ins and links that are over, and failures that count no more."""
     now = clock.now()
     ended = or_(
         col(SignIn.seen_at) < now - timedelta(hours=settings.sign_in_idle_hours),
         col(SignIn.created_at) < now - timedelta(days=settings.sign_in_days),
     )
     session.exec(delete(SignIn).where(ended))
+    forget_expired(session)
     session.exec(delete(FailedSignIn).where(col(FailedSignIn.last_at) < now - timedelta(days=1)))
 
 
@@ -176,14 +190,3 @@ def _allowances(secret: Secret, email: str, account: Account | None, visitor: Vi
         secret.mark("failed", f"{email} {visitor.client}"): FREE_WITH_ACCOUNT,
         secret.mark("failed", visitor.client): FREE_OF_CLIENT,
     }
-
-
-def _wait(session: Session, key: str, free: int) -> int:
-    row = session.get(FailedSignIn, key)
-    return seconds_to_wait(row.count, free, row.last_at, clock.now()) if row else 0
-
-
-def _count_failure(session: Session, key: str) -> None:
-    row = session.get(FailedSignIn, key, with_for_update=True) or FailedSignIn(key=key)
-    row.count, row.last_at = row.count + 1, clock.now()
-    session.add(row)

@@ -1,11 +1,18 @@
-"""How long somebody who failed to sign in must wait; pure."""
+"""How long somebody must wait who failed to sign in, or has many letters sent; pure."""
 
 import ipaddress
 from datetime import datetime, timedelta
 
+from matchmaker.kit.secrets import Secret
+
 # Failures in a row that cost nothing: of one client with one account, and of one client with any.
 FREE_WITH_ACCOUNT = 5
 FREE_OF_CLIENT = 50
+# Wrong codes of one account, of any client: whoever tries them knows the password.
+FREE_CODES_OF_ACCOUNT = 20
+# Letters that one client has sent: to one address, and to any. Whoever shares their address waits minutes, not days.
+FREE_MAILS_TO_ADDRESS = 3
+FREE_MAILS_OF_CLIENT = 30
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=15)
 FORGOTTEN_AFTER = timedelta(days=1)
@@ -30,3 +37,11 @@ def client_group(address: str) -> str:
     if found.version == 4:
         return str(found)
     return str(ipaddress.ip_network((found, 64), strict=False))
+
+
+def mail_allowances(secret: Secret, purpose: str, email: str, client: str) -> dict[str, int]:
+    """How many letters a client may have sent before it waits; no client spends what is another's."""
+    return {
+        secret.mark(purpose, f"{email} {client}"): FREE_MAILS_TO_ADDRESS,
+        secret.mark("mail", client): FREE_MAILS_OF_CLIENT,
+    }

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import history, queries
 from matchmaker.agenda.adjusting.repair import Away, Failed, repair
+from matchmaker.agenda.announcing import announce
 from matchmaker.agenda.changes import by_person, compare
 from matchmaker.agenda.draft_rules import HAPPENED, new_broken, seat_of
 from matchmaker.agenda.editing_models import BrokenPublic
@@ -25,6 +26,7 @@ from matchmaker.agenda.plan_rows import Desk, Meetings, is_living, read_desk, ro
 from matchmaker.agenda.service import MOST_TOLD, event_in, judge, refuse, show_change
 from matchmaker.events import availability_service as availability
 from matchmaker.events import queries as events
+from matchmaker.events.models import Event
 from matchmaker.events.phases import Phase
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
@@ -112,6 +114,7 @@ def publish_live(
     session.add(version)
     session.flush()
     history.write_placements(session, version, after)
+    announce(session, session.get_one(Event, event_id), live.version, version)
     wrong = judge(session, now.planning, now.interest, list(followed.items()))
     return number, [BrokenPublic(code=one.code, params=dict(one.params)) for one in wrong[:MOST_TOLD]]
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import queries
+from matchmaker.agenda.announcing import announce
 from matchmaker.agenda.changes import Change, Seat, by_person, compare
 from matchmaker.agenda.draft_rules import Broken, Draft, broken_rules
 from matchmaker.agenda.editing_models import Doing
@@ -121,13 +122,15 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
     rows = queries.placements_of(session, version)
     meetings = list(sent_meetings(rows).items())
     refuse(judge(session, read_planning(session, event_id), accepted_pairs(session, event_id), meetings))
-    former = queries.seats_of(session, queries.last_published(session, event_id))
+    published = queries.last_published(session, event_id)
+    former = queries.seats_of(session, published)
     if event.phase is not Phase.PLANNING and not compare(former, queries.seats_of(session, version)):
         raise ConflictError("nothing_changed", number=version.number)
     version.state, version.published_by, version.published_at = VersionState.PUBLISHED, actor.name, clock.now()
     session.add(version)
     end_history(session, version)
     _open_copy(session, version, rows, actor)
+    announce(session, event, published, version)
     if event.phase is Phase.PLANNING:
         change = PhaseChange(phase=Phase.PUBLISHED, reason=f"agenda {version.number}")
         change_phase(session, event_id, change, actor, agenda_published=True)

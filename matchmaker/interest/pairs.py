@@ -14,9 +14,8 @@ from matchmaker.events.models import Event
 from matchmaker.events.people_models import EventPerson, PersonRole, RegistrationState
 from matchmaker.events.service import event_for_organiser
 from matchmaker.interest import queries
-from matchmaker.interest.models import MeetingRequest, Nudge, NudgePublic, PairRule, PairRuleKind, PairRuleSent
+from matchmaker.interest.models import MeetingRequest, PairRule, PairRuleKind, PairRuleSent
 from matchmaker.interest.mutual import MUST_PRIORITIES, worth
-from matchmaker.interest.showing import show_nudge
 from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
 
@@ -120,23 +119,6 @@ def drop_rule(session: Session, event_id: int, first_id: int, second_id: int, ac
         raise NotFoundError("pair_rule_not_found", organisations=sorted((first_id, second_id)))
     session.delete(rule)
     session.flush()
-
-
-def nudge(session: Session, event_id: int, actor: Actor) -> list[NudgePublic]:
-    """Write down that everybody who should be reminded is, and return them; the second time there is nobody.
-
-    A request that was opened again is worth another reminder.
-    """
-    event = event_for_organiser(session, event_id, actor)
-    found = queries.to_nudge(session, event_id, clock.now())
-    shown = [show_nudge(event, request) for request in found]
-    former = queries.nudges_of(session, found)
-    for request, told in zip(found, shown, strict=True):
-        known = former.get(request.id or 0) or Nudge(request_id=request.id or 0, organisation_id=told.organisation_id)
-        known.organisation_id, known.at = told.organisation_id, clock.now()
-        session.add(known)
-    session.flush()
-    return shown
 
 
 def _answered(request: MeetingRequest, probability: float) -> AcceptedPair:

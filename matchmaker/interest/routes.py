@@ -10,7 +10,7 @@ from matchmaker.catalogue.models import Kind
 from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
-from matchmaker.interest import pairs, queries, service, showing
+from matchmaker.interest import pairs, queries, reminding, service, showing
 from matchmaker.interest.models import (
     AcceptedPairPublic,
     AnswerPublic,
@@ -129,8 +129,8 @@ def list_nudges(
 
 @router.post("/nudges")
 def nudge(session: SessionDep, actor: ActorDep, event_id: RowId) -> list[NudgePublic]:
-    """Take all of them as reminded (organisers); sent again, there is nobody left."""
-    return pairs.nudge(session, event_id, actor)
+    """Write to all of them (organisers); sent again, there is nobody left."""
+    return reminding.nudge(session, event_id, actor)
 
 
 @router.get("/pairs")

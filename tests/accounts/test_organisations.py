@@ -23,7 +23,7 @@ def test_what_is_sent_is_what_is_shown(api: Api) -> None:
 
     shown = api.post("/organisations", sent)
 
-    assert shown == sent | {"id": shown["id"]}
+    assert shown == sent | {"id": shown["id"], "verification": "verified"}
     assert api.get(f"/organisations/{shown['id']}", PUBLIC) == shown
 
 
@@ -78,7 +78,11 @@ def test_members_and_organisers_change_an_organisation(api: Api, owner: int, oth
 
     changed = api.call("PATCH", path, owner, json={"name_en": "Ben Binh Institute", "size": "small"}).json()
 
-    assert changed == before | {"name_en": "Ben Binh Institute", "size": "small"}
+    assert changed == before | {
+        "name_en": "Ben Binh Institute",
+        "size": "small",
+        "verification": "pending",
+    }
     assert api.call("PATCH", path, json={"size": None}).json() == changed | {"size": None}
     for stranger in (other, PUBLIC):
         assert api.refused("PATCH", path, stranger, json={"size": "large"}) == (403, "not_your_organisation")

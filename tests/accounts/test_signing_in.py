@@ -41,6 +41,7 @@ def test_whoever_signs_in_acts_for_their_organisation(database: Database, browse
         "organisation_id": owner,
         "memberships": [{"organisation_id": owner, "name_vi": "Viện Cơ khí Bến Bính", "name_en": "", "role": "owner"}],
         "demonstration": False,
+        "second_factor": "off",
     }
     assert answer.json() == browser.me()
 

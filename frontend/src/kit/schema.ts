@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/email-changes/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Email Change
+         * @description Change one's address with the link; the former address is told.
+         */
+        post: operations["accounts.take_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -926,7 +946,7 @@ export interface paths {
         put?: never;
         /**
          * Nudge
-         * @description Take all of them as reminded (organisers); sent again, there is nobody left.
+         * @description Write to all of them (organisers); sent again, there is nobody left.
          */
         post: operations["interest.nudge"];
         delete?: never;
@@ -1451,6 +1471,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invitations
+         * @description Invitations of one's organisation, the latest first.
+         */
+        get: operations["accounts.list_invitations"];
+        put?: never;
+        /**
+         * Invite
+         * @description Invite an address to one's organisation (its owners; organisers: to any); again, another letter goes out.
+         */
+        post: operations["accounts.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invitation As New
+         * @description Accept with a new account; signs in.
+         */
+        post: operations["accounts.accept_invitation_as_new"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Invitation
+         * @description What an invitation says, for whoever has its link.
+         */
+        post: operations["accounts.show_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Invitation
+         * @description Take an invitation back; its link ends.
+         */
+        delete: operations["accounts.withdraw_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -1571,6 +1675,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consents
+         * @description What one ever agreed to; without ``withdrawn_at`` it still stands.
+         */
+        get: operations["accounts.list_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Consent
+         * @description Agree to a purpose, or do so no more.
+         */
+        put: operations["accounts.change_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/devices": {
         parameters: {
             query?: never;
@@ -1611,6 +1755,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Start Email Change
+         * @description Ask for another address; a link goes there, and until it is opened nothing changes.
+         */
+        put: operations["accounts.start_email_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Invitation
+         * @description Accept with the account one is signed in with, if the invitation went to its address; acts for it from now.
+         */
+        post: operations["accounts.accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Join Requests
+         * @description Whom one asked, and who has not decided.
+         */
+        get: operations["accounts.list_own_join_requests"];
+        put?: never;
+        /**
+         * Ask To Join
+         * @description Ask an organisation to take one in; asked again, nothing happens.
+         */
+        post: operations["accounts.ask_to_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/join-requests/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Join
+         * @description Ask no more.
+         */
+        delete: operations["accounts.withdraw_join"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/memberships/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave Organisation
+         * @description Leave an organisation; its last owner cannot.
+         */
+        delete: operations["accounts.leave_organisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/organisation": {
         parameters: {
             query?: never;
@@ -1631,6 +1879,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring In Organisation
+         * @description Bring in one's own organisation, as its owner; an organiser verifies it.
+         */
+        post: operations["accounts.bring_in_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -1645,6 +1913,90 @@ export interface paths {
          */
         put: operations["accounts.change_password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Second Factor
+         * @description Since when one's second factor is on; null while it is not.
+         */
+        get: operations["accounts.get_second_factor"];
+        put?: never;
+        /**
+         * Start Second Factor
+         * @description Get a secret for one's app, as text and as a picture; asked again, another one.
+         */
+        post: operations["accounts.start_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Second Factor
+         * @description Turn it on with a code of the app; the answer shows the recovery codes, once. Ends one's other sign-ins.
+         */
+        post: operations["accounts.confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description Other recovery codes, shown once; the former ones end.
+         */
+        post: operations["accounts.renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Second Factor
+         * @description Turn it off with one's password and a code; administrators must set up another before anything else.
+         */
+        post: operations["accounts.remove_second_factor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +2069,118 @@ export interface paths {
          * @description Change an organisation (its members and organisers).
          */
         patch: operations["accounts.update_organisation"];
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Join Requests
+         * @description Who asks to join one's organisation (owners).
+         */
+        get: operations["accounts.list_join_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/join-requests/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Join
+         * @description Take somebody in who asked (owners).
+         */
+        post: operations["accounts.accept_join"];
+        /**
+         * Refuse Join
+         * @description Refuse somebody who asked (owners).
+         */
+        delete: operations["accounts.refuse_join"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description The people of one's organisation.
+         */
+        get: operations["accounts.list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/members/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Member
+         * @description Make a member an owner, or the reverse (owners); the last owner stays one.
+         */
+        put: operations["accounts.change_member"];
+        post?: never;
+        /**
+         * Remove Member
+         * @description Take somebody out of one's organisation (owners).
+         */
+        delete: operations["accounts.remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Verification
+         * @description What organisers said of one's organisation, with its tax code.
+         */
+        get: operations["accounts.get_verification"];
+        /**
+         * Decide Verification
+         * @description Verify an organisation, or reject it with a reason (organisers).
+         */
+        put: operations["accounts.decide_verification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/overview/map": {
@@ -1792,6 +2256,86 @@ export interface paths {
          */
         get: operations["matching.unmet_needs"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Password Reset
+         * @description Ask for a link to set another password; the answer is the same whether the address has an account or not.
+         */
+        post: operations["accounts.start_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Password Reset
+         * @description Set another password with the link; ends all one's sign-ins, and signs nobody in.
+         */
+        post: operations["accounts.take_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Everybody with an account (administrators).
+         */
+        get: operations["accounts.list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{account_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Rights
+         * @description Make somebody an organiser or an administrator, or no longer (administrators); the last one stays.
+         */
+        put: operations["accounts.set_rights"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2039,8 +2583,30 @@ export interface paths {
         /**
          * Sign In
          * @description Sign in with address and password; the answer sets a cookie.
+         *
+         *     Where ``second_factor`` is ``asked`` nobody is signed in yet: the cookie is one with which to send a code.
          */
         post: operations["accounts.sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Second Step
+         * @description Finish signing in with a code of one's app or a recovery code, after the password.
+         */
+        post: operations["accounts.take_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,6 +2627,50 @@ export interface paths {
          * @description End the sign-in of this device; does nothing where there is none.
          */
         post: operations["accounts.sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sign Up Terms
+         * @description What signing up asks for, and the version of the text that the page shows.
+         */
+        get: operations["accounts.get_sign_up_terms"];
+        put?: never;
+        /**
+         * Start Sign Up
+         * @description Ask for an account; a letter goes to the address. The answer is the same whether it has an account or not.
+         */
+        post: operations["accounts.start_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Sign Up
+         * @description Make the account with the link from the letter and the password that was chosen; signs in.
+         */
+        post: operations["accounts.confirm_sign_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2489,6 +3099,41 @@ export interface components {
              */
             what: components["schemas"]["What"][];
         };
+        /** CodeSent */
+        CodeSent: {
+            /** Code */
+            code: string;
+        };
+        /** ConsentPublic */
+        ConsentPublic: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            purpose: components["schemas"]["Purpose"];
+            /** Version */
+            version: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /** ConsentSent */
+        ConsentSent: {
+            /** Given */
+            given: boolean;
+            /** Version */
+            version?: string | null;
+        };
+        /**
+         * ConsentsSent
+         * @description ``version`` is that of the text that was shown.
+         */
+        ConsentsSent: {
+            /** Purposes */
+            purposes: components["schemas"]["Purpose"][];
+            /** Version */
+            version: string;
+        };
         /**
          * Cooperation
          * @enum {string}
@@ -2683,6 +3328,33 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /** EmailChangeAsked */
+        EmailChangeAsked: {
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /** EmailChangeSent */
+        EmailChangeSent: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * Enrolment
+         * @description What an app needs; ``qr`` is the same as a picture, an SVG as a ``data:`` address.
+         */
+        Enrolment: {
+            /** Qr */
+            qr: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
         };
         /**
          * EntryPublic
@@ -3126,6 +3798,82 @@ export interface components {
             pairs: components["schemas"]["AcceptedPairPublic"][];
         };
         /**
+         * InvitationAccepted
+         * @description Somebody new takes an invitation.
+         */
+        InvitationAccepted: {
+            consents: components["schemas"]["ConsentsSent"];
+            /** @default vi */
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+        };
+        /** InvitationPublic */
+        InvitationPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Invited By */
+            invited_by: string;
+            language: components["schemas"]["Language"];
+            /** Organisation Id */
+            organisation_id: number;
+            role: components["schemas"]["MemberRole"];
+            state: components["schemas"]["InvitationState"];
+        };
+        /** InvitationSent */
+        InvitationSent: {
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+            /** @default vi */
+            language: components["schemas"]["Language"];
+            /** Organisation Id */
+            organisation_id: number;
+            /** @default member */
+            role: components["schemas"]["MemberRole"];
+        };
+        /**
+         * InvitationShown
+         * @description What whoever has the link reads of it; with an account one signs in to accept.
+         */
+        InvitationShown: {
+            /** Email */
+            email: string;
+            /** Has Account */
+            has_account: boolean;
+            language: components["schemas"]["Language"];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Organisation Id */
+            organisation_id: number;
+            role: components["schemas"]["MemberRole"];
+        };
+        /**
+         * InvitationState
+         * @enum {string}
+         */
+        InvitationState: "open" | "accepted" | "expired";
+        /**
          * IpStatus
          * @enum {string}
          */
@@ -3180,6 +3928,27 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** JoinRequestPublic */
+        JoinRequestPublic: {
+            /** Account Id */
+            account_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /** JoinSent */
+        JoinSent: {
+            /** Organisation Id */
+            organisation_id: number;
+        };
         /**
          * Kind
          * @enum {string}
@@ -3201,9 +3970,20 @@ export interface components {
         };
         /**
          * Language
+         * @description The languages in which the service itself speaks to people.
          * @enum {string}
          */
         Language: "vi" | "en";
+        /**
+         * LinkTaken
+         * @description A link from a mail, and the password that its sign-up was made with.
+         */
+        LinkTaken: {
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+        };
         /** MapPoint */
         MapPoint: {
             /** Id */
@@ -3235,6 +4015,7 @@ export interface components {
             memberships: components["schemas"]["MembershipPublic"][];
             /** Organisation Id */
             organisation_id: number | null;
+            second_factor: components["schemas"]["SecondFactorState"];
         };
         /**
          * MeetingSent
@@ -3254,6 +4035,16 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /** MemberPublic */
+        MemberPublic: {
+            /** Account Id */
+            account_id: number;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["MemberRole"];
         };
         /**
          * MemberRole
@@ -3630,6 +4421,12 @@ export interface components {
              */
             region: string;
             size?: components["schemas"]["OrganisationSize"] | null;
+            /**
+             * Tax Code
+             * @default
+             * @example 0100109106
+             */
+            tax_code: string;
             /** Website */
             website?: string | null;
         };
@@ -3664,6 +4461,7 @@ export interface components {
              */
             region: string;
             size?: components["schemas"]["OrganisationSize"] | null;
+            verification: components["schemas"]["Verification"];
             /** Website */
             website?: string | null;
         };
@@ -3682,6 +4480,8 @@ export interface components {
             /** Region */
             region?: string | null;
             size?: components["schemas"]["OrganisationSize"] | null;
+            /** Tax Code */
+            tax_code?: string | null;
             /** Website */
             website?: string | null;
         };
@@ -3701,6 +4501,30 @@ export interface components {
             changes: components["schemas"]["ChangePublic"][];
             /** Person Id */
             person_id: number;
+        };
+        /**
+         * OwnOrganisation
+         * @description An organisation that somebody brings in; enterprises, institutes and universities have a tax code.
+         */
+        OwnOrganisation: {
+            /** @default enterprise */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             */
+            name_vi: string;
+            /**
+             * Tax Code
+             * @default
+             * @example 0100109106
+             */
+            tax_code: string;
         };
         /** Page[AnswerPublic] */
         Page_AnswerPublic_: {
@@ -3757,6 +4581,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[InvitationPublic] */
+        Page_InvitationPublic_: {
+            /** Items */
+            items: components["schemas"]["InvitationPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Page[JobPublic] */
         Page_JobPublic_: {
             /** Items */
@@ -3794,17 +4629,6 @@ export interface components {
         Page_PairRulePublic_: {
             /** Items */
             items: components["schemas"]["PairRulePublic"][];
-            /** Limit */
-            limit: number;
-            /** Offset */
-            offset: number;
-            /** Total */
-            total: number;
-        };
-        /** Page[PersonPublic] */
-        Page_PersonPublic_: {
-            /** Items */
-            items: components["schemas"]["PersonPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -3987,6 +4811,11 @@ export interface components {
             /** New */
             new: string;
         };
+        /** PasswordSent */
+        PasswordSent: {
+            /** Password */
+            password: string;
+        };
         /**
          * PersonChanges
          * @description What somebody has not been told yet: everything if they were told nothing so far.
@@ -4056,35 +4885,6 @@ export interface components {
              * @description The table where a host stays.
              */
             table_id?: number | null;
-        };
-        /**
-         * PersonPublic
-         * @description Somebody at the event; the address is for the own organisation and organisers.
-         */
-        PersonPublic: {
-            /** Email */
-            email: string | null;
-            /** Id */
-            id: number;
-            /** Languages */
-            languages: string[];
-            /** Max Consecutive */
-            max_consecutive: number | null;
-            /** Max Per Day */
-            max_per_day: number | null;
-            /** Name */
-            name: string;
-            /** Organisation Id */
-            organisation_id: number | null;
-            /** Posting Ids */
-            posting_ids: number[];
-            /** Remote */
-            remote: boolean;
-            role: components["schemas"]["PersonRole"];
-            /** Subjects */
-            subjects: string[];
-            /** Table Id */
-            table_id: number | null;
         };
         /**
          * PersonRole
@@ -4280,6 +5080,16 @@ export interface components {
             version: number;
         };
         /**
+         * ProofSent
+         * @description Who one is, twice: the password, and a code of the app or a recovery code.
+         */
+        ProofSent: {
+            /** Code */
+            code: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * PublishSent
          * @description Which draft is published: refused when it is another one, or was changed.
          */
@@ -4289,6 +5099,12 @@ export interface components {
             /** Revision */
             revision?: number | null;
         };
+        /**
+         * Purpose
+         * @description What somebody may agree to; without ``account`` there is no account.
+         * @enum {string}
+         */
+        Purpose: "account" | "statistics" | "news";
         /**
          * Reason
          * @description Why somebody declines.
@@ -4314,6 +5130,14 @@ export interface components {
              * @description A sentence quoted from the technology.
              */
             technology: string;
+        };
+        /**
+         * RecoveryCodes
+         * @description Shown once; each works once.
+         */
+        RecoveryCodes: {
+            /** Codes */
+            codes: string[];
         };
         /**
          * RegistrationCreate
@@ -4476,6 +5300,21 @@ export interface components {
          * @enum {string}
          */
         RequestState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        /** ResetAsked */
+        ResetAsked: {
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+        };
+        /** ResetSent */
+        ResetSent: {
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+        };
         /** ReviewEventPublic */
         ReviewEventPublic: {
             /** Actor */
@@ -4489,6 +5328,20 @@ export interface components {
             /** Reasons */
             reasons: string[];
             to_state: components["schemas"]["State"];
+        };
+        /**
+         * RightsSent
+         * @description What somebody is in the service, apart from any organisation.
+         */
+        RightsSent: {
+            /** Administrator */
+            administrator: boolean;
+            /** Organiser */
+            organiser: boolean;
+        };
+        /** RoleSent */
+        RoleSent: {
+            role: components["schemas"]["MemberRole"];
         };
         /** RoomCreate */
         RoomCreate: {
@@ -4578,6 +5431,21 @@ export interface components {
             /** Technology Person Id */
             technology_person_id: number;
         };
+        /** SecondFactorPublic */
+        SecondFactorPublic: {
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+        };
+        /**
+         * SecondFactorState
+         * @description What stands between somebody and their rights.
+         *
+         *     ``asked``: the password was right, and a code is awaited. ``required``: an administrator who must set one up first.
+         * @enum {string}
+         */
+        SecondFactorState: "off" | "on" | "asked" | "required";
         /** SectorGroup */
         SectorGroup: {
             /** Items */
@@ -4627,6 +5495,41 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * SignUpSent
+         * @description Who wants an account, and for which organisation: one's own, one to join, or none for now.
+         */
+        SignUpSent: {
+            consents: components["schemas"]["ConsentsSent"];
+            /**
+             * Email
+             * @example lan@ben-binh.example
+             */
+            email: string;
+            /** Join Organisation Id */
+            join_organisation_id?: number | null;
+            /** @default vi */
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            organisation?: components["schemas"]["OwnOrganisation"] | null;
+            /** Password */
+            password: string;
+        };
+        /**
+         * SignUpTerms
+         * @description What signing up asks for; the page has the words of the text of this version.
+         */
+        SignUpTerms: {
+            /** Needed */
+            needed: components["schemas"]["Purpose"][];
+            /** Password Least */
+            password_least: number;
+            /** Purposes */
+            purposes: components["schemas"]["Purpose"][];
+            /** Version */
+            version: string;
         };
         /**
          * SlotList
@@ -5201,6 +6104,11 @@ export interface components {
              */
             meeting_minutes: number;
         };
+        /** TokenSent */
+        TokenSent: {
+            /** Token */
+            token: string;
+        };
         /**
          * ToldSent
          * @description Who knows a version now; everybody if nobody is named.
@@ -5265,6 +6173,39 @@ export interface components {
          * @enum {string}
          */
         Value: "must_meet" | "would_meet" | "rather_not" | "veto";
+        /**
+         * Verification
+         * @description Whether an organiser has looked at an organisation that somebody brought in themselves.
+         * @enum {string}
+         */
+        Verification: "pending" | "verified" | "rejected";
+        /**
+         * VerificationPublic
+         * @description For an organisation's own people and organisers.
+         */
+        VerificationPublic: {
+            /** Decided By */
+            decided_by: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["Verification"];
+            /** Tax Code */
+            tax_code: string;
+        };
+        /**
+         * VerificationSent
+         * @description What an organiser says of an organisation; a reason is needed to reject it, and is told to its people.
+         */
+        VerificationSent: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            state: components["schemas"]["Verification"];
+        };
         /** VersionPublic */
         VersionPublic: {
             /** Actor */
@@ -5421,6 +6362,32 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
+         * PersonPublic
+         * @description An account as administrators see it.
+         */
+        matchmaker__accounts__joining__models__PersonPublic: {
+            /** Administrator */
+            administrator: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Organiser */
+            organiser: boolean;
+            /** Second Factor */
+            second_factor: boolean;
+        };
+        /**
          * Kind
          * @enum {string}
          */
@@ -5430,6 +6397,57 @@ export interface components {
          * @enum {string}
          */
         matchmaker__catalogue__models__Kind: "technology" | "need";
+        /**
+         * PersonPublic
+         * @description Somebody at the event; the address is for the own organisation and organisers.
+         */
+        matchmaker__events__people_models__PersonPublic: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Languages */
+            languages: string[];
+            /** Max Consecutive */
+            max_consecutive: number | null;
+            /** Max Per Day */
+            max_per_day: number | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Posting Ids */
+            posting_ids: number[];
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Subjects */
+            subjects: string[];
+            /** Table Id */
+            table_id: number | null;
+        };
+        /** Page[PersonPublic] */
+        matchmaker__kit__paging__Page_PersonPublic___1: {
+            /** Items */
+            items: components["schemas"]["matchmaker__accounts__joining__models__PersonPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PersonPublic] */
+        matchmaker__kit__paging__Page_PersonPublic___2: {
+            /** Items */
+            items: components["schemas"]["matchmaker__events__people_models__PersonPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -5511,6 +6529,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+        };
+    };
+    "accounts.take_email_change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7080,7 +8123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_PersonPublic_"];
+                    "application/json": components["schemas"]["matchmaker__kit__paging__Page_PersonPublic___2"];
                 };
             };
         };
@@ -7109,7 +8152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -7135,7 +8178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -7189,7 +8232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -8019,6 +9062,140 @@ export interface operations {
             };
         };
     };
+    "accounts.list_invitations": {
+        parameters: {
+            query?: {
+                /** @description Of which organisation; for organisers else of all. */
+                organisation_id?: number | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvitationPublic_"];
+                };
+            };
+        };
+    };
+    "accounts.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPublic"];
+                };
+            };
+        };
+    };
+    "accounts.accept_invitation_as_new": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAccepted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "accounts.show_invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShown"];
+                };
+            };
+        };
+    };
+    "accounts.withdraw_invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "kit.list_jobs": {
         parameters: {
             query?: {
@@ -8166,6 +9343,58 @@ export interface operations {
             };
         };
     };
+    "accounts.list_consents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.change_consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                purpose: components["schemas"]["Purpose"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPublic"][];
+                };
+            };
+        };
+    };
     "accounts.list_devices": {
         parameters: {
             query?: never;
@@ -8212,6 +9441,156 @@ export interface operations {
             };
         };
     };
+    "accounts.start_email_change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "accounts.accept_invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    "accounts.list_own_join_requests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequestPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.ask_to_join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "accounts.withdraw_join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.leave_organisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "accounts.act_for": {
         parameters: {
             query?: never;
@@ -8239,6 +9618,33 @@ export interface operations {
             };
         };
     };
+    "accounts.bring_in_organisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPublic"];
+                };
+            };
+        };
+    };
     "accounts.change_password": {
         parameters: {
             query?: never;
@@ -8252,6 +9658,135 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.get_second_factor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorPublic"];
+                };
+            };
+        };
+    };
+    "accounts.start_second_factor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    "accounts.confirm_second_factor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "accounts.renew_recovery_codes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "accounts.remove_second_factor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofSent"];
             };
         };
         responses: {
@@ -8400,6 +9935,210 @@ export interface operations {
             };
         };
     };
+    "accounts.list_join_requests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequestPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.accept_join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.refuse_join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.list_members": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.change_member": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.remove_member": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.get_verification": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPublic"];
+                };
+            };
+        };
+    };
+    "accounts.decide_verification": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPublic"];
+                };
+            };
+        };
+    };
     "matching.get_map": {
         parameters: {
             query?: {
@@ -8493,6 +10232,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeakList"];
+                };
+            };
+        };
+    };
+    "accounts.start_password_reset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "accounts.take_password_reset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.list_people": {
+        parameters: {
+            query?: {
+                /** @description Part of a name or an address. */
+                q?: string;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matchmaker__kit__paging__Page_PersonPublic___1"];
+                };
+            };
+        };
+    };
+    "accounts.set_rights": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matchmaker__accounts__joining__models__PersonPublic"];
                 };
             };
         };
@@ -8895,6 +10745,33 @@ export interface operations {
             };
         };
     };
+    "accounts.take_second_step": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
     "accounts.sign_out": {
         parameters: {
             query?: never;
@@ -8913,6 +10790,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "accounts.get_sign_up_terms": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpTerms"];
+                };
+            };
+        };
+    };
+    "accounts.start_sign_up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "accounts.confirm_sign_up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTaken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
         };
     };

@@ -1,0 +1,1 @@
+"""How people come in: signing up, consents, their organisation, joining one, invitations, members and roles."""

@@ -1,0 +1,85 @@
+"""Letters: words of a language with what they speak of filled in, put into the outbox."""
+
+import tomllib
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from matchmaker.accounts.account_models import Account
+from matchmaker.kit.mail.message import one_line
+from matchmaker.kit.mail.models import Language
+from matchmaker.kit.mail.outbox import OWN_ADDRESS, write_mail
+
+# Nobody's mailbox: names under it are promised to lead nowhere.
+_NOWHERE = ".invalid"
+
+
+class Letter(StrEnum):
+    """Each letter; its words stand under the same name in the file of each language."""
+
+    CONFIRM_SIGN_UP = "confirm_sign_up"
+    SIGN_UP_KNOWN = "sign_up_known"
+    INVITATION = "invitation"
+    JOIN_ASKED = "join_asked"
+    JOIN_ACCEPTED = "join_accepted"
+    JOIN_REFUSED = "join_refused"
+    ORGANISATION_VERIFIED = "organisation_verified"
+    ORGANISATION_REJECTED = "organisation_rejected"
+    RESET_PASSWORD = "reset_password"
+    PASSWORD_CHANGED = "password_changed"
+    CONFIRM_EMAIL = "confirm_email"
+    EMAIL_KNOWN = "email_known"
+    EMAIL_CHANGED = "email_changed"
+    SECOND_FACTOR_ON = "second_factor_on"
+    SECOND_FACTOR_OFF = "second_factor_off"
+    NUDGE = "nudge"
+    AGENDA_CHANGED = "agenda_changed"
+
+
+class Words(NamedTuple):
+    subject: str
+    text: str
+
+
+@lru_cache
+def words_of(language: Language) -> dict[Letter, Words]:
+    """All letters in a language, with names in braces where something is filled in."""
+    file = Path(__file__).parent / f"{language.value}.toml"
+    read = tomllib.loads(file.read_text("utf-8"))
+    frame: str = read["frame"]
+    return {
+        Letter(name): Words(words["subject"], frame.replace("{text}", words["text"].strip()))
+        for name, words in read["letters"].items()
+    }
+
+
+@lru_cache
+def phrases_of(language: Language) -> dict[str, str]:
+    """Short words that letters are put together from."""
+    found: dict[str, str] = tomllib.loads((Path(__file__).parent / f"{language.value}.toml").read_text("utf-8"))[
+        "phrases"
+    ]
+    return found
+
+
+def write_letter(
+    session: Session, recipient: str, language: Language, letter: Letter, path: str = "/", **values: str
+) -> None:
+    """A letter that goes out after the transaction. ``path`` is the page of ours that it leads to.
+
+    ``values`` fill the words; those that people wrote are brought onto one line, but ``lines``, which are ours.
+    """
+    if recipient.endswith(_NOWHERE):
+        return
+    words = words_of(language)[letter]
+    filled = {name: text if name == "lines" else one_line(text) for name, text in values.items()}
+    filled["link"] = f"{OWN_ADDRESS}{path}"
+    write_mail(session, recipient, language, words.subject.format_map(filled), words.text.format_map(filled))
+
+
+def write_to(session: Session, account: Account, letter: Letter, path: str = "/", **values: str) -> None:
+    """A letter to somebody in their own language."""
+    write_letter(session, account.email, account.language, letter, path, **values)

@@ -1,0 +1,84 @@
+"""The postman: takes what lies in the outbox, again and again."""
+
+import threading
+
+import structlog
+
+from matchmaker.kit import clock
+from matchmaker.kit.database import Database
+from matchmaker.kit.mail import outbox
+from matchmaker.kit.mail.carriers import Carrier, CarryingError, carrier_of
+from matchmaker.kit.mail.message import AddressError, make_message
+from matchmaker.kit.mail.models import OutgoingMail
+from matchmaker.settings import Settings
+
+log = structlog.get_logger(__name__)
+ROUND_SECONDS = 3.0
+MOST_AT_ONCE = 100
+
+
+def deliver_due(database: Database, settings: Settings, carrier: Carrier | None = None) -> int:
+    """Send what is due, each mail once; how many went out. Several processes may do this at the same time."""
+    carrier = carrier or carrier_of(settings)
+    with database.session(writes=False) as session:
+        due = outbox.due_ids(session, clock.now(), MOST_AT_ONCE)
+    return sum(_deliver(database, settings, carrier, mail_id) for mail_id in due)
+
+
+def _deliver(database: Database, settings: Settings, carrier: Carrier, mail_id: int) -> bool:
+    with database.session() as session:
+        mail = outbox.take(session, mail_id, clock.now())
+    if mail is None:
+        return False
+    try:
+        _carry(settings, carrier, mail)
+    except (CarryingError, AddressError) as error:
+        final = isinstance(error, AddressError) or error.final
+        log.warning("mail_not_sent", mail=mail_id, attempts=mail.attempts, final=final, error=str(error))
+        with database.session() as session:
+            outbox.note_failure(session, mail, str(error), final=final)
+        return False
+    with database.session() as session:
+        outbox.note_sent(session, mail_id)
+    return True
+
+
+def _carry(settings: Settings, carrier: Carrier, mail: OutgoingMail) -> None:
+    own = settings.public_address
+    message = make_message(
+        settings.mail_sender,
+        mail.recipient,
+        mail.language,
+        mail.subject,
+        mail.text.replace(outbox.OWN_ADDRESS, own),
+        mark=mail.mark,
+        at=mail.created_at,
+        own=own,
+    )
+    carrier.carry(message, mail.mark)
+
+
+class Postman:
+    """The thread that delivers, in each process that serves."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database, self._settings = database, settings
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._go_round, name="postman", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(timeout=10)
+
+    def _go_round(self) -> None:
+        while not self._stop.is_set():
+            try:
+                while deliver_due(self._database, self._settings) and not self._stop.is_set():
+                    pass
+            except Exception:
+                # The database is away or not current; what waits keeps waiting.
+                log.exception("postman_failed")
+            self._stop.wait(ROUND_SECONDS)
