@@ -15,6 +15,7 @@ from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
+from matchmaker.accounts.records import routes as records
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -60,6 +61,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     slices = (
         accounts,
         sign_in_routes,
+        records,
         catalogue,
         import_routes,
         matching,

@@ -19,6 +19,7 @@ from matchmaker.events.people_models import (
     TableAbsence,
 )
 from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nudge, PairRule
+from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate, RankingRun
 
@@ -31,6 +32,7 @@ __all__ = [
     "AgendaVersion",
     "Answer",
     "AnswerRecord",
+    "AuditEntry",
     "Block",
     "BlockPerson",
     "BlockSlot",
@@ -65,3 +67,22 @@ __all__ = [
     "Slot",
     "TableAbsence",
 ]
+
+# Tables whose changes are not in the audit log, and why.
+NOT_AUDITED = {
+    AgendaStep: "is itself the record of who changed a draft, with before and after",
+    AgendaTold: "follows from publishing",
+    AnswerRecord: "is itself a record of answers",
+    AuditEntry: "is the log",
+    Candidate: "made by ranking",
+    CatalogueChange: "is itself a record, for the index",
+    DetailChange: "is itself a record, for calendars",
+    Embedding: "made by the model",
+    EventStep: "is itself the record of phases",
+    FailedSignIn: "counts failures under keys that tell nobody",
+    FoundPlan: "made by planning",
+    ImportRow: "is itself the answer to an import",
+    Placement: "kept in versions that stay; drafts are told step by step",
+    RankingRun: "made by ranking",
+    ReviewEvent: "is itself the record of review",
+}

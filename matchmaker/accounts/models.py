@@ -8,6 +8,7 @@ from pydantic import AfterValidator, StringConstraints
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.text import normalise
 
@@ -41,6 +42,7 @@ class OrganisationBase(SQLModel):
     website: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=300)] | None = None
 
 
+@audited()
 class Organisation(OrganisationBase, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str | None = Field(default=None, max_length=100, unique=True)

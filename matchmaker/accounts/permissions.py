@@ -79,7 +79,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.list_offers agenda.answer_offer
     """,
     ORGANISERS: """
-        accounts.create_organisation
+        accounts.create_organisation accounts.list_audit
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild
         events.create_event events.update_event events.delete_event events.change_phase events.get_history

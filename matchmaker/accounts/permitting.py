@@ -2,18 +2,32 @@
 
 from fastapi import Request
 
-from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.acting import Actor, ActorDep
 from matchmaker.accounts.permissions import RULES, Access, action_of
+from matchmaker.kit import auditing
+from matchmaker.kit.database import SessionDep
 from matchmaker.kit.errors import ForbiddenError, SignInNeededError
 
 
-def permit(request: Request, actor: ActorDep) -> None:
-    """Let an actor pass whose role has any access to the route's action.
+def permit(request: Request, session: SessionDep, actor: ActorDep) -> None:
+    """Let an actor pass whose role has any access to the route's action; from then on the changes are theirs.
 
     Raises SignInNeededError or ForbiddenError. A route without a rule is a fault of ours, and nobody passes.
     """
     endpoint = request.scope["endpoint"]
-    rule = RULES[action_of(endpoint.__module__, endpoint.__name__)]
+    action = action_of(endpoint.__module__, endpoint.__name__)
+    rule = RULES[action]
     if rule.access(actor.role) is Access.NO:
         kind = SignInNeededError if rule.refusal == "sign_in_needed" else ForbiddenError
         raise kind(rule.refusal)
+    auditing.begin(session, _acting(actor, action))
+
+
+def _acting(actor: Actor, action: str) -> auditing.Acting:
+    return auditing.Acting(
+        actor=actor.name,
+        action=action,
+        door=auditing.Door.PAGE,
+        account_id=actor.account_id,
+        organisation_id=actor.organisation_id,
+    )

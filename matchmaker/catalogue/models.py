@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.catalogue.fields import Body, Keyword, Title
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.text import normalise
 
@@ -96,6 +97,7 @@ def _no_texts() -> dict[str, str]:
     return {}
 
 
+@audited(noise=("updated_at",))
 class Posting(SQLModel, table=True):
     """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts."""
 
@@ -127,6 +129,7 @@ class Posting(SQLModel, table=True):
     updated_at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="posting_id")
 class PostingText(SQLModel, table=True):
     """A posting's text in one language; ``body`` maps the names in TEXT_FIELDS to text."""
 

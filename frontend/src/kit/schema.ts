@@ -1,6 +1,26 @@
 // Made by "make types" from the service's own description. Do not change by hand.
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description Who changed what and when, the latest first (organisers).
+         */
+        get: operations["accounts.list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{token}.ics": {
         parameters: {
             query?: never;
@@ -2322,6 +2342,74 @@ export interface components {
             version?: number | null;
         };
         /**
+         * AuditEntryPublic
+         * @description One change: of a row made there is no ``before``, of a row removed no ``after``.
+         */
+        AuditEntryPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Account Name */
+            account_name: string | null;
+            /**
+             * Action
+             * @example catalogue.update_posting
+             */
+            action: string;
+            /**
+             * Actor
+             * @description The acting party, as in `/me`; `service` and `command_line` are no people.
+             */
+            actor: string;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            door: components["schemas"]["Door"];
+            /**
+             * Door Id
+             * @description The id of the token or the job.
+             */
+            door_id: number | null;
+            /**
+             * Entity
+             * @example posting
+             */
+            entity: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Id */
+            id: number;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /**
+             * Part
+             * @description The table of the row that changed.
+             * @example posting_text
+             */
+            part: string;
+            /** Part Id */
+            part_id: string;
+        };
+        /**
+         * AuditPage
+         * @description Entries, the latest first; ``next`` is what to send as ``before`` for those that follow.
+         */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditEntryPublic"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
          * Availability
          * @description The slots in which somebody, or a table, is not there; in all others they are.
          */
@@ -2616,6 +2704,12 @@ export interface components {
          * @enum {string}
          */
         Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
+        /**
+         * Door
+         * @description By which way somebody came.
+         * @enum {string}
+         */
+        Door: "page" | "token" | "job" | "command" | "service";
         /**
          * DraftSent
          * @description All meetings of the next version. ``revision`` guards against overwriting somebody else's change.
@@ -5461,6 +5555,48 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "accounts.list_audit": {
+        parameters: {
+            query?: {
+                /** @description Entries older than this one. */
+                before?: number | null;
+                /** @description How many items at most. */
+                limit?: number;
+                account_id?: number | null;
+                organisation_id?: number | null;
+                actor?: string | null;
+                door?: components["schemas"]["Door"] | null;
+                entity?: string | null;
+                entity_id?: string | null;
+                part?: string | null;
+                action?: string | null;
+                /** @description With its offset from UTC. */
+                from?: string | null;
+                /** @description This moment itself is not in. */
+                until?: string | null;
+                /** @description Somewhere in what was before or after. */
+                text?: string | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     "agenda.get_calendar": {
         parameters: {
             query?: never;
