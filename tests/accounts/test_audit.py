@@ -165,7 +165,10 @@ def test_moments_bound_the_search(api: Api, database: Database, owner: int) -> N
     other = api.organisation(key="later")
     yesterday = (clock.now() - timedelta(days=1)).isoformat()
 
-    found = [[entry["entity_id"] for entry in entries(api, entity="organisation", **{side: yesterday})] for side in ("from", "until")]
+    found = [
+        [entry["entity_id"] for entry in entries(api, entity="organisation", **{side: yesterday})]
+        for side in ("from", "until")
+    ]
 
     assert found == [[str(other)], [str(owner)]]
     assert api.refused("GET", "/audit", params={"from": "2026-01-01T00:00:00"}) == (400, "offset_missing")
