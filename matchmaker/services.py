@@ -14,6 +14,7 @@ from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.interest import opening
 from matchmaker.interest.service import expire_requests
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
@@ -33,7 +34,7 @@ log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
 SWITCH_MODEL = "matching.switch_model"
 
-__all__ = ["Services", "agenda_jobs", "catalogue_jobs", "open_matcher"]
+__all__ = ["Services", "agenda_jobs", "catalogue_jobs", "open_matcher", "opening"]
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from matchmaker.accounts.account_models import Account, AccountLink, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.records.view_models import DetailView
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
@@ -40,6 +41,7 @@ __all__ = [
     "Candidate",
     "CatalogueChange",
     "DetailChange",
+    "DetailView",
     "Embedding",
     "Event",
     "EventPerson",
@@ -77,6 +79,7 @@ NOT_AUDITED = {
     Candidate: "made by ranking",
     CatalogueChange: "is itself a record, for the index",
     DetailChange: "is itself a record, for calendars",
+    DetailView: "is itself a record of views",
     Embedding: "made by the model",
     EventStep: "is itself the record of phases",
     FailedSignIn: "counts failures under keys that tell nobody",

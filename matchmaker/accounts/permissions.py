@@ -64,7 +64,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
     """,
     PARTIES: """
-        accounts.update_organisation
+        accounts.update_organisation accounts.list_views
         catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
         catalogue.change_state catalogue.get_history
         catalogue.start_import catalogue.list_rows catalogue.get_rejected

@@ -78,6 +78,13 @@ TEXT_FIELDS: dict[Kind, tuple[str, ...]] = {
 }
 # What anybody may read of a posting that is shown as a teaser only.
 TEASER_FIELDS: dict[Kind, tuple[str, ...]] = {Kind.TECHNOLOGY: ("title", "summary"), Kind.NEED: ("title",)}
+# What nobody else reads of it beside the texts. Region and readiness stay: the lists can be filtered by them.
+TEASER_HIDES = frozenset(
+    {
+        *("key", "keywords", "cooperation", "currency", "expires_on", "ip_status", "price_min", "price_max"),
+        *("budget_min", "budget_max", "deadline"),
+    }
+)
 
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]

@@ -14,8 +14,9 @@ from typing import Annotated, Any
 import structlog
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
-from sqlmodel import Session, create_engine
+from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
 
@@ -78,7 +79,7 @@ class Database:
         Raises UnavailableError ``database_not_current`` where tables or columns of this version are missing.
         """
         with Session(self.engine if writes else self._reading, expire_on_commit=False) as session:
-            session.info["writes"] = writes
+            session.info["writes"], session.info["database"] = writes, self
             try:
                 yield session
                 session.commit()
@@ -128,6 +129,18 @@ def _lacks_schema(error: BaseException) -> bool:
 def may_write(session: Session) -> bool:
     """Whether this transaction was opened for writing."""
     return bool(session.info.get("writes"))
+
+
+def database_of(session: Session) -> "Database":
+    """The database that opened this transaction."""
+    found: Database = session.info["database"]
+    return found
+
+
+def insert_missing(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """Insert rows, and leave those alone whose key is there already, also by another transaction at the same moment."""
+    dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    session.execute(dialect.insert(table).values(rows).on_conflict_do_nothing())
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:

@@ -1739,6 +1739,26 @@ export interface paths {
         patch: operations["accounts.update_organisation"];
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description Who saw details of an organisation's teasers and names of its people, the latest first (its own, organisers).
+         */
+        get: operations["accounts.list_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/map": {
         parameters: {
             query?: never;
@@ -3972,6 +3992,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ViewPublic] */
+        Page_ViewPublic_: {
+            /** Items */
+            items: components["schemas"]["ViewPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /**
          * PairRuleKind
          * @enum {string}
@@ -4712,6 +4743,12 @@ export interface components {
             /** Score */
             score: number;
         };
+        /**
+         * SeenKind
+         * @description What was seen: a teaser's details, somebody's name in an agenda, or files with many of them.
+         * @enum {string}
+         */
+        SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
         /** SignInSent */
         SignInSent: {
             /**
@@ -5406,6 +5443,37 @@ export interface components {
          * @enum {string}
          */
         VersionState: "draft" | "published";
+        /**
+         * ViewPublic
+         * @description What somebody saw of an organisation; names of people are for organisers and those concerned.
+         */
+        ViewPublic: {
+            /**
+             * At
+             * Format: date-time
+             * @description When it was seen first on that day.
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Item Id */
+            item_id: number;
+            /** Organisation En */
+            organisation_en: string | null;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Organisation Vi */
+            organisation_vi: string | null;
+            /**
+             * Viewer
+             * @example organisation:7
+             */
+            viewer: string;
+            what: components["schemas"]["SeenKind"];
+        };
         /**
          * Visibility
          * @enum {string}
@@ -8532,6 +8600,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationPublic"];
+                };
+            };
+        };
+    };
+    "accounts.list_views": {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewPublic_"];
                 };
             };
         };

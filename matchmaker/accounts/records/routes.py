@@ -1,21 +1,22 @@
-"""The audit log over HTTP."""
+"""The audit log, and who saw what, over HTTP."""
 
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 
 from matchmaker.accounts.acting import ActorDep
-from matchmaker.accounts.records import audit
+from matchmaker.accounts.records import audit, views
 from matchmaker.accounts.records.audit import AuditFilter, AuditPage
+from matchmaker.accounts.records.view_models import ViewPublic
 from matchmaker.kit.auditing import Door
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.errors import InvalidError
-from matchmaker.kit.paging import Limit
+from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
 from matchmaker.kit.text import normalise
 
-router = APIRouter(tags=["records"], responses=responses(400, 403, 422))
+router = APIRouter(tags=["records"], responses=responses(400, 403, 404, 422))
 OptionalId = Annotated[int | None, Query(ge=1, le=2**53)]
 Name = Annotated[str | None, Query(pattern=r"^[a-z0-9_.:-]+$", max_length=100)]
 
@@ -53,3 +54,16 @@ def list_audit(
 ) -> AuditPage:
     """Who changed what and when, the latest first (organisers)."""
     return audit.find_entries(session, actor, wanted, before, limit)
+
+
+@router.get("/organisations/{organisation_id}/views")
+def list_views(
+    session: SessionDep,
+    actor: ActorDep,
+    organisation_id: Annotated[int, Path(ge=1, le=2**53)],
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> Page[ViewPublic]:
+    """Who saw details of an organisation's teasers and names of its people, the latest first (its own, organisers)."""
+    items, total = views.list_views(session, organisation_id, actor, offset, limit)
+    return Page(items=items, total=total, offset=offset, limit=limit)

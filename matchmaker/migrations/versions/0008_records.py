@@ -1,4 +1,4 @@
-"""The audit log"""
+"""The audit log, and who saw what"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ depends_on = None
 
 def upgrade() -> None:
     _create_audit_log()
+    _create_views()
 
 
 def _create_audit_log() -> None:
@@ -38,5 +39,26 @@ def _create_audit_log() -> None:
     op.create_index("ix_audit_entry_entity", "audit_entry", ["entity", "entity_id"], unique=False)
 
 
+def _create_views() -> None:
+    op.create_table(
+        "detail_view",
+        sa.Column("key", sa.String(200), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("what", sa.String(40), nullable=False),
+        sa.Column("item_id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("viewer", sa.String(100), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["owner_id"], ["organisation.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("key"),
+    )
+    for column in ("owner_id", "account_id"):
+        op.create_index(f"ix_detail_view_{column}", "detail_view", [column], unique=False)
+
+
 def downgrade() -> None:
-    op.drop_table("audit_entry")
+    for table in ("detail_view", "audit_entry"):
+        op.drop_table(table)
