@@ -15,7 +15,9 @@ from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
+from matchmaker.accounts.privacy import routes as privacy
 from matchmaker.accounts.records import routes as records
+from matchmaker.accounts.tokens import routes as tokens
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -62,6 +64,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         accounts,
         sign_in_routes,
         records,
+        tokens,
+        privacy,
         catalogue,
         import_routes,
         matching,

@@ -3,6 +3,7 @@
 from matchmaker.accounts.account_models import Account, AccountLink, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.records.view_models import DetailView
+from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
@@ -33,6 +34,7 @@ __all__ = [
     "AgendaVersion",
     "Answer",
     "AnswerRecord",
+    "ApiToken",
     "AuditEntry",
     "Block",
     "BlockPerson",

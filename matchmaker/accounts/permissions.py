@@ -25,6 +25,14 @@ class Access(StrEnum):
     ALL = "all"
 
 
+class Scope(StrEnum):
+    """What a token may do of what its account may; without ``organise`` it has no more rights than a member."""
+
+    READ = "read"
+    WRITE = "write"
+    ORGANISE = "organise"
+
+
 class Rule(NamedTuple):
     """What each role may do; ``refusal`` is the code for those that may not."""
 
@@ -62,6 +70,8 @@ _ACTIONS: dict[Rule, str] = {
     """,
     THEMSELVES: """
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
+        accounts.list_tokens accounts.create_token accounts.revoke_token
+        accounts.get_own_data accounts.erase_oneself
     """,
     PARTIES: """
         accounts.update_organisation accounts.list_views
@@ -79,7 +89,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.list_offers agenda.answer_offer
     """,
     ORGANISERS: """
-        accounts.create_organisation accounts.list_audit
+        accounts.create_organisation accounts.list_audit accounts.erase_account
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild
         events.create_event events.update_event events.delete_event events.change_phase events.get_history
@@ -100,6 +110,22 @@ _ACTIONS: dict[Rule, str] = {
 }
 
 RULES: dict[str, Rule] = {action: rule for rule, actions in _ACTIONS.items() for action in actions.split()}
+
+# Who somebody is, is for people alone, beside what is for themselves.
+_NEVER_BY_TOKEN = frozenset(
+    {
+        *("accounts.sign_in", "accounts.sign_out", "accounts.erase_account"),
+        *("accounts.create_first_administrator", "accounts.sign_in_to_demonstration"),
+    }
+)
+
+
+def token_refusal(action: str, scopes: frozenset[Scope], *, writes: bool) -> tuple[str, Scope | None] | None:
+    """Why a token with these scopes may not do what its role may: a code, and the scope it lacks; None if it may."""
+    if RULES[action] is THEMSELVES or action in _NEVER_BY_TOKEN:
+        return "not_with_token", None
+    needed = Scope.WRITE if writes else Scope.READ
+    return None if needed in scopes else ("scope_missing", needed)
 
 
 def action_of(module: str, function: str) -> str:

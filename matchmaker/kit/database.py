@@ -154,11 +154,15 @@ def only_reads(endpoint: Any) -> Any:
     return endpoint
 
 
+def reads_only(request: Request) -> bool:
+    """Whether a request changes nothing."""
+    return request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
+
+
 def get_session(request: Request) -> Iterator[Session]:
     """The transaction of a request; one that only reads takes no write lock."""
     database: Database = request.app.state.database
-    reads = request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
-    with database.session(writes=not reads) as session:
+    with database.session(writes=not reads_only(request)) as session:
         yield session
 
 

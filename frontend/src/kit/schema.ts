@@ -1,6 +1,26 @@
 // Made by "make types" from the service's own description. Do not change by hand.
 
 export interface paths {
+    "/api/accounts/{account_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Account
+         * @description Erase somebody who asked organisers for it (organisers).
+         */
+        post: operations["accounts.erase_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1591,6 +1611,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Data
+         * @description All that the service knows of oneself, as a file.
+         */
+        get: operations["accounts.get_own_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/devices": {
         parameters: {
             query?: never;
@@ -1631,6 +1671,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Oneself
+         * @description Erase oneself for good: what one did stays and counts, without one's name and address.
+         */
+        post: operations["accounts.erase_oneself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/organisation": {
         parameters: {
             query?: never;
@@ -1666,6 +1726,50 @@ export interface paths {
         put: operations["accounts.change_password"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's tokens, the latest first.
+         */
+        get: operations["accounts.list_tokens"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make a token for a program; it is shown this once, and sent as `Authorization: Bearer`.
+         */
+        post: operations["accounts.create_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End one of one's tokens at once.
+         */
+        delete: operations["accounts.revoke_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2845,6 +2949,17 @@ export interface components {
             video_link: string | null;
         };
         /**
+         * ErasureSent
+         * @description The password once more; who has none sends an empty one, soon after signing in.
+         */
+        ErasureSent: {
+            /**
+             * Password
+             * @default
+             */
+            password: string;
+        };
+        /**
          * EventCandidate
          * @description A pair that an organisation may answer to; ``posting`` is the other side's.
          */
@@ -3649,6 +3764,34 @@ export interface components {
             tried: string;
         };
         /**
+         * NewToken
+         * @description A token just made: ``token`` is shown this once.
+         */
+        NewToken: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Token */
+            token: string;
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
          * NudgePublic
          * @description An organisation that has not answered one who must meet it.
          */
@@ -3815,6 +3958,20 @@ export interface components {
             changes: components["schemas"]["ChangePublic"][];
             /** Person Id */
             person_id: number;
+        };
+        /**
+         * OwnData
+         * @description All that the service knows of a person, by part.
+         */
+        OwnData: {
+            /** Made At */
+            made_at: string;
+            /** Parts */
+            parts: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
         };
         /** Page[AnswerPublic] */
         Page_AnswerPublic_: {
@@ -4659,6 +4816,12 @@ export interface components {
             /** Yes */
             yes: boolean;
         };
+        /**
+         * Scope
+         * @description What a token may do of what its account may; without ``organise`` it has no more rights than a member.
+         * @enum {string}
+         */
+        Scope: "read" | "write" | "organise";
         /** SearchHit */
         SearchHit: {
             /** Posting */
@@ -5333,6 +5496,58 @@ export interface components {
             meeting_minutes: number;
         };
         /**
+         * TokenPublic
+         * @description A token as it is listed; ``used_at`` is right to some minutes.
+         */
+        TokenPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * TokenSent
+         * @description A token to be made; ``organisation_id`` is one's own, by default the one for which one acts.
+         */
+        TokenSent: {
+            /**
+             * Days
+             * @description How long it works, in days.
+             * @example 90
+             */
+            days: number;
+            /**
+             * Name
+             * @example ERP
+             */
+            name: string;
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Scopes
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /**
          * ToldSent
          * @description Who knows a version now; everybody if nobody is named.
          */
@@ -5623,6 +5838,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "accounts.erase_account": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "accounts.list_audit": {
         parameters: {
             query?: {
@@ -8370,6 +8608,29 @@ export interface operations {
             };
         };
     };
+    "accounts.get_own_data": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+        };
+    };
     "accounts.list_devices": {
         parameters: {
             query?: never;
@@ -8406,6 +8667,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.erase_oneself": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSent"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {
@@ -8458,6 +8744,79 @@ export interface operations {
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.list_tokens": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.create_token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+        };
+    };
+    "accounts.revoke_token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             204: {

@@ -1,4 +1,4 @@
-"""The audit log, and who saw what"""
+"""The audit log, and who saw what, and tokens"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ depends_on = None
 def upgrade() -> None:
     _create_audit_log()
     _create_views()
+    _create_tokens()
 
 
 def _create_audit_log() -> None:
@@ -59,6 +60,26 @@ def _create_views() -> None:
         op.create_index(f"ix_detail_view_{column}", "detail_view", [column], unique=False)
 
 
+def _create_tokens() -> None:
+    op.create_table(
+        "api_token",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(100), nullable=False),
+        sa.Column("token_hash", sa.String(64), nullable=False),
+        sa.Column("scopes", sa.JSON(), nullable=False),
+        sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.Column("expires_at", UTCDateTime(), nullable=False),
+        sa.Column("used_at", UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("token_hash"),
+    )
+    op.create_index("ix_api_token_account_id", "api_token", ["account_id"], unique=False)
+
+
 def downgrade() -> None:
-    for table in ("detail_view", "audit_entry"):
+    for table in ("api_token", "detail_view", "audit_entry"):
         op.drop_table(table)
