@@ -13,6 +13,7 @@ from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
 from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
+from matchmaker.accounts.oidc import routes as oidc
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
 from matchmaker.accounts.privacy import routes as privacy
@@ -66,6 +67,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         records,
         tokens,
         privacy,
+        oidc,
         catalogue,
         import_routes,
         matching,

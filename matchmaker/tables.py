@@ -2,6 +2,7 @@
 
 from matchmaker.accounts.account_models import Account, AccountLink, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.models import Organisation
+from matchmaker.accounts.oidc.models import Identity, IdentityProvider
 from matchmaker.accounts.records.view_models import DetailView
 from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
@@ -50,6 +51,8 @@ __all__ = [
     "EventStep",
     "FailedSignIn",
     "FoundPlan",
+    "Identity",
+    "IdentityProvider",
     "ImportRow",
     "Job",
     "MeetingRequest",

@@ -65,6 +65,11 @@ class Actor:
         if not self.organiser:
             raise ForbiddenError("organiser_only")
 
+    def require_administrator(self) -> None:
+        """Raise ForbiddenError unless this actor looks after the service."""
+        if not self.administrator:
+            raise ForbiddenError("administrator_only")
+
 
 ORGANISER = Actor(organiser=True)
 PUBLIC = Actor()

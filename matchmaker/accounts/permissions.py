@@ -54,6 +54,7 @@ EVERYBODY = Rule(_ALL, _ALL, _ALL, _ALL, _ALL, _ALL)
 THEMSELVES = Rule(_NO, _OWN, _OWN, _OWN, _OWN, _OWN, "sign_in_needed")
 PARTIES = Rule(_NO, _NO, _OWN, _OWN, _ALL, _ALL, "not_your_organisation")
 ORGANISERS = Rule(_NO, _NO, _NO, _NO, _ALL, _ALL, "organiser_only")
+ADMINISTRATORS = Rule(_NO, _NO, _NO, _NO, _NO, _ALL, "administrator_only")
 
 _ACTIONS: dict[Rule, str] = {
     EVERYBODY: """
@@ -61,6 +62,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.list_organisations accounts.get_organisation
         accounts.get_me accounts.sign_in accounts.sign_out
         accounts.create_first_administrator accounts.sign_in_to_demonstration
+        accounts.list_choices accounts.begin_sign_in accounts.end_sign_in
         catalogue.list_sectors catalogue.list_postings catalogue.get_posting catalogue.get_facets
         catalogue.get_template
         catalogue.get_export
@@ -107,6 +109,9 @@ _ACTIONS: dict[Rule, str] = {
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
     """,
+    ADMINISTRATORS: """
+        accounts.list_providers accounts.add_provider accounts.remove_provider
+    """,
 }
 
 RULES: dict[str, Rule] = {action: rule for rule, actions in _ACTIONS.items() for action in actions.split()}
@@ -114,15 +119,15 @@ RULES: dict[str, Rule] = {action: rule for rule, actions in _ACTIONS.items() for
 # Who somebody is, is for people alone, beside what is for themselves.
 _NEVER_BY_TOKEN = frozenset(
     {
-        *("accounts.sign_in", "accounts.sign_out", "accounts.erase_account"),
-        *("accounts.create_first_administrator", "accounts.sign_in_to_demonstration"),
+        *("accounts.sign_in", "accounts.sign_out", "accounts.begin_sign_in", "accounts.end_sign_in"),
+        *("accounts.create_first_administrator", "accounts.sign_in_to_demonstration", "accounts.erase_account"),
     }
 )
 
 
 def token_refusal(action: str, scopes: frozenset[Scope], *, writes: bool) -> tuple[str, Scope | None] | None:
     """Why a token with these scopes may not do what its role may: a code, and the scope it lacks; None if it may."""
-    if RULES[action] is THEMSELVES or action in _NEVER_BY_TOKEN:
+    if RULES[action] in (THEMSELVES, ADMINISTRATORS) or action in _NEVER_BY_TOKEN:
         return "not_with_token", None
     needed = Scope.WRITE if writes else Scope.READ
     return None if needed in scopes else ("scope_missing", needed)

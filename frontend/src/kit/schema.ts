@@ -1431,6 +1431,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description All providers, without their secrets (administrators).
+         */
+        get: operations["accounts.list_providers"];
+        put?: never;
+        /**
+         * Add Provider
+         * @description Enter an organisation's provider (administrators).
+         */
+        post: operations["accounts.add_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-providers/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Provider
+         * @description Remove a provider (administrators).
+         */
+        delete: operations["accounts.remove_provider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2185,6 +2229,66 @@ export interface paths {
          * @description Sign in with address and password; the answer sets a cookie.
          */
         post: operations["accounts.sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choices
+         * @description The organisations with whose own sign-in one can come in.
+         */
+        get: operations["accounts.list_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End Sign In
+         * @description Come back from a provider: signed in to the page one came from, or to the sign-in page with a problem's code.
+         */
+        get: operations["accounts.end_sign_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/with/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Sign In
+         * @description Go to a provider to sign in.
+         */
+        get: operations["accounts.begin_sign_in"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4560,6 +4664,61 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * ProviderChoice
+         * @description A provider as whoever signs in chooses it.
+         */
+        ProviderChoice: {
+            /** Id */
+            id: number;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Vi */
+            organisation_vi: string;
+        };
+        /**
+         * ProviderPublic
+         * @description A provider as administrators see it.
+         */
+        ProviderPublic: {
+            /** Client Id */
+            client_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Domains */
+            domains: string[];
+            /** Id */
+            id: number;
+            /** Issuer */
+            issuer: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * ProviderSent
+         * @description A provider as administrators enter it; ``client_secret`` is empty for a public client, and never shown again.
+         */
+        ProviderSent: {
+            /** Client Id */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default
+             */
+            client_secret: string;
+            /** Domains */
+            domains: string[];
+            /**
+             * Issuer
+             * @example https://login.ben-binh.example
+             */
+            issuer: string;
+            /** Organisation Id */
+            organisation_id: number;
         };
         /**
          * PublishSent
@@ -8374,6 +8533,79 @@ export interface operations {
             };
         };
     };
+    "accounts.list_providers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.add_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"];
+                };
+            };
+        };
+    };
+    "accounts.remove_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "catalogue.start_import": {
         parameters: {
             query?: never;
@@ -9487,6 +9719,64 @@ export interface operations {
                 };
             };
         };
+    };
+    "accounts.list_choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChoice"][];
+                };
+            };
+        };
+    };
+    "accounts.end_sign_in": {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    "accounts.begin_sign_in": {
+        parameters: {
+            query?: {
+                /** @description The page to come back to. */
+                next?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
     };
     "accounts.sign_out": {
         parameters: {

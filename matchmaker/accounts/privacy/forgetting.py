@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from matchmaker.accounts.privacy.parts import ERASED
 from matchmaker.accounts.records.audit import says
@@ -27,8 +27,8 @@ def forget_in_log(session: Session, email: str, rows: Collection[tuple[str, str]
     for table in {table for table, _ in rows}:
         ids = sorted(row for other, row in rows if other == table)
         for start in range(0, len(ids), CHUNK):
-            part = col(AuditEntry.part_id).in_(ids[start : start + CHUNK])
-            for entry in session.exec(select(AuditEntry).where(AuditEntry.part == table, or_(part))).all():
+            told = col(AuditEntry.part_id).in_(ids[start : start + CHUNK])
+            for entry in session.exec(select(AuditEntry).where(AuditEntry.part == table, told)).all():
                 _forget(session, entry, email, PERSONAL)
     session.flush()
 

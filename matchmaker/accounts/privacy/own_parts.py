@@ -1,11 +1,13 @@
 """The parts that accounts hold themselves: the account, memberships, devices, tokens, and what is recorded of it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic_core import to_jsonable_python
-from sqlmodel import Session, SQLModel, and_, col, delete, or_, select
+from sqlmodel import Session, and_, col, delete, or_, select
 
 from matchmaker.accounts.account_models import Account, Membership, SignIn
+from matchmaker.accounts.oidc.models import Identity
 from matchmaker.accounts.privacy.parts import ERASED, Forgotten, Rows, part
 from matchmaker.accounts.records.view_models import DetailView
 from matchmaker.accounts.tokens.models import ApiToken
@@ -13,10 +15,10 @@ from matchmaker.accounts.tokens.service import end_tokens
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import AuditEntry
 
-SECRETS = {"password_hash", "token_hash", "former_hash"}
+SECRETS = {"password_hash", "token_hash", "former_hash", "subject_hash"}
 
 
-def plain(rows: Iterable[SQLModel]) -> Rows:
+def plain(rows: Iterable[Any]) -> Rows:
     """Rows as plain values without secrets."""
     return [to_jsonable_python(row.model_dump(exclude=SECRETS)) for row in rows]
 
@@ -64,6 +66,15 @@ def _end_tokens(session: Session, account: Account) -> Forgotten:
     return [("api_token", row) for row in session.exec(told)]
 
 
+def _identities(session: Session, account: Account) -> Rows:
+    return plain(session.exec(select(Identity).where(Identity.account_id == account.id)))
+
+
+def _unbind(session: Session, account: Account) -> Forgotten:
+    session.exec(delete(Identity).where(col(Identity.account_id) == account.id))
+    return ()
+
+
 def _views(session: Session, account: Account) -> Rows:
     mine = select(DetailView).where(DetailView.account_id == account.id)
     return plain(session.exec(mine.order_by(col(DetailView.at))))
@@ -82,5 +93,6 @@ part("account", _account, _close)
 part("memberships", _memberships, _leave)
 part("devices", _devices, _sign_out)
 part("tokens", _tokens, _end_tokens)
+part("identities", _identities, _unbind)
 part("views", _views)
 part("audit_log", _recorded)

@@ -1,4 +1,4 @@
-"""The audit log, and who saw what, and tokens"""
+"""The audit log, and who saw what, tokens, and providers of identity"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _create_audit_log()
     _create_views()
     _create_tokens()
+    _create_providers()
 
 
 def _create_audit_log() -> None:
@@ -80,6 +81,33 @@ def _create_tokens() -> None:
     op.create_index("ix_api_token_account_id", "api_token", ["account_id"], unique=False)
 
 
+def _create_providers() -> None:
+    op.create_table(
+        "identity_provider",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("issuer", sa.String(300), nullable=False),
+        sa.Column("client_id", sa.String(200), nullable=False),
+        sa.Column("sealed_secret", sa.String(), nullable=False),
+        sa.Column("domains", sa.JSON(), nullable=False),
+        sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_identity_provider_organisation_id", "identity_provider", ["organisation_id"], unique=False)
+    op.create_table(
+        "identity",
+        sa.Column("provider_id", sa.Integer(), nullable=False),
+        sa.Column("subject_hash", sa.String(64), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["provider_id"], ["identity_provider.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("provider_id", "subject_hash"),
+    )
+    op.create_index("ix_identity_account_id", "identity", ["account_id"], unique=False)
+
+
 def downgrade() -> None:
-    for table in ("api_token", "detail_view", "audit_entry"):
+    for table in ("identity", "identity_provider", "api_token", "detail_view", "audit_entry"):
         op.drop_table(table)
