@@ -11,18 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.accounts.models import Name, RegionCode
 from matchmaker.catalogue.models import Key, LanguageCode, SectorCode
-from matchmaker.events.fields import (
-    ClockTime,
-    Day,
-    Label,
-    Link,
-    Moment,
-    Note,
-    RowNumber,
-    SentMoment,
-    Version,
-    Zone,
-)
+from matchmaker.events.fields import ClockTime, Day, Label, Link, Moment, Note, RowNumber, SentMoment, Version, Zone
 from matchmaker.events.phases import Phase
 from matchmaker.events.timetable import MOST_SLOTS, Part
 from matchmaker.kit import clock
