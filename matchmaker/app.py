@@ -14,10 +14,14 @@ from matchmaker.accounts import routes as accounts
 from matchmaker.accounts import sign_in_routes
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.accounts.joining import member_routes, sign_up_routes
+from matchmaker.accounts.oidc import routes as oidc
 from matchmaker.accounts.permissions import action_of
 from matchmaker.accounts.permitting import permit
+from matchmaker.accounts.privacy import routes as privacy
+from matchmaker.accounts.records import routes as records
 from matchmaker.accounts.regaining import routes as regaining
 from matchmaker.accounts.second_factor import routes as second_factor
+from matchmaker.accounts.tokens import routes as tokens
 from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
@@ -68,6 +72,10 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         regaining,
         sign_up_routes,
         member_routes,
+        records,
+        tokens,
+        privacy,
+        oidc,
         catalogue,
         import_routes,
         matching,

@@ -1,5 +1,7 @@
 """The command line: ``matchmaker --help``."""
 
+from typing import Any
+
 import typer
 from typer.core import TyperGroup
 
@@ -14,15 +16,29 @@ from matchmaker.commands import (
     events,
     matching,
     operations,
+    records,
 )
+from matchmaker.kit import auditing
 
 
 class RefusingGroup(TyperGroup):
-    """Shows refusals of the service as one line instead of a traceback, for every command."""
+    """Shows refusals of the service as one line instead of a traceback, and tells the audit log what is done."""
 
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
-        with common.refusals():
+        acting = auditing.Acting("command_line", self._named(ctx), auditing.Door.COMMAND)
+        with common.refusals(), auditing.around(acting):
             return super().invoke(ctx)
+
+    def _named(self, ctx: typer.Context) -> str:
+        """The command that was called without what follows its name: ``postings import``."""
+        words: list[str] = []
+        commands: Any = self.commands
+        for word in (*ctx._protected_args, *ctx.args):
+            if word not in commands:
+                break
+            words.append(word)
+            commands = getattr(commands[word], "commands", {})
+        return " ".join(words)
 
 
 app = typer.Typer(
@@ -59,6 +75,7 @@ app.command("serve")(operations.serve)
 app.command("describe")(operations.describe)
 app.command("permissions")(operations.print_permissions)
 app.command("seed")(operations.seed)
+app.command("audit")(records.audit)
 app.command("search")(matching.search)
 app.command("candidates")(matching.candidates)
 app.command("sectors")(matching.suggest_sectors)

@@ -10,10 +10,13 @@ from sqlmodel import Session
 
 from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.agenda import jobs as agenda_jobs
+from matchmaker.agenda import personal as agenda_personal
 from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.interest import opening
+from matchmaker.interest import personal as interest_personal
 from matchmaker.interest.service import expire_requests
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
@@ -34,7 +37,16 @@ log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
 SWITCH_MODEL = "matching.switch_model"
 
-__all__ = ["Services", "agenda_jobs", "catalogue_jobs", "open_matcher"]
+# Jobs, parts of personal data and the opener of teasers are registered by their modules.
+__all__ = [
+    "Services",
+    "agenda_jobs",
+    "agenda_personal",
+    "catalogue_jobs",
+    "interest_personal",
+    "open_matcher",
+    "opening",
+]
 
 
 @dataclass

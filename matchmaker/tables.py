@@ -4,6 +4,9 @@ from matchmaker.accounts.account_models import Account, AccountLink, FailedSignI
 from matchmaker.accounts.joining.models import Consent, Invitation, JoinRequest
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.second_factor.models import RecoveryCode, SecondFactor
+from matchmaker.accounts.oidc.models import Identity, IdentityProvider
+from matchmaker.accounts.records.view_models import DetailView
+from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
@@ -21,6 +24,7 @@ from matchmaker.events.people_models import (
     TableAbsence,
 )
 from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nudge, PairRule
+from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
@@ -34,6 +38,8 @@ __all__ = [
     "AgendaVersion",
     "Answer",
     "AnswerRecord",
+    "ApiToken",
+    "AuditEntry",
     "Block",
     "BlockPerson",
     "BlockSlot",
@@ -42,12 +48,15 @@ __all__ = [
     "CatalogueChange",
     "Consent",
     "DetailChange",
+    "DetailView",
     "Embedding",
     "Event",
     "EventPerson",
     "EventStep",
     "FailedSignIn",
     "FoundPlan",
+    "Identity",
+    "IdentityProvider",
     "ImportRow",
     "Invitation",
     "Job",
@@ -74,3 +83,23 @@ __all__ = [
     "Slot",
     "TableAbsence",
 ]
+
+# Tables whose changes are not in the audit log, and why.
+NOT_AUDITED = {
+    AgendaStep: "is itself the record of who changed a draft, with before and after",
+    AgendaTold: "follows from publishing",
+    AnswerRecord: "is itself a record of answers",
+    AuditEntry: "is the log",
+    Candidate: "made by ranking",
+    CatalogueChange: "is itself a record, for the index",
+    DetailChange: "is itself a record, for calendars",
+    DetailView: "is itself a record of views",
+    Embedding: "made by the model",
+    EventStep: "is itself the record of phases",
+    FailedSignIn: "counts failures under keys that tell nobody",
+    FoundPlan: "made by planning",
+    ImportRow: "is itself the answer to an import",
+    Placement: "kept in versions that stay; drafts are told step by step",
+    RankingRun: "made by ranking",
+    ReviewEvent: "is itself the record of review",
+}

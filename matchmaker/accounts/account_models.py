@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.accounts.models import Name
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.mail.models import Language
 from matchmaker.kit.text import normalise
@@ -47,6 +48,7 @@ class LinkPurpose(StrEnum):
     SECOND_STEP = "second_step"
 
 
+@audited(secret=("password_hash",))
 class Account(SQLModel, table=True):
     """A person who can sign in; ``email`` is in lower case. Those of a demonstration end with it."""
 
@@ -62,12 +64,14 @@ class Account(SQLModel, table=True):
     disabled_at: datetime | None = None
 
 
+@audited(part_of="organisation_id")
 class Membership(SQLModel, table=True):
     account_id: int = Field(foreign_key="account.id", primary_key=True, ondelete="CASCADE")
     organisation_id: int = Field(foreign_key="organisation.id", primary_key=True, ondelete="CASCADE", index=True)
     role: MemberRole = Field(default=MemberRole.MEMBER, sa_type=StoredEnum(MemberRole))
 
 
+@audited(part_of="account_id", secret=("token_hash", "former_hash"), noise=("rotated_at", "seen_at"))
 class SignIn(SQLModel, table=True):
     """One device on which somebody is signed in; signing out deletes the row.
 
@@ -97,6 +101,7 @@ class FailedSignIn(SQLModel, table=True):
     last_at: datetime = Field(default_factory=clock.now)
 
 
+@audited(secret=("token_hash",))
 class AccountLink(SQLModel, table=True):
     """A link that works once; ``details`` is what it does, which only whoever has the token can set off."""
 

@@ -10,10 +10,12 @@ from fastapi import Depends, Header, Request, Response
 from sqlmodel import Session
 
 from matchmaker.accounts import cookies, session_ages, sign_ins
-from matchmaker.accounts.account_models import Account, MemberRole, SecondFactorState, SignIn
+from matchmaker.accounts.account_models import Account, MemberRole, Membership, SecondFactorState, SignIn
 from matchmaker.accounts.models import Organisation
-from matchmaker.accounts.permissions import Role
+from matchmaker.accounts.permissions import Role, Scope
 from matchmaker.accounts.second_factor.states import second_factor_of
+from matchmaker.accounts.tokens.models import ApiToken
+from matchmaker.accounts.tokens.service import find_token
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database, SessionDep, may_write
 from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
@@ -24,7 +26,8 @@ class Actor:
     """The acting party; the public has neither an organisation nor the organiser's rights.
 
     ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation. An administrator
-    who is ``enrolling`` has no second factor yet, and can do nothing else.
+    who is ``enrolling`` has no second factor yet, and can do nothing else. A program has a ``token_id``, and may do
+    what the token's ``scopes`` say.
     """
 
     organisation_id: int | None = None
@@ -33,6 +36,8 @@ class Actor:
     administrator: bool = field(default=False, kw_only=True)
     owner: bool = field(default=False, kw_only=True)
     enrolling: bool = field(default=False, kw_only=True)
+    token_id: int | None = field(default=None, kw_only=True)
+    scopes: frozenset[Scope] = field(default=frozenset(), kw_only=True)
 
     @property
     def name(self) -> str:
@@ -92,7 +97,7 @@ class SignedIn:
 
 def find_signed_in(request: Request, response: Response, session: SessionDep) -> SignedIn | None:
     """Who is signed in by the cookie; its token changes now and then in requests that write."""
-    token = cookies.read_token(request)
+    token = None if bearer_of(request) else cookies.read_token(request)
     found = sign_ins.find(session, request.app.state.settings, token) if token else None
     if found is None:
         return None
@@ -101,19 +106,26 @@ def find_signed_in(request: Request, response: Response, session: SessionDep) ->
     if may_write(session) and session_ages.should_rotate(row.rotated_at, now):
         cookies.set_token(request, response, sign_ins.rotate(session, row, now))
     elif session_ages.should_note(row.seen_at, now):
-        _note_use(request.app.state.database, session, row)
+        _note_use(request.app.state.database, session, row, "seen_at")
     return SignedIn(row, account)
 
 
-def _note_use(database: Database, session: Session, row: SignIn) -> None:
+def bearer_of(request: Request) -> str | None:
+    """The token of a program; a request that carries one is nobody's sign-in."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def _note_use(database: Database, session: Session, row: SignIn | ApiToken, name: str) -> None:
+    """Write down that something is in use, by a short transaction of its own where this one only reads."""
     if may_write(session):
-        row.seen_at = clock.now()
+        setattr(row, name, clock.now())
         session.add(row)
         return
     with database.session() as writing:
-        again = writing.get(SignIn, row.id)
+        again = writing.get(type(row), row.id)
         if again:
-            again.seen_at = clock.now()
+            setattr(again, name, clock.now())
             writing.add(again)
 
 
@@ -145,11 +157,35 @@ def get_actor(
 ) -> Actor:
     """The party that is signed in; where the header is believed, the one it names, or else the setting."""
     settings = request.app.state.settings
+    token = bearer_of(request)
+    if token is not None:
+        return _program(request, session, token)
     if settings.acting_as_header and acting_as:
         return named_actor(session, acting_as)
     if signed_in:
         return actor_of(session, signed_in)
     return named_actor(session, settings.acting_as) if settings.acting_as_header else PUBLIC
+
+
+def _program(request: Request, session: Session, token: str) -> Actor:
+    """The party for which a program acts. Raises SignInNeededError."""
+    found = find_token(session, request.app.state.settings, token)
+    if found is None:
+        raise SignInNeededError("token_not_valid")
+    row, account = found
+    if row.used_at is None or session_ages.should_note(row.used_at, clock.now()):
+        _note_use(request.app.state.database, session, row, "used_at")
+    scopes = frozenset(Scope(scope) for scope in row.scopes)
+    organises = Scope.ORGANISE in scopes
+    membership = session.get(Membership, (account.id, row.organisation_id)) if row.organisation_id else None
+    return Actor(
+        organisation_id=membership.organisation_id if membership else None,
+        organiser=organises and (account.organiser or account.administrator),
+        account_id=account.id,
+        administrator=organises and account.administrator,
+        token_id=row.id,
+        scopes=scopes,
+    )
 
 
 def actor_of(session: Session, signed_in: SignedIn) -> Actor:

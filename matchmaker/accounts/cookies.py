@@ -1,4 +1,4 @@
-"""The cookies of a browser: the sign-in, one that is half done, and that an account signed in here before."""
+"""The cookies of a browser: the sign-in, one half done, one at a provider, and that an account signed in before."""
 
 from fastapi import Request, Response
 
@@ -10,7 +10,10 @@ from matchmaker.settings import Settings
 SIGN_IN = "matchmaker_sign_in"
 SECOND_STEP = "matchmaker_second_step"
 DEVICE = "matchmaker_device"
+PROVIDER = "matchmaker_provider"
 _DEVICE_SECONDS = 365 * 86400
+_PROVIDER_SECONDS = 600
+_PROVIDER_PATH = "/api/sign-in"
 
 
 def read_token(request: Request, name: str = SIGN_IN) -> str | None:
@@ -38,6 +41,28 @@ def forget_token(response: Response, name: str = SIGN_IN) -> None:
 def remember_device(request: Request, response: Response, account_id: int) -> None:
     """Note in the browser that this account signed in here."""
     _set(request, response, DEVICE, f"{account_id}-{new_token()}", _DEVICE_SECONDS)
+
+
+def keep_waiting(request: Request, response: Response, signed: str) -> None:
+    """Note in the browser that somebody went to a provider; ``signed`` is what it keeps until they come back."""
+    settings: Settings = request.app.state.settings
+    response.set_cookie(
+        PROVIDER,
+        signed,
+        max_age=_PROVIDER_SECONDS,
+        path=_PROVIDER_PATH,
+        httponly=True,
+        samesite="lax",
+        secure=settings.public_address.startswith("https:"),
+    )
+
+
+def read_waiting(request: Request) -> str:
+    return request.cookies.get(PROVIDER, "")
+
+
+def forget_waiting(response: Response) -> None:
+    response.delete_cookie(PROVIDER, path=_PROVIDER_PATH, httponly=True, samesite="lax")
 
 
 def visitor(request: Request) -> Visitor:

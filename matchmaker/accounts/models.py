@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.accounts.tax_codes import read_tax_code
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.mail.models import Language
 from matchmaker.kit.text import normalise
@@ -68,6 +69,7 @@ class OrganisationBase(SQLModel):
     website: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=300)] | None = None
 
 
+@audited()
 class Organisation(OrganisationBase, table=True):
     """``verification_reason`` says why it was rejected; ``verified_by`` is whoever decided last."""
 

@@ -25,6 +25,14 @@ class Access(StrEnum):
     ALL = "all"
 
 
+class Scope(StrEnum):
+    """What a token may do of what its account may; without ``organise`` it has no more rights than a member."""
+
+    READ = "read"
+    WRITE = "write"
+    ORGANISE = "organise"
+
+
 class Rule(NamedTuple):
     """What each role may do; ``refusal`` is the code for those that may not."""
 
@@ -72,6 +80,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.take_second_step accounts.get_sign_up_terms accounts.start_sign_up accounts.confirm_sign_up
         accounts.show_invitation accounts.accept_invitation_as_new
         accounts.start_password_reset accounts.take_password_reset accounts.take_email_change
+        accounts.list_choices accounts.begin_sign_in accounts.end_sign_in
         catalogue.list_sectors catalogue.list_postings catalogue.get_posting catalogue.get_facets
         catalogue.get_template
         catalogue.get_export
@@ -86,9 +95,11 @@ _ACTIONS: dict[Rule, str] = {
         accounts.accept_invitation accounts.leave_organisation
         accounts.get_second_factor accounts.start_second_factor accounts.confirm_second_factor
         accounts.renew_recovery_codes accounts.remove_second_factor
+        accounts.list_tokens accounts.create_token accounts.revoke_token
+        accounts.get_own_data accounts.erase_oneself
     """,
     PARTIES: """
-        accounts.update_organisation accounts.list_members accounts.get_verification
+        accounts.update_organisation accounts.list_members accounts.get_verification accounts.list_views
         catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
         catalogue.change_state catalogue.get_history
         catalogue.start_import catalogue.list_rows catalogue.get_rejected
@@ -111,7 +122,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.list_people accounts.set_rights
     """,
     ORGANISERS: """
-        accounts.create_organisation accounts.decide_verification
+        accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild
         events.create_event events.update_event events.delete_event events.change_phase events.get_history
@@ -129,9 +140,28 @@ _ACTIONS: dict[Rule, str] = {
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
     """,
+    ADMINISTRATORS: """
+        accounts.list_providers accounts.add_provider accounts.remove_provider
+    """,
 }
 
 RULES: dict[str, Rule] = {action: rule for rule, actions in _ACTIONS.items() for action in actions.split()}
+
+# Who somebody is, is for people alone, beside what is for themselves.
+_NEVER_BY_TOKEN = frozenset(
+    {
+        *("accounts.sign_in", "accounts.sign_out", "accounts.begin_sign_in", "accounts.end_sign_in"),
+        *("accounts.create_first_administrator", "accounts.sign_in_to_demonstration", "accounts.erase_account"),
+    }
+)
+
+
+def token_refusal(action: str, scopes: frozenset[Scope], *, writes: bool) -> tuple[str, Scope | None] | None:
+    """Why a token with these scopes may not do what its role may: a code, and the scope it lacks; None if it may."""
+    if RULES[action] in (THEMSELVES, ADMINISTRATORS) or action in _NEVER_BY_TOKEN:
+        return "not_with_token", None
+    needed = Scope.WRITE if writes else Scope.READ
+    return None if needed in scopes else ("scope_missing", needed)
 
 
 def action_of(module: str, function: str) -> str:

@@ -2,13 +2,15 @@
 
 from fastapi import Request
 
-from matchmaker.accounts.acting import ActorDep
-from matchmaker.accounts.permissions import ENROLLING, RULES, Access, action_of
+from matchmaker.accounts.acting import Actor, ActorDep
+from matchmaker.accounts.permissions import ENROLLING, RULES, Access, action_of, token_refusal
+from matchmaker.kit import auditing
+from matchmaker.kit.database import SessionDep, reads_only
 from matchmaker.kit.errors import ForbiddenError, SignInNeededError
 
 
-def permit(request: Request, actor: ActorDep) -> None:
-    """Let an actor pass whose role has any access to the route's action.
+def permit(request: Request, session: SessionDep, actor: ActorDep) -> None:
+    """Let an actor pass whose role has any access to the route's action; from then on the changes are theirs.
 
     Raises SignInNeededError or ForbiddenError. A route without a rule is a fault of ours, and nobody passes.
     """
@@ -20,3 +22,25 @@ def permit(request: Request, actor: ActorDep) -> None:
     if rule.access(actor.role) is Access.NO:
         kind = SignInNeededError if rule.refusal == "sign_in_needed" else ForbiddenError
         raise kind(rule.refusal)
+    _check_token(request, actor, action)
+    auditing.begin(session, _acting(actor, action))
+
+
+def _check_token(request: Request, actor: Actor, action: str) -> None:
+    if actor.token_id is None:
+        return
+    refused = token_refusal(action, actor.scopes, writes=not reads_only(request))
+    if refused:
+        code, scope = refused
+        raise ForbiddenError(code, **({"scope": scope} if scope else {}))
+
+
+def _acting(actor: Actor, action: str) -> auditing.Acting:
+    return auditing.Acting(
+        actor=actor.name,
+        action=action,
+        door=auditing.Door.PAGE if actor.token_id is None else auditing.Door.TOKEN,
+        door_id=actor.token_id,
+        account_id=actor.account_id,
+        organisation_id=actor.organisation_id,
+    )

@@ -92,8 +92,12 @@ def find(session: Session, settings: Settings, token: str) -> tuple[SignIn, Acco
     idle, longest = timedelta(hours=settings.sign_in_idle_hours), timedelta(days=settings.sign_in_days)
     over = session_ages.is_over(row.created_at, row.seen_at, now, idle, longest)
     outdated = row.token_hash != mark and not session_ages.former_is_good(row.rotated_at, now)
-    closed = account.disabled_at is not None or (account.demonstration and not settings.demonstration)
-    return None if over or outdated or closed else (row, account)
+    return None if over or outdated or is_closed(account, settings) else (row, account)
+
+
+def is_closed(account: Account, settings: Settings) -> bool:
+    """Whether nobody may act with this account now."""
+    return account.disabled_at is not None or (account.demonstration and not settings.demonstration)
 
 
 def rotate(session: Session, row: SignIn, now: datetime | None = None) -> str:

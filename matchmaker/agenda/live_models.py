@@ -12,6 +12,7 @@ from matchmaker.agenda.editing_models import BrokenPublic
 from matchmaker.agenda.models import ChangePublic, Key, SeatPublic
 from matchmaker.events.fields import RowNumber, Version
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 MOST_MISHAPS = 100
@@ -27,6 +28,7 @@ class OfferState(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+@audited(part_of="event_id", noise=("meeting",))
 class AgendaOffer(SQLModel, table=True):
     """A meeting offered at short notice. ``meeting`` is what would be placed; each side says yes or no."""
 

@@ -13,6 +13,7 @@ from matchmaker.agenda.changes import Kind, What
 from matchmaker.events.fields import Label, RowNumber, Version
 from matchmaker.events.people_models import BlockKind
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 MOST_PLACEMENTS = 100_000
@@ -34,6 +35,7 @@ def _nothing() -> dict[str, Any]:
     return {}
 
 
+@audited(part_of="event_id", noise=("revision", "figures", "inputs"))
 class AgendaVersion(SQLModel, table=True):
     """One version of the plan. An event has one draft at most; what is published stays as it is.
 
@@ -91,6 +93,7 @@ class AgendaTold(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="person_id", secret=("token",))
 class CalendarFeed(SQLModel, table=True):
     """The secret in the address of somebody's calendar."""
 

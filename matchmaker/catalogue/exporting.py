@@ -14,6 +14,7 @@ from matchmaker.catalogue.facets import Wanted
 from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, PostingText
+from matchmaker.catalogue.opening import note_export
 from matchmaker.catalogue.tables import read_rows, write_csv, write_jsonl, write_xlsx
 from matchmaker.catalogue.translations import translation_columns
 from matchmaker.kit.errors import NotFoundError
@@ -57,6 +58,7 @@ def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, 
     while True:
         page, total = queries.list_postings(session, actor, Wanted(kind, organisation_id=organisation), offset, PAGE)
         own = [posting for posting in page if actor.may_edit(posting.organisation_id)]
+        note_export(session, own, actor)
         texts = queries.texts_of(session, [posting.id or 0 for posting in own])
         for posting in own:
             if posting.organisation_id not in references:

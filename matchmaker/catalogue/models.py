@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.catalogue.fields import Body, Keyword, Title
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.text import normalise
 
@@ -77,6 +78,13 @@ TEXT_FIELDS: dict[Kind, tuple[str, ...]] = {
 }
 # What anybody may read of a posting that is shown as a teaser only.
 TEASER_FIELDS: dict[Kind, tuple[str, ...]] = {Kind.TECHNOLOGY: ("title", "summary"), Kind.NEED: ("title",)}
+# What nobody else reads of it beside the texts. Region and readiness stay: the lists can be filtered by them.
+TEASER_HIDES = frozenset(
+    {
+        *("key", "keywords", "cooperation", "currency", "expires_on", "ip_status", "price_min", "price_max"),
+        *("budget_min", "budget_max", "deadline"),
+    }
+)
 
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -96,6 +104,7 @@ def _no_texts() -> dict[str, str]:
     return {}
 
 
+@audited(noise=("updated_at",))
 class Posting(SQLModel, table=True):
     """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts."""
 
@@ -127,6 +136,7 @@ class Posting(SQLModel, table=True):
     updated_at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="posting_id")
 class PostingText(SQLModel, table=True):
     """A posting's text in one language; ``body`` maps the names in TEXT_FIELDS to text."""
 

@@ -14,6 +14,7 @@ from matchmaker.catalogue.models import (
     CREATE_SCHEMA,
     PUBLIC_SCHEMA,
     SHARED_COLUMNS,
+    TEASER_HIDES,
     TEXT_FIELDS,
     CatalogueChange,
     Kind,
@@ -25,8 +26,8 @@ from matchmaker.catalogue.models import (
     PostingUpdate,
     ReviewEvent,
     State,
-    Visibility,
 )
+from matchmaker.catalogue.opening import note_details, teasers
 from matchmaker.catalogue.review import OWNER, SERVICE, who_may_change
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
@@ -256,15 +257,12 @@ def get_posting(session: Session, posting_id: int, actor: Actor) -> Posting:
     return posting
 
 
-def is_teaser_for(posting: Posting, actor: Actor) -> bool:
-    """Whether this reader gets only the teaser."""
-    return posting.visibility is Visibility.TEASER and not actor.may_edit(posting.organisation_id)
-
-
 def show(session: Session, postings: list[Posting], actor: Actor) -> list[PostingPublic]:
-    """Postings as this actor may read them, in the same order; two queries however many."""
+    """Postings as this actor may read them, in the same order; three queries however many, and views written down."""
+    hidden = teasers(session, postings, actor)
+    note_details(session, postings, hidden, actor)
     texts = queries.texts_of(session, [posting.id for posting in postings if posting.id is not None])
-    return [_shown(posting, texts[posting.id or 0], is_teaser_for(posting, actor)) for posting in postings]
+    return [_shown(posting, texts[posting.id or 0], posting.id in hidden) for posting in postings]
 
 
 def _shown(posting: Posting, texts: list[PostingText], teaser: bool) -> PostingPublic:
@@ -273,7 +271,5 @@ def _shown(posting: Posting, texts: list[PostingText], teaser: bool) -> PostingP
     own = ("id", "kind", "key", "organisation_id", "state", "version", "created_at", "updated_at")
     values |= {name: getattr(posting, name) for name in own} | {"teaser": teaser}
     if teaser:
-        for hidden in ("key", "price_min", "price_max", "budget_min", "budget_max"):
-            values.pop(hidden, None)
-        values["key"] = None
+        values = {name: value for name, value in values.items() if name not in TEASER_HIDES} | {"key": None}
     return PUBLIC_SCHEMA[posting.kind].model_validate(values, context=STORED)

@@ -6,6 +6,7 @@ from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 
 
 class Embedding(SQLModel, table=True):
@@ -16,6 +17,7 @@ class Embedding(SQLModel, table=True):
     vector: bytes = Field(sa_type=LargeBinary)
 
 
+@audited()
 class ServingModel(SQLModel, table=True):
     """The model whose vectors serve now; it is replaced only when the next one's are complete."""
 

@@ -11,21 +11,11 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.accounts.models import Name, RegionCode
 from matchmaker.catalogue.models import Key, LanguageCode, SectorCode
-from matchmaker.events.fields import (
-    ClockTime,
-    Day,
-    Label,
-    Link,
-    Moment,
-    Note,
-    RowNumber,
-    SentMoment,
-    Version,
-    Zone,
-)
+from matchmaker.events.fields import ClockTime, Day, Label, Link, Moment, Note, RowNumber, SentMoment, Version, Zone
 from matchmaker.events.phases import Phase
 from matchmaker.events.timetable import MOST_SLOTS, Part
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 
@@ -38,6 +28,7 @@ def _no_items() -> list[str]:
     return []
 
 
+@audited(noise=("updated_at",))
 class Event(SQLModel, table=True):
     """One connection session, of one or more days. Only announced ones are known outside."""
 
@@ -78,6 +69,7 @@ class EventStep(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="event_id")
 class Slot(SQLModel, table=True):
     """A time at which every table can hold one meeting; the day is that of the event's zone."""
 
@@ -91,6 +83,7 @@ class Slot(SQLModel, table=True):
     ends_at: datetime
 
 
+@audited(part_of="event_id")
 class Room(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("event_id", "name"),)
 
@@ -100,6 +93,7 @@ class Room(SQLModel, table=True):
     note: str = ""
 
 
+@audited(part_of="event_id")
 class MeetingTable(SQLModel, table=True):
     """A place for one meeting at a time, in a room or on a screen; in use between two moments if they are set."""
 

@@ -10,6 +10,7 @@ from matchmaker.accounts.models import Name
 from matchmaker.catalogue.models import LanguageCode, SectorCode
 from matchmaker.events.fields import Email, Label, RowNumber
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 
@@ -39,6 +40,7 @@ def _no_ids() -> list[int]:
     return []
 
 
+@audited(part_of="event_id", noise=("updated_at",))
 class Registration(SQLModel, table=True):
     """An organisation at an event."""
 
@@ -55,6 +57,7 @@ class Registration(SQLModel, table=True):
     updated_at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="event_id")
 class EventPerson(SQLModel, table=True):
     """Somebody at an event: a delegate of a registered organisation, or one of the organiser's people."""
 
@@ -77,6 +80,7 @@ class EventPerson(SQLModel, table=True):
     remote: bool = False
 
 
+@audited(part_of="person_id")
 class PersonAbsence(SQLModel, table=True):
     """A slot in which somebody cannot; without such rows everybody can."""
 
@@ -86,6 +90,7 @@ class PersonAbsence(SQLModel, table=True):
     slot_id: int = Field(primary_key=True, foreign_key="slot.id", index=True, ondelete="CASCADE")
 
 
+@audited(part_of="table_id")
 class TableAbsence(SQLModel, table=True):
     """A slot in which a table cannot be used."""
 
@@ -95,6 +100,7 @@ class TableAbsence(SQLModel, table=True):
     slot_id: int = Field(primary_key=True, foreign_key="slot.id", index=True, ondelete="CASCADE")
 
 
+@audited(part_of="event_id")
 class Block(SQLModel, table=True):
     """Something fixed: its people have no meetings in its slots."""
 
@@ -111,6 +117,7 @@ class Block(SQLModel, table=True):
     changed_at: datetime | None = None
 
 
+@audited(part_of="block_id")
 class BlockSlot(SQLModel, table=True):
     __tablename__ = "event_block_slot"
 
@@ -118,6 +125,7 @@ class BlockSlot(SQLModel, table=True):
     slot_id: int = Field(primary_key=True, foreign_key="slot.id", index=True, ondelete="CASCADE")
 
 
+@audited(part_of="block_id")
 class BlockPerson(SQLModel, table=True):
     __tablename__ = "event_block_person"
 

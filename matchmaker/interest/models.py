@@ -10,6 +10,7 @@ from matchmaker.catalogue.models import Kind, NeedPublic, TechnologyPublic
 from matchmaker.events.fields import Note, RowNumber, Version
 from matchmaker.interest.mutual import Reason, RequestState, Value
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 
@@ -23,6 +24,7 @@ class Direction(StrEnum):
     RECEIVED = "received"
 
 
+@audited(part_of="event_id", noise=("at",))
 class Answer(SQLModel, table=True):
     """What one side says of a pair now; ``side`` is the kind of its own posting."""
 
@@ -65,6 +67,7 @@ class AnswerRecord(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="event_id")
 class MeetingRequest(SQLModel, table=True):
     """What the answers to a pair make together. It blocks no slot."""
 
@@ -88,6 +91,7 @@ class MeetingRequest(SQLModel, table=True):
     settled_at: datetime | None = None
 
 
+@audited(part_of="request_id")
 class Nudge(SQLModel, table=True):
     """A side was reminded once that the other one must meet it."""
 
@@ -99,6 +103,7 @@ class Nudge(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="event_id", noise=("at",))
 class PairRule(SQLModel, table=True):
     """An organiser's word on two organisations, the lower id first."""
 

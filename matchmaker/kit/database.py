@@ -14,8 +14,9 @@ from typing import Annotated, Any
 import structlog
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
-from sqlmodel import Session, create_engine
+from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
 
@@ -78,7 +79,7 @@ class Database:
         Raises UnavailableError ``database_not_current`` where tables or columns of this version are missing.
         """
         with Session(self.engine if writes else self._reading, expire_on_commit=False) as session:
-            session.info["writes"] = writes
+            session.info["writes"], session.info["database"] = writes, self
             try:
                 yield session
                 session.commit()
@@ -130,6 +131,18 @@ def may_write(session: Session) -> bool:
     return bool(session.info.get("writes"))
 
 
+def database_of(session: Session) -> "Database":
+    """The database that opened this transaction."""
+    found: Database = session.info["database"]
+    return found
+
+
+def insert_missing(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """Insert rows, and leave those alone whose key is there already, also by another transaction at the same moment."""
+    dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    session.execute(dialect.insert(table).values(rows).on_conflict_do_nothing())
+
+
 def after_commit(session: Session, action: Callable[[], None]) -> None:
     """Run ``action`` once the session's transaction has been committed; never when it is rolled back."""
     session.info.setdefault("after_commit", []).append(action)
@@ -141,11 +154,15 @@ def only_reads(endpoint: Any) -> Any:
     return endpoint
 
 
+def reads_only(request: Request) -> bool:
+    """Whether a request changes nothing."""
+    return request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
+
+
 def get_session(request: Request) -> Iterator[Session]:
     """The transaction of a request; one that only reads takes no write lock."""
     database: Database = request.app.state.database
-    reads = request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
-    with database.session(writes=not reads) as session:
+    with database.session(writes=not reads_only(request)) as session:
         yield session
 
 

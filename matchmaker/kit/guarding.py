@@ -28,9 +28,10 @@ def comes_from_elsewhere(method: str, headers: Mapping[str, str], own: str) -> b
     """Whether a page of another site sent a request that may change something.
 
     Browsers tell by ``sec-fetch-site``, older ones by ``origin``; what tells neither is no browser, and carries no
-    cookie that it was not given on purpose. ``own`` is the service's own address; names in ``headers`` are lower case.
+    cookie that it was not given on purpose. A token in a header no browser sends by itself. ``own`` is the service's
+    own address; names in ``headers`` are lower case.
     """
-    if method in SAFE_METHODS:
+    if method in SAFE_METHODS or headers.get("authorization", "").lower().startswith("bearer "):
         return False
     if site := headers.get("sec-fetch-site"):
         return site not in ("same-origin", "none")

@@ -1,11 +1,16 @@
 """Random tokens, of which only fingerprints are stored, and signatures with the service's own key."""
 
+import base64
 import hashlib
 import hmac
 import os
 import secrets
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 TOKEN_BYTES = 32
 KEY_BYTES = 32
@@ -50,6 +55,24 @@ class Secret:
     def sign(self, purpose: str, text: str) -> str:
         """The text with its signature behind a full stop."""
         return f"{text}.{self.mark(purpose, text)}"
+
+    def seal(self, purpose: str, text: str) -> str:
+        """A text that only this service can read again."""
+        return self._box(purpose).encrypt(text.encode()).decode()
+
+    def unseal(self, purpose: str, sealed: str) -> str | None:
+        """The text of what ``seal`` made for this purpose; None for anything else, as after a change of the key."""
+        from cryptography.fernet import InvalidToken
+
+        try:
+            return self._box(purpose).decrypt(sealed.encode()).decode()
+        except InvalidToken:
+            return None
+
+    def _box(self, purpose: str) -> "Fernet":
+        from cryptography.fernet import Fernet
+
+        return Fernet(base64.urlsafe_b64encode(bytes.fromhex(self.mark("seal", purpose))))
 
     def signed_text(self, purpose: str, signed: str) -> str | None:
         """The text of what ``sign`` made for this purpose; None for anything else."""

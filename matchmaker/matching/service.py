@@ -1,6 +1,6 @@
 """Candidates of a posting with their reasons, and free-text search."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 from sqlmodel import Session
 
-from matchmaker.accounts.acting import ORGANISER, Actor
+from matchmaker.accounts.acting import Actor
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import Kind, Posting, PostingText
+from matchmaker.catalogue.opening import teasers
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.embedding.index import Mask
 from matchmaker.kit import clock
@@ -139,8 +140,9 @@ def _with_reasons(
     ordered = [others[i] for i in found if i in others]
     texts = catalogue.texts_of(session, [posting.id or 0, *others])
     publics = postings.show(session, ordered, actor)
-    own = _sentences(posting, texts[posting.id or 0], actor)
-    theirs = [_sentences(other, texts[other.id or 0], actor) for other in ordered]
+    hidden = teasers(session, [posting, *ordered], actor)
+    own = _sentences(posting, texts[posting.id or 0], hidden)
+    theirs = [_sentences(other, texts[other.id or 0], hidden) for other in ordered]
     flat = [entry for entries in [own, *theirs] for entry in entries]
     vectors = matcher.sentences.vectors(flat)
     result: dict[int, dict[str, Any]] = {}
@@ -149,7 +151,7 @@ def _with_reasons(
         pairs = _pairs(own, vectors[: len(own)], entries, vectors[start : start + len(entries)])
         start += len(entries)
         need, technology = (posting, other) if posting.kind is Kind.NEED else (other, posting)
-        verdicts = criteria.judge(_terms(need, actor), _terms(technology, actor))
+        verdicts = criteria.judge(_terms(need, hidden), _terms(technology, hidden))
         result[other.id or 0] = {
             "posting": public,
             "criteria": [CriterionPublic(**asdict(verdict)) for verdict in verdicts],
@@ -162,15 +164,15 @@ def store_sentences(session: Session, matcher: Matcher, ids: Sequence[int]) -> i
     """Store vectors of all that may be quoted of these postings, so that nobody waits for them; how many sentences."""
     texts = catalogue.texts_of(session, ids)
     known = catalogue.postings_by_id(session, ids).values()
-    entries = [entry for posting in known for entry in _sentences(posting, texts[posting.id or 0], ORGANISER)]
+    entries = [entry for posting in known for entry in _sentences(posting, texts[posting.id or 0], hidden=())]
     for kind in Kind:
         matcher.engine.lasting_vectors([piece for own, _, piece in entries if own is kind], kind)
     return len(entries)
 
 
-def _sentences(posting: Posting, texts: list[PostingText], actor: Actor) -> list[tuple[Kind, str, str]]:
+def _sentences(posting: Posting, texts: list[PostingText], hidden: Collection[int]) -> list[tuple[Kind, str, str]]:
     """What may be quoted of a posting to this reader, from its own language only."""
-    fields = readable_fields(posting.kind, teaser=postings.is_teaser_for(posting, actor))
+    fields = readable_fields(posting.kind, teaser=posting.id in hidden)
     body = next((text.body for text in texts if text.language == posting.language), {})
     pieces = [piece for name in fields for piece in split_sentences(body.get(name, ""), REASON_SENTENCE_CHARS)]
     return [(posting.kind, posting.language, piece) for piece in reasons.candidate_sentences(pieces)]
@@ -203,12 +205,14 @@ def _words(language: str, sentence: str) -> set[str]:
     return {word for word in single if len(word) > 3 or any(ch.isdigit() for ch in word)}
 
 
-def _terms(posting: Posting, actor: Actor) -> criteria.Terms:
-    hidden = postings.is_teaser_for(posting, actor)
+def _terms(posting: Posting, hidden: Collection[int]) -> criteria.Terms:
+    """What a posting states to this reader: of a teaser no more than what is shown of it."""
+    if posting.id in hidden:
+        return criteria.Terms(trl=posting.trl, region=posting.region)
     return criteria.Terms(
         trl=posting.trl,
-        amount_min=None if hidden else posting.amount_min,
-        amount_max=None if hidden else posting.amount_max,
+        amount_min=posting.amount_min,
+        amount_max=posting.amount_max,
         currency=posting.currency,
         deadline=posting.deadline,
         expires_on=posting.expires_on,

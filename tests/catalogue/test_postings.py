@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from support import CONTENT, NEED, PATHS, PUBLIC, TECHNOLOGY, Api, counted_statements
 
+from matchmaker.catalogue.models import TEXT_FIELDS, Kind
+
 KINDS = ["technology", "need"]
 SHOWN_ONLY = {"id", "kind", "state", "version", "teaser", "created_at", "updated_at", "key", "organisation_id"}
 
@@ -267,20 +269,27 @@ def test_a_published_posting_is_read_by_all_and_changed_by_its_own(api: Api, own
         assert api.refused("GET", f"{path}/history", stranger) == (403, "not_your_organisation")
 
 
+BESIDE = ("key", "keywords", "cooperation", "currency", "expires_on")
+
+
 @pytest.mark.parametrize(
     ("kind", "withheld"),
     [
-        ("technology", {"description", "advantages", "requirements", "references", "price_min", "price_max", "key"}),
-        ("need", {"problem", "tried", "success_measure", "budget_min", "budget_max", "key"}),
+        (
+            "technology",
+            {"description", "advantages", "requirements", "references", "price_min", "price_max", "ip_status", *BESIDE},
+        ),
+        ("need", {"problem", "tried", "success_measure", "budget_min", "budget_max", "deadline", *BESIDE}),
     ],
 )
 def test_a_teaser_withholds_details(api: Api, owner: int, other: int, kind: str, withheld: set[str]) -> None:
     english = {
         "language": "en",
         "title": "Title",
-        **{name: "secret" for name in withheld & set(CONTENT[kind]) if "_m" not in name},
+        **dict.fromkeys(withheld & set(TEXT_FIELDS[Kind(kind)]), "secret"),
     }
-    whole = api.published(kind, owner, visibility="teaser", key="secret", translations=[english])
+    dates = {name: "2099-12-31" for name in ("deadline", "expires_on") if name in withheld}
+    whole = api.published(kind, owner, visibility="teaser", key="secret", translations=[english], **dates)
 
     for stranger in (other, PUBLIC):
         teaser = api.get(f"/postings/{whole['id']}", stranger)

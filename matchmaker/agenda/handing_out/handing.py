@@ -18,6 +18,7 @@ from matchmaker.agenda.handing_out.handout import (
     of_person,
 )
 from matchmaker.agenda.handing_out.handout_tables import write_table
+from matchmaker.agenda.handing_out.noting import note_export, note_people
 from matchmaker.agenda.handing_out.printing import missing_fonts, print_agenda
 from matchmaker.agenda.models import (
     AgendaPublic,
@@ -79,7 +80,9 @@ def read_agenda(session: Session, event_id: int, actor: Actor, which: Which = WH
     version = get_version(session, event_id, which.number, actor)
     whole = _agenda(session, event, version)
     if person_id is not None:
-        return of_person(whole, queries.parties_of(session, event_id, {person_id})[person_id])
+        mine = of_person(whole, queries.parties_of(session, event_id, {person_id})[person_id])
+        note_people(session, actor, mine.entries)
+        return mine
     if table_id is not None:
         return at_table(whole, table_id, get_table(session, event_id, table_id).name)
     return whole
@@ -93,7 +96,9 @@ def read_own_agendas(session: Session, event_id: int, actor: Actor, organisation
         raise InvalidError("organisation_missing", field="organisation_id")
     whole = _agenda(session, event, get_version(session, event_id, None, actor))
     parties = queries.parties_of(session, event_id).values()
-    return [of_person(whole, party) for party in parties if party.organisation_id == whose]
+    found = [of_person(whole, party) for party in parties if party.organisation_id == whose]
+    note_people(session, actor, (entry for agenda in found for entry in agenda.entries))
+    return found
 
 
 def show_agenda(agenda: Agenda) -> AgendaPublic:
@@ -110,6 +115,7 @@ def export_agenda(
 ) -> File:
     """The agenda as a file; somebody's calendar without a number is the one that their feed gives."""
     agenda = read_agenda(session, event_id, actor, which)
+    note_export(session, actor, event_id, agenda.entries)
     name = f"agenda-{event_id}-{agenda.version}.{form}"
     if form == "json":
         return File(name, show_agenda(agenda).model_dump_json(indent=2).encode())
@@ -118,7 +124,7 @@ def export_agenda(
     if form == "ics":
         person = session.get(EventPerson, which.person_id) if which.person_id and which.number is None else None
         if person is not None:
-            return File(name, _calendar(session, person))
+            return File(name, _calendar(session, person, actor))
         fixed = fixed_entries(agenda.changed_at, agenda.fixed)
         return File(name, make_calendar(agenda.head, agenda.person, as_appointments(agenda), fixed))
     try:
@@ -133,7 +139,7 @@ def fed_calendar(session: Session, token: str) -> bytes:
     person = session.get(EventPerson, feed.person_id) if feed else None
     if person is None:
         raise NotFoundError("feed_not_found")
-    return _calendar(session, person)
+    return _calendar(session, person, None)
 
 
 def open_feed(session: Session, event_id: int, person_id: int, actor: Actor, *, renew: bool = False) -> FeedPublic:
@@ -159,7 +165,8 @@ def _agenda(session: Session, event: Event, version: AgendaVersion) -> Agenda:
     return Agenda(queries.head_of(event), version.number, version.state, changed_at, tuple(ordered), fixed)
 
 
-def _calendar(session: Session, person: EventPerson) -> bytes:
+def _calendar(session: Session, person: EventPerson, actor: Actor | None) -> bytes:
+    """Somebody's calendar; without a reader it is read at its secret address, for their organisation."""
     event = session.get(Event, person.event_id)
     assert event is not None
     assert person.id is not None
@@ -167,5 +174,6 @@ def _calendar(session: Session, person: EventPerson) -> bytes:
     touched = queries.read_touched(session, person.event_id)
     found = appointments(queries.published_moments(session, person.event_id), told, touched)
     party = queries.parties_of(session, person.event_id, {person.id})[person.id]
+    note_people(session, actor or Actor(party.organisation_id), (one.entry for one in found))
     fixed = [one for one in queries.read_fixed(session, event) if one.everybody or party in one.people]
     return make_calendar(queries.head_of(event), party, found, fixed_entries(event.created_at, fixed, touched))

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 
 
@@ -23,6 +24,7 @@ class JobState(StrEnum):
         return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 
 
+@audited(noise=("stage", "done", "total", "detail", "worker"), changes=False)
 class Job(SQLModel, table=True):
     """One piece of long work; ``params`` go to the handler registered for ``kind``."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from sqlmodel import Session, col, func, select, update
 
-from matchmaker.kit import clock
+from matchmaker.kit import auditing, clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
@@ -98,7 +98,8 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
 def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
     """Run a claimed job's handler; what becomes of the row."""
     try:
-        return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
+        with auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)):
+            return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
     except JobCancelledError:
         return {"state": JobState.CANCELLED}
     except MatchmakerError as error:
