@@ -39,8 +39,29 @@ const board = createRoute({
   component: lazyRouteComponent(() => import("./agenda/BoardPage"), "BoardPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./accounts/SignInPage"), "SignInPage"),
+  validateSearch: (given: Record<string, unknown>): { return?: string } => ({
+    return: typeof given.return === "string" ? given.return : undefined,
+  }),
+});
+const account = createRoute({
+  getParentRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./accounts/AccountPage"), "AccountPage"),
+});
+const firstAdministrator = createRoute({
+  getParentRoute,
+  path: "/first-administrator",
+  component: lazyRouteComponent(() => import("./accounts/FirstAdministrator"), "FirstAdministrator"),
+});
+
+const accounts = [signIn, account, firstAdministrator];
+
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...accounts]),
   scrollRestoration: true,
 });
 

@@ -178,6 +178,7 @@ class Me(BaseModel):
     organisation_id: int | None
     memberships: list[MembershipPublic]
     demonstration: bool
+    actions: list[str] = Field(description="What the table of permissions lets one do, at least with one's own things.")
 
 
 class DevicePublic(BaseModel):

@@ -19,6 +19,7 @@ from matchmaker.accounts.account_models import (
 from matchmaker.accounts.acting import Actor, SignedIn
 from matchmaker.accounts.models import Organisation, OrganisationKind
 from matchmaker.accounts.passwords import hash_password
+from matchmaker.accounts.permissions import actions_of
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from matchmaker.kit.secrets import fingerprint, new_token
@@ -121,6 +122,7 @@ def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demon
         organisation_id=actor.organisation_id,
         memberships=memberships_of(session, account.id or 0) if account else [],
         demonstration=demonstration,
+        actions=actions_of(actor.role),
     )
 
 

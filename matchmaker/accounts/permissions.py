@@ -107,6 +107,11 @@ def action_of(module: str, function: str) -> str:
     return f"{module.removeprefix('matchmaker.').split('.')[0]}.{function}"
 
 
+def actions_of(role: Role) -> list[str]:
+    """The actions to which a role has any access."""
+    return [action for action, rule in RULES.items() if rule.access(role) is not Access.NO]
+
+
 def as_markdown() -> str:
     """The table for people: one row for each action."""
     roles = [role.value for role in Role]

@@ -10,6 +10,7 @@ from sqlmodel import select
 from support import Api
 
 from matchmaker.accounts.account_models import Account, FailedSignIn, MemberRole, SignIn
+from matchmaker.accounts.permissions import Role, actions_of
 from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.app import create_app
 from matchmaker.kit import clock
@@ -41,6 +42,7 @@ def test_whoever_signs_in_acts_for_their_organisation(database: Database, browse
         "organisation_id": owner,
         "memberships": [{"organisation_id": owner, "name_vi": "Viện Cơ khí Bến Bính", "name_en": "", "role": "owner"}],
         "demonstration": False,
+        "actions": actions_of(Role.OWNER),
     }
     assert answer.json() == browser.me()
 

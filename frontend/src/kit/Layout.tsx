@@ -1,6 +1,9 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { ActingChoice } from "../accounts/ActingChoice";
+import { DemonstrationNotice } from "../accounts/Demonstration";
+import { useMay } from "../accounts/me";
+import { SignInAgain } from "../accounts/SignInAgain";
+import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
 import { Select } from "./parts";
@@ -32,15 +35,11 @@ export function Layout() {
           <Mark />
           <span>Matchmaker</span>
         </Link>
-        <nav aria-label={words.navigation}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {words.catalogue}
-          </Link>
-          <Link to="/matches">{words.matches}</Link>
-          <Link to="/events">{words.events}</Link>
-        </nav>
+        <Navigation />
         <Settings />
+        <WhoIAm />
       </header>
+      <DemonstrationNotice />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
@@ -50,7 +49,23 @@ export function Layout() {
           <a href="/api/openapi.json">{words.api}</a>
         </p>
       </footer>
+      <SignInAgain />
     </>
+  );
+}
+
+/** What one may not do is not shown; the service decides it again. */
+function Navigation() {
+  const { words } = useSpeech();
+  const may = useMay();
+  return (
+    <nav aria-label={words.navigation}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {words.catalogue}
+      </Link>
+      {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
+      <Link to="/events">{words.events}</Link>
+    </nav>
   );
 }
 
@@ -61,7 +76,6 @@ function Settings() {
   const { words } = speech;
   return (
     <div className="settings">
-      <ActingChoice />
       <Select
         hideLabel
         label={words.appearance}

@@ -1,5 +1,5 @@
 /** Small parts that every section uses. */
-import { type ReactNode, useEffect, useId } from "react";
+import { type InputHTMLAttributes, type ReactNode, useEffect, useId } from "react";
 import { Refusal } from "./api";
 import { useSpeech } from "./language";
 
@@ -51,6 +51,37 @@ export function Select(given: {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+type InputGiven = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "id">;
+
+/** A line of text with its label; a problem with it is told beside it. */
+export function TextField({
+  label,
+  hint,
+  problem,
+  onChange,
+  ...input
+}: InputGiven & { label: string; hint?: string; problem?: string; value: string; onChange: (value: string) => void }) {
+  const id = useId();
+  const told = problem || hint;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        {...input}
+        aria-describedby={told ? `${id}-told` : undefined}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {told && (
+        <p id={`${id}-told`} className={problem ? "problem" : "hint"}>
+          {told}
+        </p>
+      )}
     </div>
   );
 }

@@ -3229,6 +3229,11 @@ export interface components {
              * @description `organiser`, `public` or `organisation:` with its id.
              */
             acting_as: string;
+            /**
+             * Actions
+             * @description What the table of permissions lets one do, at least with one's own things.
+             */
+            actions: string[];
             /** Demonstration */
             demonstration: boolean;
             /** Memberships */
