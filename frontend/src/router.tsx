@@ -1,7 +1,7 @@
 /** The addresses of the page. All but the catalogue are loaded when they are first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Catalogue } from "./catalogue/Catalogue";
-import { readSearch } from "./catalogue/search";
+import { type Kind, readSearch } from "./catalogue/search";
 import { Layout, NotFound } from "./kit/Layout";
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -58,10 +58,35 @@ const firstAdministrator = createRoute({
   component: lazyRouteComponent(() => import("./accounts/FirstAdministrator"), "FirstAdministrator"),
 });
 
+const mine = createRoute({
+  getParentRoute,
+  path: "/mine",
+  component: lazyRouteComponent(() => import("./posting/Mine"), "Mine"),
+});
+const newPosting = createRoute({
+  getParentRoute,
+  path: "/postings/new",
+  component: lazyRouteComponent(() => import("./posting/PostingEditor"), "NewPosting"),
+  validateSearch: (given: Record<string, unknown>): { kind?: Kind; made?: number } => ({
+    kind: given.kind === "technology" ? "technology" : "need",
+    made: optionalId(given.made),
+  }),
+});
+const editPosting = createRoute({
+  getParentRoute,
+  path: "/postings/$id/edit",
+  component: lazyRouteComponent(() => import("./posting/PostingEditor"), "EditPosting"),
+});
+const imports = createRoute({
+  getParentRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("./importing/ImportPage"), "ImportPage"),
+});
+
 const accounts = [signIn, account, firstAdministrator];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...accounts]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...accounts, mine, newPosting, editPosting, imports]),
   scrollRestoration: true,
 });
 

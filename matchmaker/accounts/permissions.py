@@ -66,7 +66,7 @@ _ACTIONS: dict[Rule, str] = {
     PARTIES: """
         accounts.update_organisation
         catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
-        catalogue.change_state catalogue.get_history
+        catalogue.change_state catalogue.get_history catalogue.get_changes
         catalogue.start_import catalogue.list_rows catalogue.get_rejected
         kit.list_jobs kit.get_job kit.cancel_job
         matching.get_candidates

@@ -6,7 +6,18 @@ import pytest
 from support import CONTENT, NEED, PATHS, PUBLIC, TECHNOLOGY, Api, counted_statements
 
 KINDS = ["technology", "need"]
-SHOWN_ONLY = {"id", "kind", "state", "version", "teaser", "created_at", "updated_at", "key", "organisation_id"}
+SHOWN_ONLY = {
+    "id",
+    "kind",
+    "state",
+    "version",
+    "teaser",
+    "created_at",
+    "updated_at",
+    "key",
+    "organisation_id",
+    "editing",
+}
 
 
 # --- creating ----------------------------------------------------------------------------------------

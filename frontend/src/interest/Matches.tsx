@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActing } from "../accounts/acting";
-import { organisations } from "../accounts/queries";
+import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
 import type { Posting } from "../catalogue/queries";
 import { textFor } from "../catalogue/texts";
 import { eventList } from "../events/queries";
@@ -28,28 +28,9 @@ export function Matches() {
         <p className="lead">{words.matchesLead}</p>
       </div>
       {acting === "public" && <p className="notice">{words.actFirst}</p>}
-      {acting === "organiser" && <WhichOrganisation value={chosen} choose={setChosen} />}
+      {acting === "organiser" && <ChooseOrganisation value={chosen} choose={setChosen} />}
       {whose !== null && <OfOrganisation key={whose} organisationId={whose} />}
     </>
-  );
-}
-
-function WhichOrganisation({ value, choose }: { value: number | null; choose: (id: number) => void }) {
-  const { words, code } = useSpeech();
-  const found = useQuery(organisations).data ?? [];
-  const choices = found.map((one) => ({
-    value: String(one.id),
-    label: nameIn(code, { vi: one.name_vi, en: one.name_en }),
-  }));
-  return (
-    <div className="chooser">
-      <Select
-        label={words.chooseOrganisation}
-        value={String(value ?? "")}
-        choices={[{ value: "", label: "…" }, ...choices]}
-        onChange={(id) => choose(Number(id))}
-      />
-    </div>
   );
 }
 

@@ -63,6 +63,7 @@ function Navigation() {
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {words.catalogue}
       </Link>
+      {may("catalogue.create_need") && <Link to="/mine">{words.mine.title}</Link>}
       {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
       <Link to="/events">{words.events}</Link>
     </nav>

@@ -1887,6 +1887,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/{posting_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Changes
+         * @description What differs from the version that organisers saw last; null where there is none.
+         */
+        get: operations["catalogue.get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/{posting_id}/history": {
         parameters: {
             query?: never;
@@ -2685,6 +2705,29 @@ export interface components {
             revision: number;
         };
         /**
+         * Editing
+         * @description What somebody who may change a posting can do with it.
+         */
+        Editing: {
+            /**
+             * Findings
+             * @description How many things the rules for a draft would improve.
+             */
+            findings: number;
+            /**
+             * Goes Back
+             * @description Whether this reader's changes take it out of the catalogue for a new review.
+             */
+            goes_back: boolean;
+            /**
+             * Next States
+             * @description Where this reader may take it from its present state.
+             */
+            next_states: components["schemas"]["State"][];
+            /** @description Whose step is next; the owner is its organisation. */
+            waits_for: components["schemas"]["Party"] | null;
+        };
+        /**
          * EntryPublic
          * @description A meeting as its people know it; times are on the clocks of the event's zone.
          */
@@ -3035,6 +3078,20 @@ export interface components {
              * @default false
              */
             renew: boolean;
+        };
+        /**
+         * FieldChange
+         * @description A field that differs from what organisers saw last; of a translation with its language.
+         */
+        FieldChange: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
+            /** Language */
+            language: string | null;
         };
         /**
          * Figure
@@ -3453,6 +3510,8 @@ export interface components {
             currency?: components["schemas"]["Currency"] | null;
             /** Deadline */
             deadline?: string | null;
+            /** @description For those who may change it. */
+            editing?: components["schemas"]["Editing"] | null;
             /** Expires On */
             expires_on?: string | null;
             /** Id */
@@ -3970,6 +4029,12 @@ export interface components {
              */
             score: number;
         };
+        /**
+         * Party
+         * @description Who can have the next step in a review.
+         * @enum {string}
+         */
+        Party: "owner" | "organiser";
         /** PartyPublic */
         PartyPublic: {
             /** Organisation En */
@@ -4768,6 +4833,11 @@ export interface components {
             reasons?: string[];
             /** @example published */
             state: components["schemas"]["State"];
+            /**
+             * Version
+             * @description The version that was looked at; another one is refused.
+             */
+            version?: number | null;
         };
         /** StateSent */
         StateSent: {
@@ -5055,6 +5125,8 @@ export interface components {
              * @default
              */
             description: string;
+            /** @description For those who may change it. */
+            editing?: components["schemas"]["Editing"] | null;
             /** Expires On */
             expires_on?: string | null;
             /** Id */
@@ -8671,6 +8743,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    "catalogue.get_changes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldChange"][] | null;
                 };
             };
         };

@@ -1,4 +1,7 @@
 import accounts from "./en/accounts";
+import { administration, imports } from "./en/imports";
+import { compare, desk, mine, requests, review } from "./en/mine";
+import posting from "./en/posting";
 import refusals from "./en/refusals";
 import type { Words } from "./vi";
 
@@ -178,6 +181,14 @@ const en: Words = {
     withdrawn: "withdrawn",
   },
   accounts,
+  posting,
+  mine,
+  review,
+  desk,
+  requests,
+  compare,
+  imports,
+  administration,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {
     open: "registration is open",

@@ -1,5 +1,8 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 import accounts from "./vi/accounts";
+import { administration, imports } from "./vi/imports";
+import { compare, desk, mine, requests, review } from "./vi/mine";
+import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
@@ -179,6 +182,14 @@ const vi = {
     withdrawn: "đã rút",
   } as Record<string, string>,
   accounts,
+  posting,
+  mine,
+  review,
+  desk,
+  requests,
+  compare,
+  imports,
+  administration,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",
   phases: {
