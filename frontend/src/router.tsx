@@ -83,10 +83,56 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("./importing/ImportPage"), "ImportPage"),
 });
 
-const accounts = [signIn, account, firstAdministrator];
+const desk = createRoute({
+  getParentRoute,
+  path: "/desk",
+  component: lazyRouteComponent(() => import("./desk/Desk"), "Desk"),
+});
+const review = createRoute({
+  getParentRoute,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./review/ReviewPage"), "ReviewPage"),
+  validateSearch: (given: Record<string, unknown>): { posting?: number } => ({ posting: optionalId(given.posting) }),
+});
+const requests = createRoute({
+  getParentRoute,
+  path: "/requests",
+  component: lazyRouteComponent(() => import("./interest/Requests"), "Requests"),
+  validateSearch: (given: Record<string, unknown>): { event?: number } => ({ event: optionalId(given.event) }),
+});
+
+const compare = createRoute({
+  getParentRoute,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("./matching/ComparePage"), "ComparePage"),
+  validateSearch: (given: Record<string, unknown>): { posting?: number; with?: string } => ({
+    posting: optionalId(given.posting),
+    with: given.with === undefined ? undefined : String(given.with),
+  }),
+});
+const administration = createRoute({
+  getParentRoute,
+  path: "/administration",
+  component: lazyRouteComponent(() => import("./administration/AdministrationPage"), "AdministrationPage"),
+});
+
+const others = [
+  signIn,
+  account,
+  firstAdministrator,
+  mine,
+  newPosting,
+  editPosting,
+  imports,
+  desk,
+  review,
+  requests,
+  compare,
+  administration,
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...accounts, mine, newPosting, editPosting, imports]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...others]),
   scrollRestoration: true,
 });
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { Failure } from "../kit/parts";
@@ -11,13 +12,14 @@ export function DemonstrationNotice() {
   const { words } = useSpeech();
   const client = useQueryClient();
   const me = useMe();
+  const path = useRouterState({ select: (state) => state.location.pathname });
   if (!me?.demonstration) return null;
   return (
     <aside className="demonstration" aria-label={words.accounts.demonstration}>
       <p>
         <strong>{words.accounts.demonstration}.</strong> {words.accounts.demonstrationText}
       </p>
-      {!me.account && <TryAs done={(now) => becomes(client, now)} />}
+      {!me.account && path !== "/sign-in" && <TryAs done={(now) => becomes(client, now)} />}
     </aside>
   );
 }

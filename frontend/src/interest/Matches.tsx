@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActing } from "../accounts/acting";
 import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
@@ -9,6 +9,7 @@ import { eventList } from "../events/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Select, Title } from "../kit/parts";
 import { CandidateList } from "../matching/CandidateList";
+import { CompareBar, CompareChoice } from "../matching/CompareChoice";
 import type { Candidate } from "../matching/queries";
 import { AnswerButtons } from "./AnswerButtons";
 import { eventCandidates, ownPostings } from "./queries";
@@ -26,6 +27,13 @@ export function Matches() {
       <div className="page-head">
         <Title>{words.matches}</Title>
         <p className="lead">{words.matchesLead}</p>
+        {acting !== "public" && (
+          <p className="links page-links">
+            <Link className="button" to="/requests" search={{}}>
+              {words.requests.title}
+            </Link>
+          </p>
+        )}
       </div>
       {acting === "public" && <p className="notice">{words.actFirst}</p>}
       {acting === "organiser" && <ChooseOrganisation value={chosen} choose={setChosen} />}
@@ -69,7 +77,7 @@ function OfOrganisation({ organisationId }: { organisationId: number }) {
           />
         )}
       </div>
-      <Answered posting={posting} eventId={event?.id} organisationId={organisationId} />
+      <Answered key={posting.id} posting={posting} eventId={event?.id} organisationId={organisationId} />
     </>
   );
 }
@@ -82,15 +90,23 @@ function Answered(given: { posting: Posting; eventId: number | undefined; organi
     ...eventCandidates(eventId ?? 0, posting.id, organisationId),
     enabled: eventId !== undefined,
   });
-  const under = (candidate: Candidate) => {
+  const [chosen, setChosen] = useState<number[]>([]);
+  const answers = (candidate: Candidate) => {
     const pair = pairs?.find((one) => one.posting.id === candidate.posting.id);
     if (eventId !== undefined && pair) return <AnswerButtons eventId={eventId} pair={pair} />;
     return pairs ? <p className="hint">{words.notComing}</p> : null;
   };
+  const under = (candidate: Candidate) => (
+    <>
+      {answers(candidate)}
+      <CompareChoice id={candidate.posting.id} chosen={chosen} choose={setChosen} />
+    </>
+  );
   return (
     <>
       {error && <Failure error={error} />}
       <CandidateList posting={posting} limit={MOST} under={under} />
+      <CompareBar postingId={posting.id} chosen={chosen} />
     </>
   );
 }

@@ -63,9 +63,15 @@ function Navigation() {
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {words.catalogue}
       </Link>
-      {may("catalogue.create_need") && <Link to="/mine">{words.mine.title}</Link>}
+      {may("catalogue.create_need") && <Link to="/desk">{words.desk.title}</Link>}
+      {may("matching.unmet_needs") ? (
+        <Link to="/review">{words.review.title}</Link>
+      ) : (
+        may("catalogue.create_need") && <Link to="/mine">{words.mine.title}</Link>
+      )}
       {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
       <Link to="/events">{words.events}</Link>
+      {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
     </nav>
   );
 }

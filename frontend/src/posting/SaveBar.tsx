@@ -11,6 +11,7 @@ export function SaveBar({ saving, findings }: { saving: Saving; findings: number
   const navigate = useNavigate();
   const [error, setError] = useState<unknown>(null);
   const { posting, status } = saving;
+  const blank = !posting && status === "saved";
   const byHand = posting?.editing?.goes_back && saving.unsent;
   const move = async (state: State) => {
     setError(null);
@@ -29,10 +30,10 @@ export function SaveBar({ saving, findings }: { saving: Saving; findings: number
   const told = Object.keys(problemsOf(saving.error)).length ? words.posting.problem : null;
   return (
     <div className="save-bar">
-      <p role="status" className={`save-state ${status}`}>
-        {byHand ? words.posting.willGoBack : (told ?? words.posting.statuses[status])}
+      <p role="status" className={`save-state ${blank ? "blank" : status}`}>
+        {byHand ? words.posting.willGoBack : (told ?? words.posting.statuses[blank ? "blank" : status])}
       </p>
-      <p className="small">{words.posting.improvements(findings)}</p>
+      {saving.content.title && <p className="small">{words.posting.improvements(findings)}</p>}
       <div className="links">
         {byHand && (
           <button type="button" className="primary" onClick={() => void saving.flush()}>

@@ -21,7 +21,10 @@ export function StateActions({ posting }: { posting: Posting }) {
     ]);
   const move = useMutation({ mutationFn: (state: State) => moveTo(posting, state), onSettled: refresh });
   const removal = useMutation({ mutationFn: () => remove(posting.id), onSettled: refresh });
-  const next = (posting.editing?.next_states ?? []).filter((state) => !ELSEWHERE.includes(state));
+  const next = (posting.editing?.next_states ?? []).filter(
+    // Changing what is published sends it to review by itself.
+    (state) => !ELSEWHERE.includes(state) && !(posting.state === "published" && state === "submitted"),
+  );
   const error = move.error ?? removal.error;
   return (
     <div className="actions">
@@ -35,7 +38,7 @@ export function StateActions({ posting }: { posting: Posting }) {
       )}
       {next.map((state) => (
         <button key={state} type="button" disabled={move.isPending} onClick={() => move.mutate(state)}>
-          {posting.state === "published" && state === "submitted" ? words.mine.reviewAgain : words.mine.actions[state]}
+          {words.mine.actions[state]}
         </button>
       ))}
       {posting.state === "draft" && (

@@ -9,7 +9,6 @@ export const mine: typeof vi.mine = {
   edit: "Edit",
   remove: "Delete",
   removeSure: "Delete this draft? It cannot be brought back.",
-  reviewAgain: "Send for review again",
   returnedBecause: "The organisers ask for changes:",
   waitsFor: { owner: "Waiting for you", organiser: "Waiting for the organisers' review", nobody: "Waiting for nobody" },
   states: {

@@ -63,6 +63,7 @@ const posting: typeof vi = {
     technology: "Introduction only: others see title and summary, and no price.",
   },
   statuses: {
+    blank: "Nothing written yet",
     saved: "Saved",
     waiting: "Writing…",
     saving: "Saving…",

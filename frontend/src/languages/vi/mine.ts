@@ -8,7 +8,6 @@ export const mine = {
   edit: "Sửa",
   remove: "Xóa",
   removeSure: "Xóa hẳn bản nháp này? Không lấy lại được.",
-  reviewAgain: "Gửi duyệt lại",
   returnedBecause: "Ban tổ chức đề nghị sửa:",
   waitsFor: { owner: "Chờ bạn", organiser: "Chờ ban tổ chức duyệt", nobody: "Không chờ ai" },
   states: {

@@ -68,6 +68,7 @@ const posting = {
     technology: "Chỉ giới thiệu: người ngoài chỉ thấy tiêu đề và tóm tắt, không thấy giá.",
   },
   statuses: {
+    blank: "Chưa viết gì",
     saved: "Đã lưu",
     waiting: "Đang viết…",
     saving: "Đang lưu…",
