@@ -297,7 +297,7 @@ def test_a_teaser_withholds_details(api: Api, owner: int, other: int, kind: str,
         teaser = api.get(f"/postings/{whole['id']}", stranger)
 
         changed = {name for name, value in teaser.items() if value != whole[name]}
-        assert changed == withheld | {"teaser", "translations"}
+        assert changed == withheld | {"teaser", "translations", "editing"}
         assert [teaser[name] or None for name in sorted(withheld)] == [None] * len(withheld)
         assert "secret" not in str(teaser)
         assert api.get("/postings", stranger)["items"] == [teaser]

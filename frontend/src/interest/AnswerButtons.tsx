@@ -14,9 +14,8 @@ export function AnswerButtons({ eventId, pair }: { eventId: number; pair: EventC
   const [before, setBefore] = useState<Said | null | undefined>(undefined);
   const send = useMutation({
     mutationFn: (said: Said | null) => sendAnswer(eventId, pair, said),
-    onSettled: () => Promise.all(
-        ["event-candidates", "requests"].map((key) => client.invalidateQueries({ queryKey: [key, eventId] })),
-      ),
+    onSettled: () =>
+      Promise.all(["event-candidates", "requests"].map((key) => client.invalidateQueries({ queryKey: [key, eventId] }))),
   });
   const now: Said | null = pair.answer ? { value: pair.answer.value, reason: pair.answer.reason } : null;
   const say = (said: Said) => {

@@ -61,7 +61,7 @@ export const allCandidates = (event_id: number, organisation_id: number) =>
     queryFn: () =>
       askAll((offset) =>
         api.GET("/api/events/{event_id}/candidates", {
-          params: { path: { event_id }, query: { organisation_id, limit: 200, offset } },
+          params: { path: { event_id }, query: { organisation_id, limit: 100, offset } },
         }),
       ),
     retry: false,

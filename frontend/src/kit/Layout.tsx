@@ -6,7 +6,7 @@ import { SignInAgain } from "../accounts/SignInAgain";
 import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
-import { Select } from "./parts";
+import { Segments, Select } from "./parts";
 
 export function Layout() {
   const { words } = useSpeech();
@@ -45,6 +45,7 @@ export function Layout() {
       </main>
       <footer>
         <p>{words.footer}</p>
+        <Appearance />
         <p>
           <a href="/api/openapi.json">{words.api}</a>
         </p>
@@ -79,17 +80,9 @@ function Navigation() {
 function Settings() {
   const speech = useSpeech();
   const chooseLanguage = useChooseLanguage();
-  const [appearance, chooseAppearance] = useAppearance();
   const { words } = speech;
   return (
     <div className="settings">
-      <Select
-        hideLabel
-        label={words.appearance}
-        value={appearance}
-        choices={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
-        onChange={(value) => chooseAppearance(APPEARANCES.find((one) => one === value) ?? "system")}
-      />
       <Select
         hideLabel
         label={words.language}
@@ -98,6 +91,19 @@ function Settings() {
         onChange={chooseLanguage}
       />
     </div>
+  );
+}
+
+function Appearance() {
+  const { words } = useSpeech();
+  const [appearance, choose] = useAppearance();
+  return (
+    <Segments
+      label={words.appearance}
+      value={appearance}
+      choices={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
+      onChange={choose}
+    />
   );
 }
 

@@ -28,16 +28,21 @@ async function create(kind: Kind, content: Content, organisation_id: number, key
 }
 
 /** A new posting; one that was made already, though its answer was lost, is found by its reference. */
-export async function createOnce(kind: Kind, content: Content, organisation: number, key: string): Promise<Posting> {
+export async function createOnce(
+  kind: Kind,
+  content: Content,
+  organisation: number,
+  key: string,
+): Promise<{ posting: Posting; anew: boolean }> {
   try {
-    return await create(kind, content, organisation, key);
+    return { posting: await create(kind, content, organisation, key), anew: true };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "key_taken") throw error;
     const query = { organisation_id: organisation, kind, limit: 200 } as const;
     const own = await askAll((offset) => api.GET("/api/postings", { params: { query: { ...query, offset } } }));
-    const made = own.find((one) => one.key === key);
-    if (!made) throw error;
-    return made;
+    const posting = own.find((one) => one.key === key);
+    if (!posting) throw error;
+    return { posting, anew: false };
   }
 }
 

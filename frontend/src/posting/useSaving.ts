@@ -45,7 +45,9 @@ export function useSaving(given: Given) {
   const timer = useRef(0);
   const busy = useRef<Promise<boolean> | null>(null);
   const here = useRef(true);
-  const { kind, organisationId, place, made } = given;
+  const { kind, organisationId, place } = given;
+  const made = useRef(given.made);
+  made.current = given.made;
 
   const set = useCallback((changes: Partial<Work>) => {
     Object.assign(work.current, changes);
@@ -71,9 +73,9 @@ export function useSaving(given: Given) {
       set({ posting, base, content, version: posting.version, error: null, conflict: null });
       set({ status: isUnsent() ? "waiting" : "saved" });
       keepHere();
-      if (here.current) made(posting);
+      if (here.current) made.current(posting);
     },
-    [keepHere, made, set],
+    [keepHere, set],
   );
 
   const reconcile = useCallback(async () => {
@@ -99,7 +101,8 @@ export function useSaving(given: Given) {
     set({ status: "saving" });
     try {
       if (!posting || !base || version === null) {
-        take(await createOnce(kind, content, organisationId, reference), content);
+        const { posting: found, anew } = await createOnce(kind, content, organisationId, reference);
+        take(found, anew ? content : contentOf(found));
         return !isUnsent() || send();
       }
       take(await change(posting.id, version, changesBetween(base, content)), content);

@@ -18,7 +18,11 @@ export function Changes({ changes }: { changes: FieldChange[] }) {
             {language && <span className="small"> {languageName(language)}</span>}
           </dt>
           <dd lang={language ?? undefined}>
-            <Difference before={tell(field, before)} after={tell(field, after)} />
+            <Difference
+              words={[before, after].some((value) => typeof value === "string")}
+              before={tell(field, before)}
+              after={tell(field, after)}
+            />
           </dd>
         </div>
       ))}
@@ -26,27 +30,47 @@ export function Changes({ changes }: { changes: FieldChange[] }) {
   );
 }
 
-function Difference({ before, after }: { before: string; after: string }) {
+interface DifferenceGiven {
+  /** Whether texts are compared word by word, or values as a whole. */
+  words: boolean;
+  before: string;
+  after: string;
+}
+
+function Difference({ words, before, after }: DifferenceGiven) {
+  if (words) {
+    return diffWords(before, after).map((part, place) => {
+      if (part.added) return <Added key={place} text={part.value} />;
+      return part.removed ? <Removed key={place} text={part.value} /> : <span key={place}>{part.value}</span>;
+    });
+  }
+  return (
+    <>
+      {before && <Removed text={before} />}
+      {before && after && " → "}
+      {after && <Added text={after} />}
+    </>
+  );
+}
+
+function Added({ text }: { text: string }) {
   const { words } = useSpeech();
-  return diffWords(before, after).map((part, place) => {
-    if (part.added) {
-      return (
-        <ins key={place}>
-          <span className="unseen">{words.review.added}: </span>
-          {part.value}
-        </ins>
-      );
-    }
-    if (part.removed) {
-      return (
-        <del key={place}>
-          <span className="unseen">{words.review.removed}: </span>
-          {part.value}
-        </del>
-      );
-    }
-    return <span key={place}>{part.value}</span>;
-  });
+  return (
+    <ins>
+      <span className="unseen">{words.review.added}: </span>
+      {text}
+    </ins>
+  );
+}
+
+function Removed({ text }: { text: string }) {
+  const { words } = useSpeech();
+  return (
+    <del>
+      <span className="unseen">{words.review.removed}: </span>
+      {text}
+    </del>
+  );
 }
 
 /** The value of a field for people. */

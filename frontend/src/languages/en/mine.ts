@@ -66,6 +66,7 @@ export const review: typeof vi.review = {
   byItself: {
     changed_by_owner: "Its owner changed a published posting.",
     expired: "Its last day has passed.",
+    imported: "Imported from a table.",
   },
 };
 

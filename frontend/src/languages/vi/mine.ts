@@ -65,6 +65,7 @@ export const review = {
   byItself: {
     changed_by_owner: "Bên đăng sửa bài đã công bố.",
     expired: "Đã qua ngày hiệu lực.",
+    imported: "Nhập từ bảng.",
   } as Record<string, string>,
 };
 
