@@ -146,7 +146,7 @@ function Running({ job: first, dryRun, busy, confirm, again }: RunningGiven) {
       <h2>{dryRun ? imports.checked : imports.written}</h2>
       <dl className="figures">
         {Object.entries(imports.columns).map(([name, label]) => (
-          <div key={name} className={name}>
+          <div key={name} className={`count-${name}`}>
             <dt>{label}</dt>
             <dd>{count(result[name] ?? 0)}</dd>
           </div>

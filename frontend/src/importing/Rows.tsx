@@ -73,7 +73,18 @@ interface CellProblem {
 function Row({ row }: { row: Answer }) {
   const { words } = useSpeech();
   const errors = row.errors as unknown as CellProblem[];
-  const name = (field: string) => words.posting.fieldNames[field] ?? words.fields[field] ?? field;
+  // A place in a list is told by the name of the list.
+  const name = (field: string) => {
+    const [first = "", ...rest] = field.split(".");
+    const last = first === "translations" ? (rest[1] ?? first) : first;
+    return words.posting.fieldNames[last] ?? words.fields[last] ?? field;
+  };
+  const problem = (field: string, code: string) =>
+    (field.startsWith("sectors") && code === "string_pattern_mismatch" ? words.imports.codes.sector_unknown : undefined) ??
+    words.imports.codes[code] ??
+    words.posting.problems[code] ??
+    words.errors[code] ??
+    code;
   return (
     <tr className={row.status}>
       <th scope="row">{row.number}</th>
@@ -85,7 +96,7 @@ function Row({ row }: { row: Answer }) {
           {errors.map(({ field = "", code }) => (
             <li key={field + code}>
               {field && <strong>{name(field)}: </strong>}
-              {words.imports.codes[code] ?? words.posting.problems[code] ?? words.errors[code] ?? code}
+              {problem(field, code)}
             </li>
           ))}
         </ul>

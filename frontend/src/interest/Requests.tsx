@@ -10,7 +10,7 @@ import { textFor } from "../catalogue/texts";
 import { eventList } from "../events/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
-import { AnswerButtons } from "./AnswerButtons";
+import { AnswerButtons, requestState } from "./AnswerButtons";
 import { allCandidates, type EventCandidate, type Request, requests } from "./queries";
 
 const HOUR_MS = 3_600_000;
@@ -97,6 +97,8 @@ function byUrgency(a: Request, b: Request): number {
   return a.state === "open" ? a.expires_at.localeCompare(b.expires_at) : b.opened_at.localeCompare(a.opened_at);
 }
 
+const hoursUntil = (iso: string) => Math.max(0, Math.floor((Date.parse(iso) - Date.now()) / HOUR_MS));
+
 interface RowGiven {
   eventId: number;
   request: Request;
@@ -116,7 +118,7 @@ function RequestRow({ eventId, request, mine, pair }: RowGiven) {
     <li className={`card-panel panel ${mine === "need" ? "offer" : "need"}`}>
       <div>
         <p className="badges">
-          <span className={`badge ${request.state === "accepted" ? "yes" : ""}`}>{words.requestStates[request.state]}</span>
+          <span className={`badge ${request.state === "accepted" ? "yes" : ""}`}>{requestState(request.state, request.direction === "sent", words)}</span>
           {request.direction && <span className="badge">{words.requests.directions[request.direction]}</span>}
           {request.urgent && <span className="badge state-returned">{words.requests.urgent}</span>}
         </p>
@@ -125,10 +127,12 @@ function RequestRow({ eventId, request, mine, pair }: RowGiven) {
           {other ? textFor(other, code).title : `#${otherId}`}
         </Link>
         {own && <p className="small">↔ {textFor(own, code).title}</p>}
-        <p className={open ? "deadline" : "small"}>
-          {open ? words.requests.until(moment(request.expires_at)) : words.requests.ended(moment(request.expires_at))}
-          {open && ` · ${words.requests.hoursLeft(Math.max(0, Math.floor((Date.parse(request.expires_at) - Date.now()) / HOUR_MS)))}`}
-        </p>
+        {open && (
+          <p className="deadline">
+            {words.requests.until(moment(request.expires_at))} · {words.requests.hoursLeft(hoursUntil(request.expires_at))}
+          </p>
+        )}
+        {request.state === "expired" && <p className="small">{words.requests.ended(moment(request.expires_at))}</p>}
       </div>
       {pair && <AnswerButtons eventId={eventId} pair={pair} />}
     </li>

@@ -90,6 +90,7 @@ export const requests: typeof vi.requests = {
   lead: "Who wants to meet you, whom you want to meet, and until when to answer.",
   empty: "There are no requests for this session day yet.",
   directions: { received: "Received", sent: "Sent", all: "All" },
+  waitsForYou: "waiting for your answer",
   urgent: "they must meet you",
   until: (moment) => `answer before ${moment}`,
   ended: (moment) => `ended ${moment}`,

@@ -89,6 +89,7 @@ export const requests = {
   lead: "Ai muốn gặp đơn vị, đơn vị muốn gặp ai, và phải trả lời trước khi nào.",
   empty: "Chưa có lời mời nào ở ngày kết nối này.",
   directions: { received: "Nhận được", sent: "Đã gửi", all: "Tất cả" } as Record<string, string>,
+  waitsForYou: "chờ đơn vị trả lời",
   urgent: "bên kia rất muốn gặp",
   until: (moment: string) => `trả lời trước ${moment}`,
   ended: (moment: string) => `hết hạn ${moment}`,
