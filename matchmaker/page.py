@@ -15,7 +15,24 @@ from matchmaker.kit.errors import MatchmakerError
 
 BUILT = Path(__file__).parent / "frontend"
 HEADERS = {"Cache-Control": "no-cache"}
-OWN_PATHS = ("/", "/matches", "/events", "/events/{rest:path}")
+OWN_PATHS = (
+    "/",
+    "/matches",
+    "/events",
+    "/events/{rest:path}",
+    "/sign-in",
+    "/account",
+    "/first-administrator",
+    "/mine",
+    "/postings/{posting}/edit",
+    "/import",
+    "/compare",
+    "/desk",
+    "/review",
+    "/review/{posting}",
+    "/requests",
+    "/administration",
+)
 MOST_PREVIEW = 280
 
 

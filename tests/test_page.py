@@ -33,7 +33,7 @@ def browser(api: Api, built: Path) -> TestClient:
     return TestClient(app)
 
 
-@pytest.mark.parametrize("path", ["/", "/matches", "/events", "/events/1/board"])
+@pytest.mark.parametrize("path", ["/", "/matches", "/events", "/events/1/board", "/sign-in", "/postings/1/edit"])
 def test_the_page_answers_at_its_own_addresses(browser: TestClient, path: str) -> None:
     answer = browser.get(path)
 

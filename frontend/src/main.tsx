@@ -6,7 +6,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Refusal } from "./kit/api";
+import { sendSignedIn } from "./accounts/endedSignIn";
+import { Refusal, sendBy } from "./kit/api";
 import { LanguageProvider } from "./kit/language";
 import { router } from "./router";
 
@@ -22,6 +23,8 @@ const client = new QueryClient({
     },
   },
 });
+
+sendBy(sendSignedIn(client));
 
 // Links to the page before this one named the posting behind a hash.
 const old = /^#\/(postings\/\d+)$/.exec(location.hash);

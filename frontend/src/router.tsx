@@ -1,7 +1,7 @@
 /** The addresses of the page. All but the catalogue are loaded when they are first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Catalogue } from "./catalogue/Catalogue";
-import { readSearch } from "./catalogue/search";
+import { type Kind, readSearch } from "./catalogue/search";
 import { Layout, NotFound } from "./kit/Layout";
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -39,8 +39,100 @@ const board = createRoute({
   component: lazyRouteComponent(() => import("./agenda/BoardPage"), "BoardPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./accounts/SignInPage"), "SignInPage"),
+  validateSearch: (given: Record<string, unknown>): { return?: string } => ({
+    return: typeof given.return === "string" ? given.return : undefined,
+  }),
+});
+const account = createRoute({
+  getParentRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./accounts/AccountPage"), "AccountPage"),
+});
+const firstAdministrator = createRoute({
+  getParentRoute,
+  path: "/first-administrator",
+  component: lazyRouteComponent(() => import("./accounts/FirstAdministrator"), "FirstAdministrator"),
+});
+
+const mine = createRoute({
+  getParentRoute,
+  path: "/mine",
+  component: lazyRouteComponent(() => import("./posting/Mine"), "Mine"),
+});
+const newPosting = createRoute({
+  getParentRoute,
+  path: "/postings/new",
+  component: lazyRouteComponent(() => import("./posting/PostingEditor"), "NewPosting"),
+  validateSearch: (given: Record<string, unknown>): { kind?: Kind; made?: number } => ({
+    kind: given.kind === "technology" ? "technology" : "need",
+    made: optionalId(given.made),
+  }),
+});
+const editPosting = createRoute({
+  getParentRoute,
+  path: "/postings/$id/edit",
+  component: lazyRouteComponent(() => import("./posting/PostingEditor"), "EditPosting"),
+});
+const imports = createRoute({
+  getParentRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("./importing/ImportPage"), "ImportPage"),
+});
+
+const desk = createRoute({
+  getParentRoute,
+  path: "/desk",
+  component: lazyRouteComponent(() => import("./desk/Desk"), "Desk"),
+});
+const review = createRoute({
+  getParentRoute,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./review/ReviewPage"), "ReviewPage"),
+  validateSearch: (given: Record<string, unknown>): { posting?: number } => ({ posting: optionalId(given.posting) }),
+});
+const requests = createRoute({
+  getParentRoute,
+  path: "/requests",
+  component: lazyRouteComponent(() => import("./interest/Requests"), "Requests"),
+  validateSearch: (given: Record<string, unknown>): { event?: number } => ({ event: optionalId(given.event) }),
+});
+
+const compare = createRoute({
+  getParentRoute,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("./matching/ComparePage"), "ComparePage"),
+  validateSearch: (given: Record<string, unknown>): { posting?: number; with?: string } => ({
+    posting: optionalId(given.posting),
+    with: given.with === undefined ? undefined : String(given.with),
+  }),
+});
+const administration = createRoute({
+  getParentRoute,
+  path: "/administration",
+  component: lazyRouteComponent(() => import("./administration/AdministrationPage"), "AdministrationPage"),
+});
+
+const others = [
+  signIn,
+  account,
+  firstAdministrator,
+  mine,
+  newPosting,
+  editPosting,
+  imports,
+  desk,
+  review,
+  requests,
+  compare,
+  administration,
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...others]),
   scrollRestoration: true,
 });
 

@@ -199,6 +199,7 @@ class Me(BaseModel):
     memberships: list[MembershipPublic]
     demonstration: bool
     second_factor: SecondFactorState
+    actions: list[str] = Field(description="What the table of permissions lets one do, at least with one's own things.")
 
 
 class DevicePublic(BaseModel):

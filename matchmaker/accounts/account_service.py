@@ -21,6 +21,7 @@ from matchmaker.accounts.acting import Actor, SignedIn
 from matchmaker.accounts.links import make_link, take_link
 from matchmaker.accounts.models import Organisation, OrganisationKind
 from matchmaker.accounts.passwords import hash_password
+from matchmaker.accounts.permissions import actions_of
 from matchmaker.accounts.second_factor.states import second_factor_of
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError
 
@@ -109,6 +110,7 @@ def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demon
         memberships=memberships_of(session, account.id or 0) if account else [],
         demonstration=demonstration,
         second_factor=second_factor_of(session, account) if account else SecondFactorState.OFF,
+        actions=actions_of(actor.role),
     )
 
 

@@ -101,7 +101,7 @@ _ACTIONS: dict[Rule, str] = {
     PARTIES: """
         accounts.update_organisation accounts.list_members accounts.get_verification accounts.list_views
         catalogue.create_technology catalogue.create_need catalogue.update_posting catalogue.delete_posting
-        catalogue.change_state catalogue.get_history
+        catalogue.change_state catalogue.get_history catalogue.get_changes
         catalogue.start_import catalogue.list_rows catalogue.get_rejected
         kit.list_jobs kit.get_job kit.cancel_job
         matching.get_candidates
@@ -167,6 +167,11 @@ def token_refusal(action: str, scopes: frozenset[Scope], *, writes: bool) -> tup
 def action_of(module: str, function: str) -> str:
     """The action of a route: ``matchmaker.events.routes`` and ``get_event`` give ``events.get_event``."""
     return f"{module.removeprefix('matchmaker.').split('.')[0]}.{function}"
+
+
+def actions_of(role: Role) -> list[str]:
+    """The actions to which a role has any access."""
+    return [action for action, rule in RULES.items() if rule.access(role) is not Access.NO]
 
 
 def as_markdown() -> str:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
-from matchmaker.catalogue import queries, service
+from matchmaker.catalogue import contents, queries
 from matchmaker.catalogue.facets import Wanted
 from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
@@ -76,7 +76,7 @@ def _reference(session: Session, organisation_id: int) -> str:
 
 
 def _row(posting: Posting, texts: list[PostingText], reference: str) -> dict[str, Any]:
-    values = service.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
+    values = contents.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
     values |= {"key": posting.key, "organisation": reference}
     for text in values.pop("translations"):
         values |= {f"{name}_{text['language']}": text[name] for name in TEXT_FIELDS[posting.kind]}

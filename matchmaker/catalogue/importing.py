@@ -21,7 +21,7 @@ from sqlmodel import Field, Session, SQLModel, col, func, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import find_by_reference
-from matchmaker.catalogue import merging, queries, service
+from matchmaker.catalogue import contents, merging, queries, service
 from matchmaker.catalogue.cells import values_of_row
 from matchmaker.catalogue.fields import clean
 from matchmaker.catalogue.headers import match_headers, unknown_headers
@@ -182,7 +182,7 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
 
 def _after(kind: Kind, data: PostingCreate, said: merging.Said, before: dict[str, Any] | None) -> PostingCreate:
     """The content of a row's posting when the row is in. Raises ValidationError or InvalidError."""
-    after = service.stored(kind, merging.merge(kind, data, said, before))
+    after = contents.stored(kind, merging.merge(kind, data, said, before))
     service.check_content(after)
     return after
 
@@ -278,12 +278,12 @@ def _known(session: Session, kind: Kind, decisions: list[Decision]) -> dict[Plac
 
 
 def _before(posting: Posting, texts: list[PostingText]) -> dict[str, Any]:
-    return service.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
+    return contents.content(posting, {text.language: text.body for text in texts}, TEXT_FIELDS[posting.kind])
 
 
 def _same(kind: Kind, before: dict[str, Any], after: PostingCreate) -> bool:
     own = {"organisation_id", "key"}
-    return service.stored(kind, before).model_dump(exclude=own) == after.model_dump(exclude=own)
+    return contents.stored(kind, before).model_dump(exclude=own) == after.model_dump(exclude=own)
 
 
 def _write(session: Session, order: ImportOrder, decisions: list[Decision]) -> None:

@@ -38,6 +38,13 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
+class Party(StrEnum):
+    """Who can have the next step in a review."""
+
+    OWNER = "owner"
+    ORGANISER = "organiser"
+
+
 class Visibility(StrEnum):
     PUBLIC = "public"
     TEASER = "teaser"
@@ -150,7 +157,10 @@ class PostingText(SQLModel, table=True):
 
 
 class ReviewEvent(SQLModel, table=True):
-    """One change of state: who did it, when, and why."""
+    """One change of state: who did it, when, and why.
+
+    ``content`` is what organisers had seen until then, where a later version will be compared with it.
+    """
 
     __tablename__ = "review_event"
 
@@ -160,6 +170,7 @@ class ReviewEvent(SQLModel, table=True):
     to_state: State = Field(sa_type=StoredEnum(State))
     actor: str
     reasons: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
+    content: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     at: datetime = Field(default_factory=clock.now)
 
 
@@ -307,6 +318,16 @@ class _Shown(SQLModel):
     teaser: bool = Field(description="True where details are withheld from this reader.")
     created_at: datetime
     updated_at: datetime
+    editing: "Editing | None" = Field(default=None, description="For those who may change it.")
+
+
+class Editing(SQLModel):
+    """What somebody who may change a posting can do with it."""
+
+    next_states: list[State] = Field(description="Where this reader may take it from its present state.")
+    waits_for: Party | None = Field(description="Whose step is next; the owner is its organisation.")
+    goes_back: bool = Field(description="Whether this reader's changes take it out of the catalogue for a new review.")
+    findings: int = Field(description="How many things the rules for a draft would improve.")
 
 
 class TechnologyPublic(_Shown, TechnologyBase):
@@ -330,6 +351,15 @@ class ReviewEventPublic(SQLModel):
     actor: str
     reasons: list[str]
     at: datetime
+
+
+class FieldChange(SQLModel):
+    """A field that differs from what organisers saw last; of a translation with its language."""
+
+    field: str
+    language: str | None
+    before: Any
+    after: Any
 
 
 def check_range(low: int | None, high: int | None) -> None:

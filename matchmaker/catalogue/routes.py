@@ -10,6 +10,7 @@ from matchmaker.catalogue import queries, service, taxonomy
 from matchmaker.catalogue.facets import Wanted, count_facets
 from matchmaker.catalogue.fields import Body
 from matchmaker.catalogue.models import (
+    FieldChange,
     Kind,
     LanguageCode,
     NeedCreate,
@@ -48,6 +49,9 @@ class StateChange(BaseModel):
 
     state: State = Field(examples=["published"])
     reasons: list[Annotated[Body, Field(max_length=2000)]] = Field(default_factory=list, max_length=20)
+    version: int | None = Field(
+        default=None, ge=1, le=2**31 - 1, description="The version that was looked at; another one is refused."
+    )
 
 
 class FacetsPublic(BaseModel):
@@ -141,7 +145,8 @@ def delete_posting(session: SessionDep, actor: ActorDep, posting_id: PostingId) 
 @router.post("/postings/{posting_id}/state", tags=["review"])
 def change_state(session: SessionDep, actor: ActorDep, posting_id: PostingId, change: StateChange) -> AnyPosting:
     """Submit, publish, return, close: whatever the present state allows to this actor."""
-    return _shown(session, service.change_state(session, posting_id, change.state, actor, change.reasons), actor)
+    posting = service.change_state(session, posting_id, change.state, actor, change.reasons, change.version)
+    return _shown(session, posting, actor)
 
 
 @router.get("/postings/{posting_id}/history", tags=["review"])
@@ -150,6 +155,14 @@ def get_history(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> 
     posting = service.get_posting(session, posting_id, actor)
     actor.require_edit(posting.organisation_id)
     return [ReviewEventPublic.model_validate(event) for event in queries.history(session, posting_id)]
+
+
+@router.get("/postings/{posting_id}/changes", tags=["review"])
+def get_changes(session: SessionDep, actor: ActorDep, posting_id: PostingId) -> list[FieldChange] | None:
+    """What differs from the version that organisers saw last; null where there is none."""
+    posting = service.get_posting(session, posting_id, actor)
+    actor.require_edit(posting.organisation_id)
+    return service.changes_since_review(session, posting)
 
 
 def _shown(session: SessionDep, posting: Posting, actor: ActorDep) -> AnyPosting:

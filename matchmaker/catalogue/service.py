@@ -2,21 +2,23 @@
 
 from typing import Any
 
-from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries, taxonomy
+from matchmaker.catalogue.contents import content, content_of, plain, stored, validated
+from matchmaker.catalogue.differences import differences
 from matchmaker.catalogue.fields import STORED
 from matchmaker.catalogue.models import (
     COLUMN_OF,
-    CREATE_SCHEMA,
     PUBLIC_SCHEMA,
     SHARED_COLUMNS,
     TEASER_HIDES,
     TEXT_FIELDS,
     CatalogueChange,
+    Editing,
+    FieldChange,
     Kind,
     NeedCreate,
     Posting,
@@ -28,7 +30,8 @@ from matchmaker.catalogue.models import (
     State,
 )
 from matchmaker.catalogue.opening import note_details, teasers
-from matchmaker.catalogue.review import OWNER, SERVICE, who_may_change
+from matchmaker.catalogue.quality import check
+from matchmaker.catalogue.review import KEEPS_CONTENT, OWNER, SERVICE, WAITS_FOR, goes_back, next_states, who_may_change
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
@@ -62,8 +65,8 @@ def update_posting(session: Session, posting_id: int, update: PostingUpdate, act
     if data == stored(posting.kind, before):
         return posting
     write_content(session, posting, data)
-    if posting.state is State.PUBLISHED and not actor.organiser:
-        move(session, posting, State.SUBMITTED, actor.name, ["changed_by_owner"])
+    if goes_back(posting.state, organiser=actor.organiser):
+        move(session, posting, State.SUBMITTED, actor.name, ["changed_by_owner"], seen=before)
     return posting
 
 
@@ -137,49 +140,21 @@ def texts_from(posting: Posting, data: PostingCreate) -> list[PostingText]:
     ]
 
 
-def validated(kind: Kind, values: dict[str, Any]) -> PostingCreate:
-    """Content as its schema. Raises InvalidError with one entry per wrong field."""
-    schema = CREATE_SCHEMA[kind]
-    if extra := sorted(set(values) - set(schema.model_fields)):
-        raise InvalidError("field_unknown", fields=extra)
-    try:
-        return schema.model_validate(values)
-    except ValidationError as error:
-        fields = [{"field": ".".join(map(str, e["loc"])), "code": e["type"]} for e in error.errors()]
-        raise InvalidError("content_invalid", fields=fields[:50]) from error
-
-
-def stored(kind: Kind, values: dict[str, Any]) -> PostingCreate:
-    """Content from the database as its schema; its text is not cleaned again."""
-    return CREATE_SCHEMA[kind].model_validate(values, context=STORED)
-
-
-def content_of(session: Session, posting: Posting) -> dict[str, Any]:
-    """A posting's content as its schema's plain values."""
-    assert posting.id is not None
-    texts = {text.language: text.body for text in queries.texts_of(session, [posting.id])[posting.id]}
-    return content(posting, texts, TEXT_FIELDS[posting.kind])
-
-
-def content(posting: Posting, texts: dict[str, dict[str, str]], fields: tuple[str, ...]) -> dict[str, Any]:
-    """Plain values from a posting and its texts by language; of the text only ``fields``."""
-    values: dict[str, Any] = {name: getattr(posting, name) for name in SHARED_COLUMNS}
-    values |= {name: getattr(posting, column) for name, column in COLUMN_OF[posting.kind].items()}
-    original = texts.get(posting.language, {})
-    values |= {name: original.get(name, "") for name in fields}
-    values["translations"] = [
-        {"language": language, **{name: body.get(name, "") for name in fields}}
-        for language, body in sorted(texts.items())
-        if language != posting.language
-    ]
-    return values
-
-
 def change_state(
-    session: Session, posting_id: int, state: State, actor: Actor, reasons: list[str] | None = None
+    session: Session,
+    posting_id: int,
+    state: State,
+    actor: Actor,
+    reasons: list[str] | None = None,
+    version: int | None = None,
 ) -> Posting:
-    """Take a posting to another state of review. Raises ConflictError when that is not possible from here."""
+    """Take a posting to another state of review.
+
+    Raises ConflictError when that is not possible from here, or when the posting is not of the given version.
+    """
     posting = get_for_edit(session, posting_id, actor)
+    if version is not None and posting.version != version:
+        raise ConflictError("version_stale", current=posting.version)
     allowed = who_may_change(posting.state, state) - {SERVICE}
     if not allowed:
         raise ConflictError("state_change_refused", before=posting.state, after=state)
@@ -194,11 +169,31 @@ def change_state(
     return posting
 
 
-def move(session: Session, posting: Posting, state: State, actor: str, reasons: list[str]) -> None:
-    """Change the state, write down who and why, and log it if the posting was or becomes visible."""
+def move(
+    session: Session,
+    posting: Posting,
+    state: State,
+    actor: str,
+    reasons: list[str],
+    *,
+    seen: dict[str, Any] | None = None,
+) -> None:
+    """Change the state, write down who and why, and log it if the posting was or becomes visible.
+
+    ``seen`` is the content that organisers know, where it is another than the present one.
+    """
     assert posting.id is not None
     was_visible = posting.state is State.PUBLISHED
-    event = ReviewEvent(posting_id=posting.id, from_state=posting.state, to_state=state, actor=actor, reasons=reasons)
+    if seen is None and state in KEEPS_CONTENT:
+        seen = content_of(session, posting)
+    event = ReviewEvent(
+        posting_id=posting.id,
+        from_state=posting.state,
+        to_state=state,
+        actor=actor,
+        reasons=reasons,
+        content=plain(posting.kind, seen) if seen else None,
+    )
     posting.state = state
     posting.version += 1
     posting.updated_at = clock.now()
@@ -207,6 +202,12 @@ def move(session: Session, posting: Posting, state: State, actor: str, reasons: 
     if was_visible or state is State.PUBLISHED:
         session.add(CatalogueChange(posting_id=posting.id))
     session.flush()
+
+
+def changes_since_review(session: Session, posting: Posting) -> list[FieldChange] | None:
+    """What differs from the content that organisers saw last; None where they never saw any."""
+    seen = [event.content for event in queries.history(session, posting.id or 0) if event.content]
+    return differences(seen[-1], plain(posting.kind, content_of(session, posting))) if seen else None
 
 
 def log_change(session: Session, posting: Posting) -> None:
@@ -262,14 +263,26 @@ def show(session: Session, postings: list[Posting], actor: Actor) -> list[Postin
     hidden = teasers(session, postings, actor)
     note_details(session, postings, hidden, actor)
     texts = queries.texts_of(session, [posting.id for posting in postings if posting.id is not None])
-    return [_shown(posting, texts[posting.id or 0], posting.id in hidden) for posting in postings]
+    return [_shown(posting, texts[posting.id or 0], actor, teaser=posting.id in hidden) for posting in postings]
 
 
-def _shown(posting: Posting, texts: list[PostingText], teaser: bool) -> PostingPublic:
+def _shown(posting: Posting, texts: list[PostingText], actor: Actor, *, teaser: bool) -> PostingPublic:
     bodies = {text.language: text.body for text in texts}
     values = content(posting, bodies, readable_fields(posting.kind, teaser=teaser))
     own = ("id", "kind", "key", "organisation_id", "state", "version", "created_at", "updated_at")
     values |= {name: getattr(posting, name) for name in own} | {"teaser": teaser}
     if teaser:
         values = {name: value for name, value in values.items() if name not in TEASER_HIDES} | {"key": None}
-    return PUBLIC_SCHEMA[posting.kind].model_validate(values, context=STORED)
+    shown = PUBLIC_SCHEMA[posting.kind].model_validate(values, context=STORED)
+    if actor.may_edit(posting.organisation_id):
+        shown.editing = _editing(shown, actor)
+    return shown
+
+
+def _editing(shown: PostingPublic, actor: Actor) -> Editing:
+    return Editing(
+        next_states=next_states(shown.state, organiser=actor.organiser),
+        waits_for=WAITS_FOR.get(shown.state),
+        goes_back=goes_back(shown.state, organiser=actor.organiser),
+        findings=len(check(shown.kind, shown)),
+    )

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from matchmaker.accounts import service as accounts
 from matchmaker.accounts.models import OrganisationCreate
-from matchmaker.catalogue import exporting, queries, service
+from matchmaker.catalogue import contents, exporting, queries, service
 from matchmaker.catalogue.facets import Wanted
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.importing import RowStatus, answers
@@ -97,7 +97,7 @@ def add_posting(
     """Save a posting from a JSON file as a draft."""
     values = common.read_object(common.read_text(file))
     with common.session(writes=True) as session:
-        saved = service.create_posting(session, service.validated(kind, values), common.actor(acting_as))
+        saved = service.create_posting(session, contents.validated(kind, values), common.actor(acting_as))
     common.say(f"{kind.value} {saved.id} saved as {saved.state.value}")
 
 

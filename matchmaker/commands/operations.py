@@ -145,7 +145,7 @@ def welcome_first_administrator() -> None:
     with common.session(writes=True) as session:
         token = first_administrator_token(session)
     if token:
-        typer.echo(f"First administrator: {get_settings().public_address}/#/first-administrator/{token}")
+        typer.echo(f"First administrator: {get_settings().public_address}/first-administrator#{token}")
         typer.echo("The link works once, for a day; a restart prints another.")
 
 

@@ -76,7 +76,7 @@ def test_the_service_prints_the_link_while_there_is_no_administrator(
     common.services.cache_clear()
 
     operations.welcome_first_administrator()
-    token = capsys.readouterr().out.split("/#/first-administrator/")[1].split()[0]
+    token = capsys.readouterr().out.split("/first-administrator#")[1].split()[0]
     with common.session(writes=True) as session:
         create_first_administrator(session, PersonSent(token=token, **SENT))
     operations.welcome_first_administrator()

@@ -10,6 +10,7 @@ from sqlmodel import select
 from support import Api
 
 from matchmaker.accounts.account_models import Account, FailedSignIn, MemberRole, SignIn
+from matchmaker.accounts.permissions import Role, actions_of
 from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.app import create_app
 from matchmaker.kit import clock
@@ -42,6 +43,7 @@ def test_whoever_signs_in_acts_for_their_organisation(database: Database, browse
         "memberships": [{"organisation_id": owner, "name_vi": "Viện Cơ khí Bến Bính", "name_en": "", "role": "owner"}],
         "demonstration": False,
         "second_factor": "off",
+        "actions": actions_of(Role.OWNER),
     }
     assert answer.json() == browser.me()
 

@@ -8,7 +8,18 @@ from support import CONTENT, NEED, PATHS, PUBLIC, TECHNOLOGY, Api, counted_state
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind
 
 KINDS = ["technology", "need"]
-SHOWN_ONLY = {"id", "kind", "state", "version", "teaser", "created_at", "updated_at", "key", "organisation_id"}
+SHOWN_ONLY = {
+    "id",
+    "kind",
+    "state",
+    "version",
+    "teaser",
+    "created_at",
+    "updated_at",
+    "key",
+    "organisation_id",
+    "editing",
+}
 
 
 # --- creating ----------------------------------------------------------------------------------------
@@ -262,7 +273,7 @@ def test_a_draft_is_known_to_its_organisation_and_organisers_only(api: Api, owne
 def test_a_published_posting_is_read_by_all_and_changed_by_its_own(api: Api, owner: int, other: int) -> None:
     path = f"/postings/{api.published('need', owner)['id']}"
 
-    assert api.get(path, PUBLIC) == api.get(path, owner)
+    assert api.get(path, PUBLIC) == api.get(path, owner) | {"editing": None}
     for stranger in (other, PUBLIC):
         update = {"version": 3, "changes": {}}
         assert api.refused("PATCH", path, stranger, json=update) == (403, "not_your_organisation")
@@ -295,11 +306,11 @@ def test_a_teaser_withholds_details(api: Api, owner: int, other: int, kind: str,
         teaser = api.get(f"/postings/{whole['id']}", stranger)
 
         changed = {name for name, value in teaser.items() if value != whole[name]}
-        assert changed == withheld | {"teaser", "translations"}
+        assert changed == withheld | {"teaser", "translations", "editing"}
         assert [teaser[name] or None for name in sorted(withheld)] == [None] * len(withheld)
         assert "secret" not in str(teaser)
         assert api.get("/postings", stranger)["items"] == [teaser]
-    assert api.get(f"/postings/{whole['id']}", owner) == whole
+    assert api.get(f"/postings/{whole['id']}", owner) | {"editing": whole["editing"]} == whole
 
 
 # --- lists -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { Failure } from "../kit/parts";
+import type { Words } from "../languages/vi";
 import { type EventCandidate, type Reason, type Said, sendAnswer, type Value } from "./queries";
 
 const VALUES: Value[] = ["must_meet", "would_meet", "rather_not", "veto"];
@@ -14,7 +15,8 @@ export function AnswerButtons({ eventId, pair }: { eventId: number; pair: EventC
   const [before, setBefore] = useState<Said | null | undefined>(undefined);
   const send = useMutation({
     mutationFn: (said: Said | null) => sendAnswer(eventId, pair, said),
-    onSettled: () => client.invalidateQueries({ queryKey: ["event-candidates", eventId] }),
+    onSettled: () =>
+      Promise.all(["event-candidates", "requests"].map((key) => client.invalidateQueries({ queryKey: [key, eventId] }))),
   });
   const now: Said | null = pair.answer ? { value: pair.answer.value, reason: pair.answer.reason } : null;
   const say = (said: Said) => {
@@ -52,10 +54,15 @@ export function AnswerButtons({ eventId, pair }: { eventId: number; pair: EventC
       <p className="hint" role="status">
         {pair.answer?.reason ? words.reasons[pair.answer.reason] : ""}
         {pair.answer?.reason && pair.request ? " · " : ""}
-        {pair.request ? words.requestStates[pair.request.state] : ""}
+        {pair.request ? requestState(pair.request.state, Boolean(pair.answer), words) : ""}
       </p>
     </div>
   );
+}
+
+/** An open request waits for whoever has not answered. */
+export function requestState(state: string, answered: boolean, words: Words): string | undefined {
+  return state === "open" && !answered ? words.requests.waitsForYou : words.requestStates[state];
 }
 
 function Reasons({ choose, cancel }: { choose: (reason: Reason) => void; cancel: () => void }) {

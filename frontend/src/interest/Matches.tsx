@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActing } from "../accounts/acting";
-import { organisations } from "../accounts/queries";
+import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
 import type { Posting } from "../catalogue/queries";
 import { textFor } from "../catalogue/texts";
 import { eventList } from "../events/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Select, Title } from "../kit/parts";
 import { CandidateList } from "../matching/CandidateList";
+import { CompareBar, CompareChoice } from "../matching/CompareChoice";
 import type { Candidate } from "../matching/queries";
 import { AnswerButtons } from "./AnswerButtons";
 import { eventCandidates, ownPostings } from "./queries";
@@ -26,30 +27,18 @@ export function Matches() {
       <div className="page-head">
         <Title>{words.matches}</Title>
         <p className="lead">{words.matchesLead}</p>
+        {acting !== "public" && (
+          <p className="links page-links">
+            <Link className="button" to="/requests" search={{}}>
+              {words.requests.title}
+            </Link>
+          </p>
+        )}
       </div>
       {acting === "public" && <p className="notice">{words.actFirst}</p>}
-      {acting === "organiser" && <WhichOrganisation value={chosen} choose={setChosen} />}
+      {acting === "organiser" && <ChooseOrganisation value={chosen} choose={setChosen} />}
       {whose !== null && <OfOrganisation key={whose} organisationId={whose} />}
     </>
-  );
-}
-
-function WhichOrganisation({ value, choose }: { value: number | null; choose: (id: number) => void }) {
-  const { words, code } = useSpeech();
-  const found = useQuery(organisations).data ?? [];
-  const choices = found.map((one) => ({
-    value: String(one.id),
-    label: nameIn(code, { vi: one.name_vi, en: one.name_en }),
-  }));
-  return (
-    <div className="chooser">
-      <Select
-        label={words.chooseOrganisation}
-        value={String(value ?? "")}
-        choices={[{ value: "", label: "…" }, ...choices]}
-        onChange={(id) => choose(Number(id))}
-      />
-    </div>
   );
 }
 
@@ -88,7 +77,7 @@ function OfOrganisation({ organisationId }: { organisationId: number }) {
           />
         )}
       </div>
-      <Answered posting={posting} eventId={event?.id} organisationId={organisationId} />
+      <Answered key={posting.id} posting={posting} eventId={event?.id} organisationId={organisationId} />
     </>
   );
 }
@@ -101,15 +90,23 @@ function Answered(given: { posting: Posting; eventId: number | undefined; organi
     ...eventCandidates(eventId ?? 0, posting.id, organisationId),
     enabled: eventId !== undefined,
   });
-  const under = (candidate: Candidate) => {
+  const [chosen, setChosen] = useState<number[]>([]);
+  const answers = (candidate: Candidate) => {
     const pair = pairs?.find((one) => one.posting.id === candidate.posting.id);
     if (eventId !== undefined && pair) return <AnswerButtons eventId={eventId} pair={pair} />;
     return pairs ? <p className="hint">{words.notComing}</p> : null;
   };
+  const under = (candidate: Candidate) => (
+    <>
+      {answers(candidate)}
+      <CompareChoice id={candidate.posting.id} chosen={chosen} choose={setChosen} />
+    </>
+  );
   return (
     <>
       {error && <Failure error={error} />}
       <CandidateList posting={posting} limit={MOST} under={under} />
+      <CompareBar postingId={posting.id} chosen={chosen} />
     </>
   );
 }

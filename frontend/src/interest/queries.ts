@@ -3,6 +3,7 @@ import { api, ask, askAll, type Schemas } from "../kit/api";
 
 export type EventCandidate = Schemas["EventCandidate"];
 export type OwnAnswer = Schemas["OwnAnswer"];
+export type Request = Schemas["RequestPublic"];
 export type Value = OwnAnswer["value"];
 export type Reason = NonNullable<OwnAnswer["reason"]>;
 
@@ -39,3 +40,29 @@ export interface Said {
   value: Value;
   reason: Reason | null;
 }
+
+/** Requests that an organisation sent and received, or all of them where it is left out. */
+export const requests = (event_id: number, organisation_id: number | null) =>
+  queryOptions({
+    queryKey: ["requests", event_id, organisation_id],
+    queryFn: () =>
+      askAll((offset) =>
+        api.GET("/api/events/{event_id}/requests", {
+          params: { path: { event_id }, query: { organisation_id, limit: 200, offset } },
+        }),
+      ),
+    retry: false,
+  });
+
+/** All pairs that an organisation may answer to, with what was said of them. */
+export const allCandidates = (event_id: number, organisation_id: number) =>
+  queryOptions({
+    queryKey: ["event-candidates", event_id, "all", organisation_id],
+    queryFn: () =>
+      askAll((offset) =>
+        api.GET("/api/events/{event_id}/candidates", {
+          params: { path: { event_id }, query: { organisation_id, limit: 100, offset } },
+        }),
+      ),
+    retry: false,
+  });

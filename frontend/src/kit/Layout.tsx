@@ -1,9 +1,12 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { ActingChoice } from "../accounts/ActingChoice";
+import { DemonstrationNotice } from "../accounts/Demonstration";
+import { useMay } from "../accounts/me";
+import { SignInAgain } from "../accounts/SignInAgain";
+import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
-import { Select } from "./parts";
+import { Segments, Select } from "./parts";
 
 export function Layout() {
   const { words } = useSpeech();
@@ -32,43 +35,54 @@ export function Layout() {
           <Mark />
           <span>Matchmaker</span>
         </Link>
-        <nav aria-label={words.navigation}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {words.catalogue}
-          </Link>
-          <Link to="/matches">{words.matches}</Link>
-          <Link to="/events">{words.events}</Link>
-        </nav>
+        <Navigation />
         <Settings />
+        <WhoIAm />
       </header>
+      <DemonstrationNotice />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
       <footer>
         <p>{words.footer}</p>
+        <Appearance />
         <p>
           <a href="/api/openapi.json">{words.api}</a>
         </p>
       </footer>
+      <SignInAgain />
     </>
+  );
+}
+
+/** What one may not do is not shown; the service decides it again. */
+function Navigation() {
+  const { words } = useSpeech();
+  const may = useMay();
+  return (
+    <nav aria-label={words.navigation}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {words.catalogue}
+      </Link>
+      {may("catalogue.create_need") && <Link to="/desk">{words.desk.title}</Link>}
+      {may("matching.unmet_needs") ? (
+        <Link to="/review">{words.review.title}</Link>
+      ) : (
+        may("catalogue.create_need") && <Link to="/mine">{words.mine.title}</Link>
+      )}
+      {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
+      <Link to="/events">{words.events}</Link>
+      {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
+    </nav>
   );
 }
 
 function Settings() {
   const speech = useSpeech();
   const chooseLanguage = useChooseLanguage();
-  const [appearance, chooseAppearance] = useAppearance();
   const { words } = speech;
   return (
     <div className="settings">
-      <ActingChoice />
-      <Select
-        hideLabel
-        label={words.appearance}
-        value={appearance}
-        choices={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
-        onChange={(value) => chooseAppearance(APPEARANCES.find((one) => one === value) ?? "system")}
-      />
       <Select
         hideLabel
         label={words.language}
@@ -77,6 +91,19 @@ function Settings() {
         onChange={chooseLanguage}
       />
     </div>
+  );
+}
+
+function Appearance() {
+  const { words } = useSpeech();
+  const [appearance, choose] = useAppearance();
+  return (
+    <Segments
+      label={words.appearance}
+      value={appearance}
+      choices={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
+      onChange={choose}
+    />
   );
 }
 

@@ -1,15 +1,22 @@
 /** The one door to the service; types are generated from its own description. */
 import createClient from "openapi-fetch";
-import { actingMiddleware } from "../accounts/acting";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
 
+export type Send = (request: Request) => Promise<Response>;
+let send: Send = (request) => fetch(request);
+
+/** Send requests another way from here on, as by one that asks to sign in again. */
+export function sendBy(other: Send): void {
+  send = other;
+}
+
 export const api = createClient<paths>({
   baseUrl: typeof location === "undefined" ? "http://localhost" : location.origin,
+  fetch: (request) => send(request),
   querySerializer: { array: { style: "form", explode: true } },
 });
-api.use(actingMiddleware);
 
 /** What the service refused, as a code with parameters; words are found in the reader's language. */
 export class Refusal extends Error {

@@ -14,3 +14,11 @@ export function keep(name: string, value: string): void {
     // Then it holds until the page is closed.
   }
 }
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}

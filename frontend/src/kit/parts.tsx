@@ -1,5 +1,5 @@
 /** Small parts that every section uses. */
-import { type ReactNode, useEffect, useId } from "react";
+import { type InputHTMLAttributes, type ReactNode, useEffect, useId } from "react";
 import { Refusal } from "./api";
 import { useSpeech } from "./language";
 
@@ -31,26 +31,109 @@ interface Choice {
   label: string;
 }
 
-export function Select(given: {
-  label: string;
-  value: string;
-  choices: Choice[];
-  onChange: (value: string) => void;
-  hideLabel?: boolean;
-}) {
+interface Telling {
+  /** What is wrong, what would make it better, and what the field is for. */
+  problem?: string;
+  advice?: string[];
+  hint?: string;
+}
+
+/** What is said beneath a field. */
+export function Told({ id, problem, advice = [], hint }: Telling & { id?: string }) {
+  if (!problem && !advice.length && !hint) return null;
+  return (
+    <div id={id}>
+      {problem && <p className="problem">{problem}</p>}
+      {hint && <p className="hint">{hint}</p>}
+      {advice.map((line) => (
+        <p key={line} className="advice">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const isTold = ({ problem, advice, hint }: Telling) => Boolean(problem || advice?.length || hint);
+
+export function Select(
+  given: Telling & {
+    label: string;
+    value: string;
+    choices: Choice[];
+    onChange: (value: string) => void;
+    hideLabel?: boolean;
+  },
+) {
   const id = useId();
+  const { problem, advice, hint } = given;
   return (
     <div className="field">
       <label htmlFor={id} className={given.hideLabel ? "unseen" : undefined}>
         {given.label}
       </label>
-      <select id={id} value={given.value} onChange={(event) => given.onChange(event.target.value)}>
+      <select
+        id={id}
+        value={given.value}
+        aria-describedby={isTold(given) ? `${id}-told` : undefined}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => given.onChange(event.target.value)}
+      >
         {given.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>
         ))}
       </select>
+      <Told id={`${id}-told`} problem={problem} advice={advice} hint={hint} />
+    </div>
+  );
+}
+
+type InputGiven = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "id">;
+
+interface Written extends Telling {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A line of text with its label; what there is to say of it stands beneath. */
+export function TextField({ label, hint, problem, advice, onChange, ...input }: InputGiven & Written) {
+  const id = useId();
+  const telling = { hint, problem, advice };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        {...input}
+        aria-describedby={isTold(telling) ? `${id}-told` : undefined}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Told id={`${id}-told`} {...telling} />
+    </div>
+  );
+}
+
+/** Some lines of text; the field grows with them. */
+export function TextArea({ label, hint, problem, advice, value, onChange, lang }: Written & { lang?: string }) {
+  const id = useId();
+  const telling = { hint, problem, advice };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        lang={lang}
+        value={value}
+        aria-describedby={isTold(telling) ? `${id}-told` : undefined}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Told id={`${id}-told`} {...telling} />
     </div>
   );
 }

@@ -2431,6 +2431,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/{posting_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Changes
+         * @description What differs from the version that organisers saw last; null where there is none.
+         */
+        get: operations["catalogue.get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/{posting_id}/history": {
         parameters: {
             query?: never;
@@ -3357,6 +3377,29 @@ export interface components {
             uri: string;
         };
         /**
+         * Editing
+         * @description What somebody who may change a posting can do with it.
+         */
+        Editing: {
+            /**
+             * Findings
+             * @description How many things the rules for a draft would improve.
+             */
+            findings: number;
+            /**
+             * Goes Back
+             * @description Whether this reader's changes take it out of the catalogue for a new review.
+             */
+            goes_back: boolean;
+            /**
+             * Next States
+             * @description Where this reader may take it from its present state.
+             */
+            next_states: components["schemas"]["State"][];
+            /** @description Whose step is next; the owner is its organisation. */
+            waits_for: components["schemas"]["Party"] | null;
+        };
+        /**
          * EntryPublic
          * @description A meeting as its people know it; times are on the clocks of the event's zone.
          */
@@ -3709,6 +3752,20 @@ export interface components {
             renew: boolean;
         };
         /**
+         * FieldChange
+         * @description A field that differs from what organisers saw last; of a translation with its language.
+         */
+        FieldChange: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
+            /** Language */
+            language: string | null;
+        };
+        /**
          * Figure
          * @description What one level of the plan came to, and whether nothing better is possible.
          */
@@ -4009,6 +4066,11 @@ export interface components {
              * @description `organiser`, `public` or `organisation:` with its id.
              */
             acting_as: string;
+            /**
+             * Actions
+             * @description What the table of permissions lets one do, at least with one's own things.
+             */
+            actions: string[];
             /** Demonstration */
             demonstration: boolean;
             /** Memberships */
@@ -4239,6 +4301,8 @@ export interface components {
             currency?: components["schemas"]["Currency"] | null;
             /** Deadline */
             deadline?: string | null;
+            /** @description For those who may change it. */
+            editing?: components["schemas"]["Editing"] | null;
             /** Expires On */
             expires_on?: string | null;
             /** Id */
@@ -4789,6 +4853,12 @@ export interface components {
              */
             score: number;
         };
+        /**
+         * Party
+         * @description Who can have the next step in a review.
+         * @enum {string}
+         */
+        Party: "owner" | "organiser";
         /** PartyPublic */
         PartyPublic: {
             /** Organisation En */
@@ -5666,6 +5736,11 @@ export interface components {
             reasons?: string[];
             /** @example published */
             state: components["schemas"]["State"];
+            /**
+             * Version
+             * @description The version that was looked at; another one is refused.
+             */
+            version?: number | null;
         };
         /** StateSent */
         StateSent: {
@@ -5953,6 +6028,8 @@ export interface components {
              * @default
              */
             description: string;
+            /** @description For those who may change it. */
+            editing?: components["schemas"]["Editing"] | null;
             /** Expires On */
             expires_on?: string | null;
             /** Id */
@@ -10516,6 +10593,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    "catalogue.get_changes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldChange"][] | null;
                 };
             };
         };

@@ -1,3 +1,8 @@
+import accounts from "./en/accounts";
+import { administration, imports } from "./en/imports";
+import { compare, desk, mine, requests, review } from "./en/mine";
+import posting from "./en/posting";
+import refusals from "./en/refusals";
 import type { Words } from "./vi";
 
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
@@ -14,8 +19,6 @@ const en: Words = {
   language: "Language",
   appearance: "Appearance",
   appearances: { system: "As the device", light: "Light", dark: "Dark" },
-  actingAs: "Acting as",
-  acting: { public: "Visitor", organiser: "Organiser" },
   heading: "Where technology meets its need",
   lead: "Institutes list technologies and companies post needs, each in their own language. Matchmaker reads both, ranks the pairs most likely to fit, and quotes the very sentences that say why.",
   nextDays: "Next session days",
@@ -149,7 +152,7 @@ const en: Words = {
   chooseOrganisation: "Organisation",
   chooseEvent: "Session day",
   choosePosting: "Posting of the organisation",
-  actFirst: "Choose to act as an organisation at the top of the page to see candidates and to answer.",
+  actFirst: "Sign in for an organisation to see candidates and to answer.",
   noPostings: "This organisation has no published posting yet.",
   notComing: "Not coming to this day; cannot be answered.",
   answer: "Answer",
@@ -177,6 +180,15 @@ const en: Words = {
     expired: "expired",
     withdrawn: "withdrawn",
   },
+  accounts,
+  posting,
+  mine,
+  review,
+  desk,
+  requests,
+  compare,
+  imports,
+  administration,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {
     open: "registration is open",
@@ -288,14 +300,15 @@ const en: Words = {
   footer: "Results are suggestions for people to decide on, not promises.",
   api: "Description of the API (OpenAPI)",
   errors: {
+    ...refusals,
     model_not_ready: "The language model is starting. This page tries again by itself in a few seconds.",
     posting_not_found: "There is no such posting, or it is not published.",
     event_not_found: "There is no such session day, or it is not announced.",
     event_closed: "This session day is over.",
     offline: "The server cannot be reached. Check the connection and try again.",
     malformed: "The server did not understand the request. Shorten it and try again.",
-    organiser_only: "This part is for organisers. Choose whom to act as at the top of the page.",
-    not_your_organisation: "This part is for another organisation. Choose whom to act as at the top of the page.",
+    organiser_only: "This part is for organisers.",
+    not_your_organisation: "This part is for another organisation.",
     participants_only: "This part is for those who come.",
     draft_breaks_rules: "That place breaks rules, so nothing was saved.",
     version_stale: "Somebody changed it first. It is loaded anew; please repeat.",

@@ -1,4 +1,9 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
+import accounts from "./vi/accounts";
+import { administration, imports } from "./vi/imports";
+import { compare, desk, mine, requests, review } from "./vi/mine";
+import posting from "./vi/posting";
+import refusals from "./vi/refusals";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
@@ -14,8 +19,6 @@ const vi = {
   language: "Ngôn ngữ",
   appearance: "Giao diện",
   appearances: { system: "Theo máy", light: "Sáng", dark: "Tối" },
-  actingAs: "Vai",
-  acting: { public: "Khách", organiser: "Người tổ chức" },
   heading: "Công nghệ gặp đúng nhu cầu",
   lead: "Viện, trường giới thiệu công nghệ; doanh nghiệp nêu nhu cầu, mỗi bên viết bằng ngôn ngữ của mình. Matchmaker đọc cả hai, xếp hạng những cặp có khả năng hợp nhau nhất và trích đúng câu chữ để giải thích vì sao.",
   nextDays: "Ngày kết nối sắp tới",
@@ -150,7 +153,7 @@ const vi = {
   chooseOrganisation: "Đơn vị",
   chooseEvent: "Ngày kết nối",
   choosePosting: "Bài đăng của đơn vị",
-  actFirst: "Hãy chọn vai một đơn vị ở đầu trang để xem ứng viên và trả lời.",
+  actFirst: "Hãy đăng nhập cho một đơn vị để xem ứng viên và trả lời.",
   noPostings: "Đơn vị này chưa có bài đăng nào được công bố.",
   notComing: "Không đến ngày này; không trả lời được.",
   answer: "Trả lời",
@@ -178,6 +181,15 @@ const vi = {
     expired: "đã quá hạn",
     withdrawn: "đã rút",
   } as Record<string, string>,
+  accounts,
+  posting,
+  mine,
+  review,
+  desk,
+  requests,
+  compare,
+  imports,
+  administration,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",
   phases: {
@@ -290,14 +302,15 @@ const vi = {
   footer: "Kết quả là gợi ý để người quyết định, không phải lời bảo đảm.",
   api: "Mô tả giao diện lập trình (OpenAPI)",
   errors: {
+    ...refusals,
     model_not_ready: "Mô hình ngôn ngữ đang khởi động. Trang tự thử lại sau vài giây.",
     posting_not_found: "Không có mục này, hoặc mục chưa được công bố.",
     event_not_found: "Không có ngày kết nối này, hoặc ngày chưa được công bố.",
     event_closed: "Ngày kết nối này đã kết thúc.",
     offline: "Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.",
     malformed: "Máy chủ không hiểu yêu cầu. Hãy rút gọn rồi thử lại.",
-    organiser_only: "Phần này dành cho người tổ chức. Hãy chọn vai ở đầu trang.",
-    not_your_organisation: "Phần này dành cho đơn vị khác. Hãy chọn vai ở đầu trang.",
+    organiser_only: "Phần này dành cho người tổ chức.",
+    not_your_organisation: "Phần này dành cho đơn vị khác.",
     participants_only: "Phần này dành cho các đơn vị tham dự.",
     draft_breaks_rules: "Chỗ này trái quy tắc, nên chưa lưu.",
     version_stale: "Có người vừa sửa trước. Đã tải lại; hãy làm lại.",

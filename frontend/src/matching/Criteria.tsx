@@ -2,7 +2,7 @@ import { type Speech, useSpeech } from "../kit/language";
 import type { Words } from "../languages/vi";
 import type { Criterion } from "./queries";
 
-const SIGNS: Record<string, string> = { met: "✓", not_met: "✕", not_stated: "–" };
+export const SIGNS: Record<string, string> = { met: "✓", not_met: "✕", not_stated: "–" };
 
 /** How many criteria are met, not met and not stated, in one line. */
 export function criteriaSummary(criteria: Criterion[], words: Words): string {
@@ -43,7 +43,7 @@ interface Amounts {
 }
 
 /** What one side said about a criterion, for people. */
-function said(found: Criterion, side: "need" | "technology", speech: Speech): string {
+export function said(found: Criterion, side: "need" | "technology", speech: Speech): string {
   const { words } = speech;
   const value: unknown = found[side];
   if (found.name === "intellectual_property" && side === "need") {

@@ -1,0 +1,16 @@
+/** What the service refuses, by its codes. */
+const refusals: Record<string, string> = {
+  sign_in_wrong: "Thư điện tử hoặc mật khẩu không đúng.",
+  sign_in_needed: "Hãy đăng nhập trước.",
+  not_allowed: "Tài khoản này không được làm việc đó.",
+  password_wrong: "Mật khẩu hiện tại không đúng.",
+  link_not_valid: "Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng.",
+  administrator_exists: "Dịch vụ đã có quản trị viên. Hãy đăng nhập.",
+  email_taken: "Địa chỉ thư này đã có tài khoản.",
+  no_demonstration: "Dịch vụ này không mở bản dùng thử.",
+  organisation_missing: "Chưa có đơn vị nào cho vai trò này. Hãy nạp dữ liệu mẫu trước.",
+  device_not_found: "Thiết bị này đã đăng xuất rồi.",
+  other_site: "Yêu cầu đến từ một trang khác nên không được nhận.",
+};
+
+export default refusals;
