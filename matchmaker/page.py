@@ -15,7 +15,8 @@ from matchmaker.kit.errors import MatchmakerError
 
 BUILT = Path(__file__).parent / "frontend"
 HEADERS = {"Cache-Control": "no-cache"}
-OWN_PATHS = ("/", "/matches", "/events", "/events/{rest:path}")
+METHODS = ["GET", "HEAD"]
+OWN_PATHS = ("/", "/matches", "/landscape", "/events", "/events/{rest:path}")
 MOST_PREVIEW = 280
 
 
@@ -62,8 +63,8 @@ def _router(folder: Path, database: Database) -> APIRouter:
         return HTMLResponse(preview(page, *about) if about else page, headers=HEADERS)
 
     for path in OWN_PATHS:
-        router.add_api_route(path, show_page)
-    router.add_api_route("/postings/{posting}", show_posting)
+        router.add_api_route(path, show_page, methods=METHODS)
+    router.add_api_route("/postings/{posting}", show_posting, methods=METHODS)
     return router
 
 
