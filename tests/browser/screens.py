@@ -27,5 +27,13 @@ SCREENS = (
     Screen("matches", "/matches?event={answering}", "enterprise"),
     Screen("event-participant", "/events/{planned}", "enterprise"),
     Screen("event-organiser", "/events/{answering}", "organiser"),
+    Screen("event-new", "/events/new", "organiser"),
+    Screen("setup-basics", "/events/{answering}/setup", "organiser"),
+    Screen("setup-slots", "/events/{answering}/setup?step=slots", "organiser"),
+    Screen("setup-venue", "/events/{answering}/setup?step=venue", "organiser"),
+    Screen("setup-people", "/events/{answering}/setup?step=people", "organiser"),
+    Screen("setup-what-if", "/events/{planned}/setup?step=whatif", "organiser"),
+    Screen("setup-phase", "/events/{answering}/setup?step=phase", "organiser"),
     Screen("board", "/events/{planned}/board", "organiser"),
+    Screen("landscape", "/landscape", "organiser"),
 )

@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useActing } from "../accounts/acting";
 import { ActingChoice } from "../accounts/ActingChoice";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
@@ -38,6 +39,7 @@ export function Layout() {
           </Link>
           <Link to="/matches">{words.matches}</Link>
           <Link to="/events">{words.events}</Link>
+          <MapLink />
         </nav>
         <Settings />
       </header>
@@ -52,6 +54,12 @@ export function Layout() {
       </footer>
     </>
   );
+}
+
+/** The map is drawn for organisers only. */
+function MapLink() {
+  const { words } = useSpeech();
+  return useActing() === "organiser" ? <Link to="/landscape">{words.landscape.title}</Link> : null;
 }
 
 function Settings() {

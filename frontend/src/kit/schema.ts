@@ -2892,6 +2892,11 @@ export interface components {
              */
             last_day: string;
             /**
+             * May Become
+             * @description The phases to which it may go next, in order.
+             */
+            may_become: components["schemas"]["Phase"][];
+            /**
              * Name En
              * @default
              * @example Green energy connection day

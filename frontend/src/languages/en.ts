@@ -1,3 +1,6 @@
+import day from "./en/day";
+import landscape from "./en/landscape";
+import setup from "./en/setup";
 import type { Words } from "./vi";
 
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
@@ -313,6 +316,9 @@ const en: Words = {
   },
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
+  day,
+  landscape,
+  setup,
 };
 
 export default en;

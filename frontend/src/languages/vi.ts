@@ -1,5 +1,9 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 
+import day from "./vi/day";
+import landscape from "./vi/landscape";
+import setup from "./vi/setup";
+
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
 const vi = {
@@ -315,6 +319,9 @@ const vi = {
   } as Record<string, string>,
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
+  day,
+  landscape,
+  setup,
 };
 
 export type Words = typeof vi;
