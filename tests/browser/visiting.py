@@ -61,7 +61,7 @@ def become(page: Page, service: LiveService, party: Party | None, language: str,
 def open_screen(page: Page, address: str) -> None:
     """Open an address and wait until all of it is there."""
     page.goto(address)
-    page.locator("h1").first.wait_for()
+    page.locator("h1").first.wait_for(timeout=10_000)
     page.wait_for_load_state("networkidle")
     page.wait_for_function("document.fonts.status === 'loaded' && !document.querySelector('.wait')")
 

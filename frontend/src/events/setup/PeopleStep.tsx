@@ -144,7 +144,7 @@ function RegistrationForm({ event, known }: { event: Event; known: ReadonlySet<n
     async () => {
       const delegate = person.filled;
       if (known.has(chosen)) await addPerson(event.id, { ...delegate, role: "delegate", organisation_id: chosen });
-      else await register(event.id, { organisation_id: chosen || null, delegates: [delegate] });
+      else await register(event.id, { organisation_id: chosen || null, delegates: [delegate], stand_in: true, repeat_meetings: false });
     },
     person.clear,
   );
