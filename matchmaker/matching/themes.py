@@ -14,6 +14,7 @@ from matchmaker.embedding.encoder import Array
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.landscape import posting_vectors
 from matchmaker.matching.models import Candidate, Theme, ThemePair
+from matchmaker.matching.sklearn_loading import load_sklearn
 
 SMALLEST, LARGEST = 4, 24
 # Agglomerative clustering keeps all distances; beyond this many postings k-means does with centres.
@@ -41,6 +42,7 @@ def propose(session: Session, engine: Engine, count: int | None) -> list[Theme]:
 
 def cluster(vectors: Array, count: int | None) -> npt.NDArray[np.int64]:
     """A label per row of unit vectors ``[n, d]``; without a count the one with the best silhouette is taken."""
+    load_sklearn()
     from sklearn.metrics import silhouette_score
 
     most = min(LARGEST, len(vectors) - 1)
@@ -55,6 +57,7 @@ def cluster(vectors: Array, count: int | None) -> npt.NDArray[np.int64]:
 
 
 def _labels(vectors: Array, count: int) -> npt.NDArray[np.int64]:
+    load_sklearn()
     from sklearn.cluster import AgglomerativeClustering, MiniBatchKMeans
 
     if len(vectors) <= EXACT_MOST:

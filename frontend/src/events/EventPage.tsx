@@ -31,6 +31,7 @@ export function EventPage() {
         <span className="badge">{days}</span>
       </p>
       <Title>{nameIn(code, { vi: event.name_vi, en: event.name_en })}</Title>
+      {event.place && <p className="strong">{event.place}</p>}
       <Sectors codes={event.sectors ?? []} />
       <NextStep event={event} acting={acting} />
       <div className="columns">
@@ -102,10 +103,10 @@ function Participants({ eventId }: { eventId: number }) {
   const found = useQuery(registrations(eventId));
   if (!found.data) return null;
   return (
-    <section className="participants">
-      <h2>
+    <details className="participants">
+      <summary>
         {words.participants} ({found.data.length})
-      </h2>
+      </summary>
       <ul className="people">
         {found.data.map((one) => (
           <li key={one.organisation_id}>
@@ -114,6 +115,6 @@ function Participants({ eventId }: { eventId: number }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
