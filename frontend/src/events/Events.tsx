@@ -4,6 +4,7 @@ import { useActing } from "../accounts/acting";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { eventList } from "./queries";
+import "./event.css";
 
 export function Events() {
   const { words, code, day } = useSpeech();

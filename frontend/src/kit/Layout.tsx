@@ -59,7 +59,7 @@ export function Layout() {
 /** The map is drawn for organisers only. */
 function MapLink() {
   const { words } = useSpeech();
-  return useActing() === "organiser" ? <Link to="/landscape">{words.landscape.title}</Link> : null;
+  return useActing() === "organiser" ? <Link to="/landscape">{words.landscape.short}</Link> : null;
 }
 
 function Settings() {

@@ -4,6 +4,7 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
 
 const landscape: typeof vi = {
+  short: "Map",
   title: "Map of supply and demand",
   lead: "Points that are near mean alike. Find themes for session days, and needs that no technology solves yet.",
   map: (needs, technologies) =>

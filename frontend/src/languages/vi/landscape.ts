@@ -3,6 +3,7 @@
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
 export default {
+  short: "Bản đồ",
   title: "Bản đồ cung cầu",
   lead: "Điểm gần nhau là gần nghĩa. Tìm chủ đề cho ngày kết nối, và những nhu cầu chưa công nghệ nào giải được.",
   map: (needs: number, technologies: number) => `Bản đồ ${n(needs)} nhu cầu và ${n(technologies)} công nghệ`,
