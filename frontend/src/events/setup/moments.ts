@@ -2,7 +2,8 @@
 
 /** The moment at which clocks of a zone show a local time (`2027-05-01T17:00`), in UTC; what is no time stays as it is. */
 export function momentIn(zone: string, local: string): string {
-  const shown = Date.parse(`${local}:00Z`);
+  // Browsers take many a text for a date: only the form of the field is one.
+  const shown = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(shown)) return local;
   const guess = shown - offset(zone, shown);
   // Once more, for clocks may change between the two.
