@@ -25,8 +25,11 @@ def cell(page: Page, row: int, column: int) -> Locator:
 
 def drag(page: Page, move: LegalMove) -> None:
     chip = page.locator(f'[data-key="{move.key}"]')
+    target = cell(page, move.to_row, move.to_column)
+    # The board scrolls by itself: both ends of the way have to be in view.
+    target.scroll_into_view_if_needed()
     chip.scroll_into_view_if_needed()
-    start, end = chip.bounding_box(), cell(page, move.to_row, move.to_column).bounding_box()
+    start, end = chip.bounding_box(), target.bounding_box()
     assert start
     assert end
     page.mouse.move(start["x"] + 20, start["y"] + 15)
