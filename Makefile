@@ -8,7 +8,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench lock clean
+.PHONY: run setup page types test check bench screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -63,6 +63,12 @@ bench: setup
 	@$(BIN)/matchmaker model build
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m tests.bench
+
+# Pictures of every screen, in both languages, on a phone and at a desk.
+screenshots: setup
+	@$(BIN)/matchmaker model build
+	@$(BIN)/matchmaker agenda prepare
+	@$(BIN)/python tests/browser/screenshots.py $${FOLDER:-screenshots}
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
 lock:

@@ -15,23 +15,30 @@ from matchmaker.kit.errors import MatchmakerError
 
 BUILT = Path(__file__).parent / "frontend"
 HEADERS = {"Cache-Control": "no-cache"}
+METHODS = ["GET", "HEAD"]
 OWN_PATHS = (
     "/",
-    "/matches",
+    "/account",
+    "/administration",
+    "/compare",
+    "/confirm-email",
+    "/desk",
     "/events",
     "/events/{rest:path}",
-    "/sign-in",
-    "/account",
     "/first-administrator",
-    "/mine",
-    "/postings/{posting}/edit",
     "/import",
-    "/compare",
-    "/desk",
-    "/review",
-    "/review/{posting}",
+    "/invitation",
+    "/landscape",
+    "/matches",
+    "/mine",
+    "/organisations/{rest:path}",
+    "/postings/{posting}/edit",
     "/requests",
-    "/administration",
+    "/reset-password",
+    "/review",
+    "/sign-in",
+    "/sign-up",
+    "/sign-up/confirm",
 )
 MOST_PREVIEW = 280
 
@@ -79,8 +86,8 @@ def _router(folder: Path, database: Database) -> APIRouter:
         return HTMLResponse(preview(page, *about) if about else page, headers=HEADERS)
 
     for path in OWN_PATHS:
-        router.add_api_route(path, show_page)
-    router.add_api_route("/postings/{posting}", show_posting)
+        router.add_api_route(path, show_page, methods=METHODS)
+    router.add_api_route("/postings/{posting}", show_posting, methods=METHODS)
     return router
 
 

@@ -3,9 +3,9 @@
 from matchmaker.accounts.account_models import Account, AccountLink, FailedSignIn, Membership, SignIn
 from matchmaker.accounts.joining.models import Consent, Invitation, JoinRequest
 from matchmaker.accounts.models import Organisation
-from matchmaker.accounts.second_factor.models import RecoveryCode, SecondFactor
 from matchmaker.accounts.oidc.models import Identity, IdentityProvider
 from matchmaker.accounts.records.view_models import DetailView
+from matchmaker.accounts.second_factor.models import RecoveryCode, SecondFactor
 from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer

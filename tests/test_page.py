@@ -40,6 +40,14 @@ def test_the_page_answers_at_its_own_addresses(browser: TestClient, path: str) -
     assert (answer.status_code, answer.text) == (200, PAGE)
 
 
+@pytest.mark.parametrize("path", ["/", "/landscape", "/events/1", "/postings/1"])
+def test_only_asking_whether_the_page_is_there_answers_without_it(browser: TestClient, path: str) -> None:
+    answer = browser.head(path)
+
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-length"] == browser.get(path).headers["content-length"]
+
+
 def test_the_page_takes_nothing_from_elsewhere_and_nothing_inline(browser: TestClient) -> None:
     policy = browser.get("/").headers["content-security-policy"]
 

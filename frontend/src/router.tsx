@@ -38,6 +38,29 @@ const board = createRoute({
   path: "/events/$id/board",
   component: lazyRouteComponent(() => import("./agenda/BoardPage"), "BoardPage"),
 });
+const landscape = createRoute({
+  getParentRoute,
+  path: "/landscape",
+  component: lazyRouteComponent(() => import("./landscape/LandscapePage"), "LandscapePage"),
+});
+const text = (value: unknown) => (typeof value === "string" && value ? value.slice(0, 300) : undefined);
+const newEvent = createRoute({
+  getParentRoute,
+  path: "/events/new",
+  component: lazyRouteComponent(() => import("./events/setup/NewEvent"), "NewEvent"),
+  validateSearch: (given: Record<string, unknown>): { vi?: string; en?: string; sector?: string } => ({
+    vi: text(given.vi),
+    en: text(given.en),
+    sector: text(given.sector),
+  }),
+});
+const setup = createRoute({
+  getParentRoute,
+  path: "/events/$id/setup",
+  component: lazyRouteComponent(() => import("./events/setup/SetupPage"), "SetupPage"),
+  validateSearch: (given: Record<string, unknown>): { step?: string } => ({ step: text(given.step) }),
+});
+const ofTheDay = [landscape, newEvent, setup];
 
 const signIn = createRoute({
   getParentRoute,
@@ -132,7 +155,7 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...others]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...others]),
   scrollRestoration: true,
 });
 

@@ -120,6 +120,7 @@ _ACTIONS: dict[Rule, str] = {
     """,
     ADMINISTRATORS: """
         accounts.list_people accounts.set_rights
+        accounts.list_providers accounts.add_provider accounts.remove_provider
     """,
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account
@@ -139,9 +140,6 @@ _ACTIONS: dict[Rule, str] = {
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
-    """,
-    ADMINISTRATORS: """
-        accounts.list_providers accounts.add_provider accounts.remove_provider
     """,
 }
 

@@ -190,6 +190,7 @@ class EventPublic(EventBase):
     answers_until: datetime
     key: str | None
     phase: Phase
+    may_become: list[Phase] = Field(description="The phases to which it may go next, in order.")
     version: int
     created_at: datetime
     updated_at: datetime

@@ -184,6 +184,7 @@ def show(event: Event) -> EventPublic:
     values = event.model_dump()
     for name in ("registration_until", "answers_until"):
         values[name] = local(event, values[name])
+    values["may_become"] = [phase for phase in Phase if may_move(event.phase, phase)]
     return EventPublic.model_validate(values)
 
 

@@ -10,6 +10,7 @@ from matchmaker.embedding.encoder import Array
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.models import Landscape, MapPoint
 from matchmaker.matching.side import HUB_DIMENSIONS
+from matchmaker.matching.sklearn_loading import load_sklearn
 from matchmaker.matching.state import EngineState
 
 # t-SNE (van der Maaten and Hinton, JMLR 9, 2008) shows neighbourhoods well but slows down with many points.
@@ -54,6 +55,7 @@ def evenly(size: int, count: int) -> npt.NDArray[np.int64]:
 def project(vectors: Array) -> tuple[list[tuple[float, float]], str]:
     """Coordinates between 0 and 1 for vectors ``[n, d]``, and the method that made them."""
     if TSNE_LEAST <= len(vectors) <= TSNE_MOST:
+        load_sklearn()
         from sklearn.manifold import TSNE
 
         perplexity = min(30.0, (len(vectors) - 1) / 3)

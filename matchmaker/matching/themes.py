@@ -15,6 +15,7 @@ from matchmaker.embedding.encoder import Array
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.landscape import evenly, posting_vectors
 from matchmaker.matching.models import Candidate, Theme, ThemePair
+from matchmaker.matching.sklearn_loading import load_sklearn
 
 SMALLEST, LARGEST = 4, 24
 # Agglomerative clustering keeps all distances; of more postings than these so many make the groups, and the others
@@ -70,6 +71,7 @@ def _cluster_exactly(vectors: Array, count: int | None) -> npt.NDArray[np.int64]
 
 def _silhouettes(vectors: Array) -> Callable[[npt.NDArray[np.int64]], float]:
     """How well groups of these are told apart (Rousseeuw, J. Comput. Appl. Math. 20, 1987), by cosine."""
+    load_sklearn()
     from sklearn.metrics import silhouette_score
 
     judged = evenly(len(vectors), min(len(vectors), JUDGED_MOST))

@@ -16,6 +16,16 @@ interface Given {
   say: (text: string) => void;
 }
 
+// The board says itself, in the reader's language, what happens.
+const SILENT = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+};
+
 /** Slots across, tables or people down. Meetings are moved by pointer, or lifted and carried by the keyboard. */
 export function BoardGrid(given: Given) {
   const { rows, slots, editable } = given;
@@ -52,6 +62,7 @@ export function BoardGrid(given: Given) {
   return (
     <DndContext
       sensors={sensors}
+      accessibility={SILENT}
       onDragStart={({ active }) => setDragged((active.data.current as Meeting | undefined) ?? null)}
       onDragMove={({ activatorEvent, delta }) => {
         const from = activatorEvent as PointerEvent;

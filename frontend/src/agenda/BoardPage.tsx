@@ -7,6 +7,9 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
 import { BoardGrid } from "./BoardGrid";
 import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, type SideName, type Slot, type Target, type View } from "./board";
+import { RepairPanel } from "./live/RepairPanel";
+import { Offers } from "./live/StandIns";
+import { WhatIf } from "./live/WhatIf";
 import { MeetingPanel } from "./MeetingPanel";
 import { PublishDialog } from "./PublishDialog";
 import { type Broken, type Change, day, type Edit, placements, sendChange, useChange, type Version, versions } from "./queries";
@@ -33,11 +36,18 @@ export function BoardPage() {
         <Title>{words.boardOf(nameIn(code, { vi: event.name_vi, en: event.name_en }))}</Title>
       </div>
       {version ? (
-        <Board key={version.number} eventId={id} version={version} all={found.data} choose={setChosen} />
+        <Board
+          key={version.number}
+          eventId={id}
+          closed={event.phase === "closed"}
+          version={version}
+          all={found.data}
+          choose={setChosen}
+        />
       ) : (
         <>
           <p className="notice">{words.noDraft}</p>
-          <SolvePanel eventId={id} change={() => undefined} />
+          {event.phase !== "closed" && <SolvePanel eventId={id} change={() => undefined} />}
         </>
       )}
     </div>
@@ -46,6 +56,7 @@ export function BoardPage() {
 
 interface Given {
   eventId: number;
+  closed: boolean;
   version: Version;
   all: Version[];
   choose: (number: number) => void;
@@ -61,7 +72,7 @@ function useBoard(eventId: number, number: number) {
   return { slots, tables, rooms, meetings, error: agenda.error };
 }
 
-function Board({ eventId, version, all, choose }: Given) {
+function Board({ eventId, closed, version, all, choose }: Given) {
   const { words, code } = useSpeech();
   const { slots, tables, rooms, meetings, error } = useBoard(eventId, version.number);
   const [view, setView] = useState<View>("tables");
@@ -71,7 +82,7 @@ function Board({ eventId, version, all, choose }: Given) {
   const [said, setSaid] = useState("");
   const edit = useChange(eventId, version.revision);
   const look = usePreview(eventId, version.revision);
-  const editable = version.state === "draft";
+  const editable = version.state === "draft" && !closed;
   const nameOf = useCallback<SideName>(
     (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
     [code],
@@ -146,6 +157,7 @@ function Board({ eventId, version, all, choose }: Given) {
           </>
         )}
       </div>
+      {closed && <p className="notice">{words.day.readOnly}</p>}
       <Figures version={version} />
       <Told error={edit.error} preview={look.edit} broken={broken} said={said} />
       <div className="board-columns">
@@ -175,6 +187,13 @@ function Board({ eventId, version, all, choose }: Given) {
           )}
           {editable && <SolvePanel eventId={eventId} change={change} />}
           <Unplaced eventId={eventId} version={version.number} editable={editable} change={change} />
+          {!closed && (
+            <>
+              <RepairPanel eventId={eventId} published={published} slots={slots} tables={tables} />
+              <Offers eventId={eventId} />
+              <WhatIf eventId={eventId} />
+            </>
+          )}
         </aside>
       </div>
       {editable && <p className="hint">{words.selectHint}</p>}

@@ -4,6 +4,7 @@ import type { Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading } from "../kit/parts";
 import type { Slot } from "./board";
+import { ChangesByPerson } from "./ChangesByPerson";
 import { compared, people, usePublish, type Version } from "./queries";
 
 type Change = Schemas["ChangePublic"];
@@ -31,24 +32,12 @@ export function PublishDialog(given: Given) {
     <dialog ref={dialog} onClose={given.close} aria-labelledby="publish-title">
       <h2 id="publish-title">{words.publishTitle}</h2>
       {found.isPending ? <Loading /> : <p>{told.size ? words.publishText(told.size) : words.publishNothing}</p>}
-      <ul className="told">
-        {[...told].map(([person, changes]) => (
-          <li key={person}>
-            <details>
-              <summary>
-                {names.get(person) ?? person} · {words.meetings(changes.length)}
-              </summary>
-              <ul>
-                {changes.map((change) => (
-                  <li key={change.key}>
-                    {words.changeKinds[change.kind] ?? change.kind}: <Where change={change} {...given} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        ))}
-      </ul>
+      <ChangesByPerson
+        changes={told}
+        nameOf={(person) => names.get(person) ?? String(person)}
+        slots={given.slots}
+        tables={given.tables}
+      />
       {publish.error && <Failure error={publish.error} />}
       <p className="links">
         <button
@@ -65,16 +54,6 @@ export function PublishDialog(given: Given) {
       </p>
     </dialog>
   );
-}
-
-function Where({ change, slots, tables }: Pick<Given, "slots" | "tables"> & { change: Change }) {
-  const { words, clock } = useSpeech();
-  const told = (seat: Change["before"]) => {
-    const slot = slots.find((one) => one.id === seat?.slot_id);
-    const table = tables.find((one) => one.id === seat?.table_id);
-    return slot ? words.at(clock(slot.starts_at), table?.name ?? "") : "";
-  };
-  return <>{[told(change.before), told(change.after)].filter(Boolean).join(" → ")}</>;
 }
 
 /** A change concerns everybody who came before or comes now. */

@@ -79,6 +79,11 @@ export function useChange(eventId: number, revision: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: Change) => sendChange(eventId, change, revision),
+    // Known at once, so that the next change, made before all is read again, is not refused as stale.
+    onSuccess: (edit) =>
+      client.setQueryData(versions(eventId).queryKey, (all) =>
+        all?.map((one) => (one.state === "draft" ? { ...one, revision: edit.revision } : one)),
+      ),
     onSettled: () => client.invalidateQueries({ queryKey: agendaKey(eventId) }),
   });
 }

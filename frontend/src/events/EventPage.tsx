@@ -1,11 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useActing } from "../accounts/acting";
-import { OwnAgendas } from "../agenda/OwnAgendas";
+import { OwnAgendas } from "../agenda/own/OwnAgendas";
 import { Sectors } from "../catalogue/PostingCard";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
+import { NextStep } from "./NextStep";
+import { RoomPlan } from "./RoomPlan";
 import { type Event, event as eventQuery, registrations, slots } from "./queries";
+import "./event.css";
+
+const WITH_AGENDA = ["published", "running", "closed"];
 
 const route = getRouteApi("/events/$id");
 
@@ -17,6 +22,7 @@ export function EventPage() {
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const event = found.data;
+  const own = typeof acting === "number" && WITH_AGENDA.includes(event.phase);
   const days = event.first_day === event.last_day ? day(event.first_day) : `${day(event.first_day)} – ${day(event.last_day)}`;
   return (
     <article id="detail" className="offer">
@@ -25,22 +31,13 @@ export function EventPage() {
         <span className="badge">{days}</span>
       </p>
       <Title>{nameIn(code, { vi: event.name_vi, en: event.name_en })}</Title>
+      {event.place && <p className="strong">{event.place}</p>}
       <Sectors codes={event.sectors ?? []} />
-      <p className="links">
-        {acting === "organiser" && (
-          <Link className="button primary" to="/events/$id/board" params={{ id: String(id) }}>
-            {words.board}
-          </Link>
-        )}
-        {acting !== "public" && (
-          <Link className="button" to="/matches" search={{ event: id }}>
-            {words.matches}
-          </Link>
-        )}
-      </p>
+      <NextStep event={event} acting={acting} />
       <div className="columns">
         <div className="prose">
-          {typeof acting === "number" && <OwnAgendas eventId={id} />}
+          {own && <OwnAgendas event={event} organisationId={acting} />}
+          {!own && <RoomPlan eventId={id} />}
           <Timetable eventId={id} />
           {acting !== "public" && <Participants eventId={id} />}
         </div>
@@ -62,12 +59,14 @@ function Facts({ event }: { event: Event }) {
     <aside className="facts">
       <h2>{words.facts}</h2>
       <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
       </dl>
     </aside>
   );
@@ -78,8 +77,9 @@ function Timetable({ eventId }: { eventId: number }) {
   const found = useQuery(slots(eventId)).data ?? [];
   const days = [...new Set(found.map((slot) => slot.day))];
   return (
-    <section>
+    <section className="timetable">
       <h2>{words.timetable}</h2>
+      {!found.length && <p className="hint">{words.day.noSlots}</p>}
       {days.map((date) => (
         <div key={date}>
           <p className="strong">{weekday(date)}</p>
@@ -103,8 +103,10 @@ function Participants({ eventId }: { eventId: number }) {
   const found = useQuery(registrations(eventId));
   if (!found.data) return null;
   return (
-    <section>
-      <h2>{words.participants}</h2>
+    <details className="participants">
+      <summary>
+        {words.participants} ({found.data.length})
+      </summary>
       <ul className="people">
         {found.data.map((one) => (
           <li key={one.organisation_id}>
@@ -113,6 +115,6 @@ function Participants({ eventId }: { eventId: number }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

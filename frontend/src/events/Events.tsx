@@ -1,17 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useActing } from "../accounts/acting";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { eventList } from "./queries";
+import "./event.css";
 
 export function Events() {
   const { words, code, day } = useSpeech();
+  const acting = useActing();
   const found = useQuery(eventList);
   return (
     <>
       <div className="page-head">
         <Title>{words.events}</Title>
         <p className="lead">{words.eventsLead}</p>
+        {acting === "organiser" && (
+          <p className="links head-links">
+            <Link className="button primary" to="/events/new">
+              {words.setup.newDay}
+            </Link>
+          </p>
+        )}
       </div>
       {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Loading />}

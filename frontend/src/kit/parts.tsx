@@ -8,7 +8,7 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   const code = error instanceof Refusal ? error.code : String(error);
   return (
     <div className="notice bad" role="alert">
-      <p>{words.errors[code] ?? words.otherError(code)}</p>
+      <p>{words.errors[code] ?? words.setup.errors[code] ?? words.otherError(code)}</p>
       {again && (
         <button type="button" className="quiet" onClick={again}>
           {words.retry}

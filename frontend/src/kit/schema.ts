@@ -1,6 +1,46 @@
 // Made by "make types" from the service's own description. Do not change by hand.
 
 export interface paths {
+    "/api/accounts/{account_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Account
+         * @description Erase somebody who asked organisers for it (organisers).
+         */
+        post: operations["accounts.erase_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description Who changed what and when, the latest first (organisers).
+         */
+        get: operations["accounts.list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{token}.ics": {
         parameters: {
             query?: never;
@@ -1411,6 +1451,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description All providers, without their secrets (administrators).
+         */
+        get: operations["accounts.list_providers"];
+        put?: never;
+        /**
+         * Add Provider
+         * @description Enter an organisation's provider (administrators).
+         */
+        post: operations["accounts.add_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-providers/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Provider
+         * @description Remove a provider (administrators).
+         */
+        delete: operations["accounts.remove_provider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1715,6 +1799,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Data
+         * @description All that the service knows of oneself, as a file.
+         */
+        get: operations["accounts.get_own_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/devices": {
         parameters: {
             query?: never;
@@ -1769,6 +1873,26 @@ export interface paths {
          */
         put: operations["accounts.start_email_change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Oneself
+         * @description Erase oneself for good: what one did stays and counts, without one's name and address.
+         */
+        post: operations["accounts.erase_oneself"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,6 +2127,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's tokens, the latest first.
+         */
+        get: operations["accounts.list_tokens"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make a token for a program; it is shown this once, and sent as `Authorization: Bearer`.
+         */
+        post: operations["accounts.create_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End one of one's tokens at once.
+         */
+        delete: operations["accounts.revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs": {
         parameters: {
             query?: never;
@@ -2176,6 +2344,26 @@ export interface paths {
          * @description Verify an organisation, or reject it with a reason (organisers).
          */
         put: operations["accounts.decide_verification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description Who saw details of an organisation's teasers and names of its people, the latest first (its own, organisers).
+         */
+        get: operations["accounts.list_views"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2613,6 +2801,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choices
+         * @description The organisations with whose own sign-in one can come in.
+         */
+        get: operations["accounts.list_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End Sign In
+         * @description Come back from a provider: signed in to the page one came from, or to the sign-in page with a problem's code.
+         */
+        get: operations["accounts.end_sign_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in/second-step": {
         parameters: {
             query?: never;
@@ -2627,6 +2855,26 @@ export interface paths {
          * @description Finish signing in with a code of one's app or a recovery code, after the password.
          */
         post: operations["accounts.take_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/with/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Sign In
+         * @description Go to a provider to sign in.
+         */
+        get: operations["accounts.begin_sign_in"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,6 +3095,32 @@ export interface components {
             /** Organiser */
             organiser: boolean;
         };
+        /**
+         * AccountWithRights
+         * @description An account as administrators see it.
+         */
+        AccountWithRights: {
+            /** Administrator */
+            administrator: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Organiser */
+            organiser: boolean;
+            /** Second Factor */
+            second_factor: boolean;
+        };
         /** ActingForSent */
         ActingForSent: {
             /** Organisation Id */
@@ -2950,6 +3224,74 @@ export interface components {
              * @description Refused when the answer has another one by now.
              */
             version?: number | null;
+        };
+        /**
+         * AuditEntryPublic
+         * @description One change: of a row made there is no ``before``, of a row removed no ``after``.
+         */
+        AuditEntryPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Account Name */
+            account_name: string | null;
+            /**
+             * Action
+             * @example catalogue.update_posting
+             */
+            action: string;
+            /**
+             * Actor
+             * @description The acting party, as in `/me`; `service` and `command_line` are no people.
+             */
+            actor: string;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            door: components["schemas"]["Door"];
+            /**
+             * Door Id
+             * @description The id of the token or the job.
+             */
+            door_id: number | null;
+            /**
+             * Entity
+             * @example posting
+             */
+            entity: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Id */
+            id: number;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /**
+             * Part
+             * @description The table of the row that changed.
+             * @example posting_text
+             */
+            part: string;
+            /** Part Id */
+            part_id: string;
+        };
+        /**
+         * AuditPage
+         * @description Entries, the latest first; ``next`` is what to send as ``before`` for those that follow.
+         */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditEntryPublic"][];
+            /** Next */
+            next: number | null;
         };
         /**
          * Availability
@@ -3282,6 +3624,12 @@ export interface components {
          */
         Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
         /**
+         * Door
+         * @description By which way somebody came.
+         * @enum {string}
+         */
+        Door: "page" | "token" | "job" | "command" | "service";
+        /**
          * DraftSent
          * @description All meetings of the next version. ``revision`` guards against overwriting somebody else's change.
          */
@@ -3349,6 +3697,29 @@ export interface components {
              */
             revision: number;
         };
+        /**
+         * Editing
+         * @description What somebody who may change a posting can do with it.
+         */
+        Editing: {
+            /**
+             * Findings
+             * @description How many things the rules for a draft would improve.
+             */
+            findings: number;
+            /**
+             * Goes Back
+             * @description Whether this reader's changes take it out of the catalogue for a new review.
+             */
+            goes_back: boolean;
+            /**
+             * Next States
+             * @description Where this reader may take it from its present state.
+             */
+            next_states: components["schemas"]["State"][];
+            /** @description Whose step is next; the owner is its organisation. */
+            waits_for: components["schemas"]["Party"] | null;
+        };
         /** EmailChangeAsked */
         EmailChangeAsked: {
             /**
@@ -3375,29 +3746,6 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
-        };
-        /**
-         * Editing
-         * @description What somebody who may change a posting can do with it.
-         */
-        Editing: {
-            /**
-             * Findings
-             * @description How many things the rules for a draft would improve.
-             */
-            findings: number;
-            /**
-             * Goes Back
-             * @description Whether this reader's changes take it out of the catalogue for a new review.
-             */
-            goes_back: boolean;
-            /**
-             * Next States
-             * @description Where this reader may take it from its present state.
-             */
-            next_states: components["schemas"]["State"][];
-            /** @description Whose step is next; the owner is its organisation. */
-            waits_for: components["schemas"]["Party"] | null;
         };
         /**
          * EntryPublic
@@ -3444,6 +3792,17 @@ export interface components {
             };
             /** Video Link */
             video_link: string | null;
+        };
+        /**
+         * ErasureSent
+         * @description The password once more; who has none sends an empty one, soon after signing in.
+         */
+        ErasureSent: {
+            /**
+             * Password
+             * @default
+             */
+            password: string;
         };
         /**
          * EventCandidate
@@ -3606,6 +3965,11 @@ export interface components {
              * @example 2027-05-21
              */
             last_day: string;
+            /**
+             * May Become
+             * @description The phases to which it may go next, in order.
+             */
+            may_become: components["schemas"]["Phase"][];
             /**
              * Name En
              * @default
@@ -4031,6 +4395,11 @@ export interface components {
          * @enum {string}
          */
         Language: "vi" | "en";
+        /** LinkSent */
+        LinkSent: {
+            /** Token */
+            token: string;
+        };
         /**
          * LinkTaken
          * @description A link from a mail, and the password that its sign-up was made with.
@@ -4390,6 +4759,34 @@ export interface components {
             tried: string;
         };
         /**
+         * NewToken
+         * @description A token just made: ``token`` is shown this once.
+         */
+        NewToken: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Token */
+            token: string;
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
          * NudgePublic
          * @description An organisation that has not answered one who must meet it.
          */
@@ -4567,6 +4964,20 @@ export interface components {
             person_id: number;
         };
         /**
+         * OwnData
+         * @description All that the service knows of a person, by part.
+         */
+        OwnData: {
+            /** Made At */
+            made_at: string;
+            /** Parts */
+            parts: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /**
          * OwnOrganisation
          * @description An organisation that somebody brings in; enterprises, institutes and universities have a tax code.
          */
@@ -4589,6 +5000,17 @@ export interface components {
              * @example 0100109106
              */
             tax_code: string;
+        };
+        /** Page[AccountWithRights] */
+        Page_AccountWithRights_: {
+            /** Items */
+            items: components["schemas"]["AccountWithRights"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
         };
         /** Page[AnswerPublic] */
         Page_AnswerPublic_: {
@@ -4700,6 +5122,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[PersonPublic] */
+        Page_PersonPublic_: {
+            /** Items */
+            items: components["schemas"]["PersonPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Page[PlacementPublic] */
         Page_PlacementPublic_: {
             /** Items */
@@ -4759,6 +5192,17 @@ export interface components {
         Page_VersionPublic_: {
             /** Items */
             items: components["schemas"]["VersionPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ViewPublic] */
+        Page_ViewPublic_: {
+            /** Items */
+            items: components["schemas"]["ViewPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -4955,6 +5399,35 @@ export interface components {
              * @description The table where a host stays.
              */
             table_id?: number | null;
+        };
+        /**
+         * PersonPublic
+         * @description Somebody at the event; the address is for the own organisation and organisers.
+         */
+        PersonPublic: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Languages */
+            languages: string[];
+            /** Max Consecutive */
+            max_consecutive: number | null;
+            /** Max Per Day */
+            max_per_day: number | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Posting Ids */
+            posting_ids: number[];
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Subjects */
+            subjects: string[];
+            /** Table Id */
+            table_id: number | null;
         };
         /**
          * PersonRole
@@ -5158,6 +5631,61 @@ export interface components {
             code: string;
             /** Password */
             password: string;
+        };
+        /**
+         * ProviderChoice
+         * @description A provider as whoever signs in chooses it.
+         */
+        ProviderChoice: {
+            /** Id */
+            id: number;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Vi */
+            organisation_vi: string;
+        };
+        /**
+         * ProviderPublic
+         * @description A provider as administrators see it.
+         */
+        ProviderPublic: {
+            /** Client Id */
+            client_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Domains */
+            domains: string[];
+            /** Id */
+            id: number;
+            /** Issuer */
+            issuer: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * ProviderSent
+         * @description A provider as administrators enter it; ``client_secret`` is empty for a public client, and never shown again.
+         */
+        ProviderSent: {
+            /** Client Id */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default
+             */
+            client_secret: string;
+            /** Domains */
+            domains: string[];
+            /**
+             * Issuer
+             * @example https://login.ben-binh.example
+             */
+            issuer: string;
+            /** Organisation Id */
+            organisation_id: number;
         };
         /**
          * PublishSent
@@ -5457,6 +5985,12 @@ export interface components {
             /** Yes */
             yes: boolean;
         };
+        /**
+         * Scope
+         * @description What a token may do of what its account may; without ``organise`` it has no more rights than a member.
+         * @enum {string}
+         */
+        Scope: "read" | "write" | "organise";
         /** SearchHit */
         SearchHit: {
             /** Posting */
@@ -5556,6 +6090,12 @@ export interface components {
             /** Score */
             score: number;
         };
+        /**
+         * SeenKind
+         * @description What was seen: a teaser's details, somebody's name in an agenda, or files with many of them.
+         * @enum {string}
+         */
+        SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
         /** SignInSent */
         SignInSent: {
             /**
@@ -6181,10 +6721,57 @@ export interface components {
              */
             meeting_minutes: number;
         };
-        /** TokenSent */
+        /**
+         * TokenPublic
+         * @description A token as it is listed; ``used_at`` is right to some minutes.
+         */
+        TokenPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * TokenSent
+         * @description A token to be made; ``organisation_id`` is one's own, by default the one for which one acts.
+         */
         TokenSent: {
-            /** Token */
-            token: string;
+            /**
+             * Days
+             * @description How long it works, in days.
+             * @example 90
+             */
+            days: number;
+            /**
+             * Name
+             * @example ERP
+             */
+            name: string;
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Scopes
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: components["schemas"]["Scope"][];
         };
         /**
          * ToldSent
@@ -6331,6 +6918,37 @@ export interface components {
          */
         VersionState: "draft" | "published";
         /**
+         * ViewPublic
+         * @description What somebody saw of an organisation; names of people are for organisers and those concerned.
+         */
+        ViewPublic: {
+            /**
+             * At
+             * Format: date-time
+             * @description When it was seen first on that day.
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Item Id */
+            item_id: number;
+            /** Organisation En */
+            organisation_en: string | null;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Organisation Vi */
+            organisation_vi: string | null;
+            /**
+             * Viewer
+             * @example organisation:7
+             */
+            viewer: string;
+            what: components["schemas"]["SeenKind"];
+        };
+        /**
          * Visibility
          * @enum {string}
          */
@@ -6439,32 +7057,6 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
-         * PersonPublic
-         * @description An account as administrators see it.
-         */
-        matchmaker__accounts__joining__models__PersonPublic: {
-            /** Administrator */
-            administrator: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Disabled At */
-            disabled_at: string | null;
-            /** Email */
-            email: string;
-            /** Id */
-            id: number;
-            language: components["schemas"]["Language"];
-            /** Name */
-            name: string;
-            /** Organiser */
-            organiser: boolean;
-            /** Second Factor */
-            second_factor: boolean;
-        };
-        /**
          * Kind
          * @enum {string}
          */
@@ -6474,57 +7066,6 @@ export interface components {
          * @enum {string}
          */
         matchmaker__catalogue__models__Kind: "technology" | "need";
-        /**
-         * PersonPublic
-         * @description Somebody at the event; the address is for the own organisation and organisers.
-         */
-        matchmaker__events__people_models__PersonPublic: {
-            /** Email */
-            email: string | null;
-            /** Id */
-            id: number;
-            /** Languages */
-            languages: string[];
-            /** Max Consecutive */
-            max_consecutive: number | null;
-            /** Max Per Day */
-            max_per_day: number | null;
-            /** Name */
-            name: string;
-            /** Organisation Id */
-            organisation_id: number | null;
-            /** Posting Ids */
-            posting_ids: number[];
-            /** Remote */
-            remote: boolean;
-            role: components["schemas"]["PersonRole"];
-            /** Subjects */
-            subjects: string[];
-            /** Table Id */
-            table_id: number | null;
-        };
-        /** Page[PersonPublic] */
-        matchmaker__kit__paging__Page_PersonPublic___1: {
-            /** Items */
-            items: components["schemas"]["matchmaker__accounts__joining__models__PersonPublic"][];
-            /** Limit */
-            limit: number;
-            /** Offset */
-            offset: number;
-            /** Total */
-            total: number;
-        };
-        /** Page[PersonPublic] */
-        matchmaker__kit__paging__Page_PersonPublic___2: {
-            /** Items */
-            items: components["schemas"]["matchmaker__events__people_models__PersonPublic"][];
-            /** Limit */
-            limit: number;
-            /** Offset */
-            offset: number;
-            /** Total */
-            total: number;
-        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -6556,6 +7097,71 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "accounts.erase_account": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.list_audit": {
+        parameters: {
+            query?: {
+                /** @description Entries older than this one. */
+                before?: number | null;
+                /** @description How many items at most. */
+                limit?: number;
+                account_id?: number | null;
+                organisation_id?: number | null;
+                actor?: string | null;
+                door?: components["schemas"]["Door"] | null;
+                entity?: string | null;
+                entity_id?: string | null;
+                part?: string | null;
+                action?: string | null;
+                /** @description With its offset from UTC. */
+                from?: string | null;
+                /** @description This moment itself is not in. */
+                until?: string | null;
+                /** @description Somewhere in what was before or after. */
+                text?: string | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     "agenda.get_calendar": {
         parameters: {
             query?: never;
@@ -8200,7 +8806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__kit__paging__Page_PersonPublic___2"];
+                    "application/json": components["schemas"]["Page_PersonPublic_"];
                 };
             };
         };
@@ -8229,7 +8835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };
@@ -8255,7 +8861,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };
@@ -8309,7 +8915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };
@@ -9052,6 +9658,79 @@ export interface operations {
             };
         };
     };
+    "accounts.list_providers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.add_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"];
+                };
+            };
+        };
+    };
+    "accounts.remove_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "catalogue.start_import": {
         parameters: {
             query?: never;
@@ -9235,7 +9914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenSent"];
+                "application/json": components["schemas"]["LinkSent"];
             };
         };
         responses: {
@@ -9472,6 +10151,29 @@ export interface operations {
             };
         };
     };
+    "accounts.get_own_data": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+        };
+    };
     "accounts.list_devices": {
         parameters: {
             query?: never;
@@ -9545,6 +10247,31 @@ export interface operations {
             };
         };
     };
+    "accounts.erase_oneself": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "accounts.accept_invitation": {
         parameters: {
             query?: never;
@@ -9557,7 +10284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenSent"];
+                "application/json": components["schemas"]["LinkSent"];
             };
         };
         responses: {
@@ -9866,6 +10593,79 @@ export interface operations {
                 "application/json": components["schemas"]["ProofSent"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "accounts.list_tokens": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPublic"][];
+                };
+            };
+        };
+    };
+    "accounts.create_token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+        };
+    };
+    "accounts.revoke_token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             204: {
@@ -10216,6 +11016,36 @@ export interface operations {
             };
         };
     };
+    "accounts.list_views": {
+        parameters: {
+            query?: {
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewPublic_"];
+                };
+            };
+        };
+    };
     "matching.get_map": {
         parameters: {
             query?: {
@@ -10390,7 +11220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__kit__paging__Page_PersonPublic___1"];
+                    "application/json": components["schemas"]["Page_AccountWithRights_"];
                 };
             };
         };
@@ -10419,7 +11249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__accounts__joining__models__PersonPublic"];
+                    "application/json": components["schemas"]["AccountWithRights"];
                 };
             };
         };
@@ -10847,6 +11677,46 @@ export interface operations {
             };
         };
     };
+    "accounts.list_choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChoice"][];
+                };
+            };
+        };
+    };
+    "accounts.end_sign_in": {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
     "accounts.take_second_step": {
         parameters: {
             query?: never;
@@ -10873,6 +11743,24 @@ export interface operations {
                 };
             };
         };
+    };
+    "accounts.begin_sign_in": {
+        parameters: {
+            query?: {
+                /** @description The page to come back to. */
+                next?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
     };
     "accounts.sign_out": {
         parameters: {

@@ -1,8 +1,11 @@
 import accounts from "./en/accounts";
+import day from "./en/day";
 import { administration, imports } from "./en/imports";
+import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import posting from "./en/posting";
 import refusals from "./en/refusals";
+import setup from "./en/setup";
 import type { Words } from "./vi";
 
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
@@ -359,6 +362,9 @@ const en: Words = {
   },
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
+  day,
+  landscape,
+  setup,
 };
 
 export default en;

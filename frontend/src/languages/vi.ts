@@ -5,6 +5,10 @@ import { compare, desk, mine, requests, review } from "./vi/mine";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 
+import day from "./vi/day";
+import landscape from "./vi/landscape";
+import setup from "./vi/setup";
+
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
 const vi = {
@@ -361,6 +365,9 @@ const vi = {
   } as Record<string, string>,
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
+  day,
+  landscape,
+  setup,
 };
 
 export type Words = typeof vi;

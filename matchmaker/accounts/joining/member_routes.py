@@ -9,16 +9,16 @@ from matchmaker.accounts.account_models import Me
 from matchmaker.accounts.acting import ActorDep, SignInDep
 from matchmaker.accounts.joining import invitations, members, own_organisation, rights, verification
 from matchmaker.accounts.joining.models import (
+    AccountWithRights,
     InvitationAccepted,
     InvitationPublic,
     InvitationSent,
     InvitationShown,
     JoinRequestPublic,
+    LinkSent,
     MemberPublic,
-    PersonPublic,
     RightsSent,
     RoleSent,
-    TokenSent,
     VerificationPublic,
     VerificationSent,
 )
@@ -56,7 +56,7 @@ def withdraw_invitation(session: SessionDep, actor: ActorDep, invitation_id: Row
 
 @router.post("/invitations/show")
 @only_reads
-def show_invitation(session: SessionDep, sent: TokenSent) -> InvitationShown:
+def show_invitation(session: SessionDep, sent: LinkSent) -> InvitationShown:
     """What an invitation says, for whoever has its link."""
     return invitations.show_invitation(session, sent.token)
 
@@ -69,7 +69,7 @@ def accept_invitation_as_new(request: Request, response: Response, session: Sess
 
 
 @router.post("/me/invitations/accept")
-def accept_invitation(request: Request, session: SessionDep, signed_in: SignInDep, sent: TokenSent) -> Me:
+def accept_invitation(request: Request, session: SessionDep, signed_in: SignInDep, sent: LinkSent) -> Me:
     """Accept with the account one is signed in with, if the invitation went to its address; acts for it from now."""
     organisation_id = invitations.accept_as(session, sent.token, signed_in.account)
     signed_in.row.organisation_id = organisation_id
@@ -138,13 +138,13 @@ def decide_verification(
 @router.get("/people")
 def list_people(
     session: SessionDep, actor: ActorDep, q: Sought = "", offset: Offset = 0, limit: Limit = 50
-) -> Page[PersonPublic]:
+) -> Page[AccountWithRights]:
     """Everybody with an account (administrators)."""
     items, total = rights.list_people(session, actor, q, offset, limit)
     return Page(items=items, total=total, offset=offset, limit=limit)
 
 
 @router.put("/people/{account_id}/rights")
-def set_rights(session: SessionDep, actor: ActorDep, account_id: RowId, sent: RightsSent) -> PersonPublic:
+def set_rights(session: SessionDep, actor: ActorDep, account_id: RowId, sent: RightsSent) -> AccountWithRights:
     """Make somebody an organiser or an administrator, or no longer (administrators); the last one stays."""
     return rights.set_rights(session, account_id, sent, actor)

@@ -162,7 +162,7 @@ class InvitationPublic(BaseModel):
     expires_at: datetime
 
 
-class TokenSent(_Sent):
+class LinkSent(_Sent):
     token: Token
 
 
@@ -216,7 +216,7 @@ class VerificationPublic(BaseModel):
     decided_by: str
 
 
-class PersonPublic(BaseModel):
+class AccountWithRights(BaseModel):
     """An account as administrators see it."""
 
     id: int

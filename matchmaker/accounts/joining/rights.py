@@ -4,12 +4,14 @@ from sqlmodel import Session, col, func, or_, select
 
 from matchmaker.accounts.account_models import Account
 from matchmaker.accounts.acting import Actor
-from matchmaker.accounts.joining.models import PersonPublic, RightsSent
+from matchmaker.accounts.joining.models import AccountWithRights, RightsSent
 from matchmaker.accounts.second_factor.models import SecondFactor
 from matchmaker.kit.errors import ConflictError, NotFoundError
 
 
-def list_people(session: Session, actor: Actor, sought: str, offset: int, limit: int) -> tuple[list[PersonPublic], int]:
+def list_people(
+    session: Session, actor: Actor, sought: str, offset: int, limit: int
+) -> tuple[list[AccountWithRights], int]:
     """A page of accounts by id, those whose name or address holds ``sought`` (administrators)."""
     actor.require_administrator()
     pattern = sought.lower()
@@ -26,7 +28,7 @@ def list_people(session: Session, actor: Actor, sought: str, offset: int, limit:
     return [_show(account, account.id in confirmed) for account in accounts], total
 
 
-def set_rights(session: Session, account_id: int, sent: RightsSent, actor: Actor) -> PersonPublic:
+def set_rights(session: Session, account_id: int, sent: RightsSent, actor: Actor) -> AccountWithRights:
     """Make somebody an organiser or an administrator, or no longer (administrators).
 
     Raises ConflictError ``last_administrator``, or ``demonstration_account`` for those that anybody enters.
@@ -60,5 +62,5 @@ def _confirmed(session: Session, account_ids: list[int]) -> set[int]:
     return set(session.exec(found))
 
 
-def _show(account: Account, second_factor: bool) -> PersonPublic:
-    return PersonPublic.model_validate(account.model_dump() | {"second_factor": second_factor})
+def _show(account: Account, second_factor: bool) -> AccountWithRights:
+    return AccountWithRights.model_validate(account.model_dump() | {"second_factor": second_factor})

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useSectorName } from "../../catalogue/PostingCard";
+import { sectors as sectorsQuery } from "../../catalogue/queries";
+import { useSpeech } from "../../kit/language";
+import { Failure } from "../../kit/parts";
+import type { Event } from "../queries";
+import { Check, Input, isOfField, Many, useSaid } from "./fields";
+import { localOf, momentIn } from "./moments";
+import type { EventSent } from "./saving";
+
+export const LANGUAGES = ["vi", "en", "zh", "ja", "ko"];
+const HOME_ZONE = "Asia/Ho_Chi_Minh";
+
+interface Given {
+  event?: Event;
+  start?: Partial<EventSent>;
+  error: unknown;
+  pending: boolean;
+  label: string;
+  save: (sent: EventSent) => void;
+}
+
+type Texts = Record<"name_vi" | "name_en" | "place" | "first_day" | "last_day" | "registration_until" | "answers_until", string>;
+
+/** Name, theme, place, days and deadlines of a session day. */
+export function EventForm({ event, start, error, pending, label, save }: Given) {
+  const { words, languageName } = useSpeech();
+  const said = useSaid(error);
+  const nameOf = useSectorName();
+  const topics = (useQuery(sectorsQuery).data ?? []).map((one) => one.code).filter((code) => !code.includes("."));
+  const zone = event?.zone ?? HOME_ZONE;
+  const [texts, setTexts] = useState<Texts>(() => textsOf(event, start));
+  const [sectors, setSectors] = useState(event?.sectors ?? start?.sectors ?? []);
+  const [languages, setLanguages] = useState(event?.languages ?? ["vi"]);
+  const [announced, setAnnounced] = useState(event?.announced ?? false);
+  const field = (name: keyof Texts, text: string, type?: "date" | "datetime-local") => (
+    <Input
+      label={text}
+      type={type ?? "text"}
+      value={texts[name]}
+      error={said(name)}
+      set={(value) => setTexts((before) => ({ ...before, [name]: value }))}
+    />
+  );
+  const send = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const deadlines = {
+      registration_until: momentIn(zone, texts.registration_until),
+      answers_until: momentIn(zone, texts.answers_until),
+    };
+    save({ ...texts, ...deadlines, sectors, languages, announced } as EventSent);
+  };
+  return (
+    <form className="step" onSubmit={send} noValidate>
+      <div className="pair">
+        {field("name_vi", words.setup.nameVi)}
+        {field("name_en", words.setup.nameEn)}
+      </div>
+      {field("place", words.place)}
+      <Many
+        label={words.setup.sectors}
+        choices={topics.map((value) => ({ value, label: nameOf(value) }))}
+        chosen={sectors}
+        set={setSectors}
+        error={said("sectors")}
+      />
+      <Many
+        label={words.setup.languages}
+        choices={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+        chosen={languages}
+        set={setLanguages}
+        error={said("languages")}
+      />
+      <div className="pair">
+        {field("first_day", words.setup.firstDay, "date")}
+        {field("last_day", words.setup.lastDay, "date")}
+        {field("registration_until", words.registrationUntil, "datetime-local")}
+        {field("answers_until", words.answersUntil, "datetime-local")}
+      </div>
+      <p className="hint">{words.setup.zone(zone)}</p>
+      <Check label={words.setup.announced} checked={announced} set={setAnnounced} />
+      {Boolean(error) && !isOfField(error) && <Failure error={error} />}
+      <p className="links">
+        <button type="submit" className="primary" disabled={pending}>
+          {label}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function textsOf(event: Event | undefined, start: Partial<EventSent> | undefined): Texts {
+  return {
+    name_vi: event?.name_vi ?? start?.name_vi ?? "",
+    name_en: event?.name_en ?? start?.name_en ?? "",
+    place: event?.place ?? "",
+    first_day: event?.first_day ?? "",
+    last_day: event?.last_day ?? "",
+    registration_until: event ? localOf(event.registration_until) : "",
+    answers_until: event ? localOf(event.answers_until) : "",
+  };
+}

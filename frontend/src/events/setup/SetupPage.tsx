@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useActing } from "../../accounts/acting";
+import { WhatIf } from "../../agenda/live/WhatIf";
+import { Refusal } from "../../kit/api";
+import { nameIn, useSpeech } from "../../kit/language";
+import { Failure, Loading, Title } from "../../kit/parts";
+import { type Event, event as eventQuery } from "../queries";
+import { EventForm } from "./EventForm";
+import { PeopleStep } from "./PeopleStep";
+import { PhaseStep } from "./PhaseStep";
+import { updateEvent, useSaving } from "./saving";
+import { SlotsStep } from "./SlotsStep";
+import { VenueStep } from "./VenueStep";
+import "./setup.css";
+
+const STEPS = ["basics", "slots", "venue", "people", "whatif", "phase"] as const;
+const route = getRouteApi("/events/$id/setup");
+
+export function SetupPage() {
+  const { words, code } = useSpeech();
+  const id = Number(route.useParams().id);
+  const acting = useActing();
+  const found = useQuery(eventQuery(id));
+  const asked = route.useSearch().step;
+  const step = STEPS.find((one) => one === asked) ?? "basics";
+  if (acting !== "organiser") return <Failure error={new Refusal(403, "organiser_only")} />;
+  if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
+  if (!found.data) return <Loading />;
+  const event = found.data;
+  return (
+    <>
+      <div className="page-head">
+        <Title>{words.setup.title(nameIn(code, { vi: event.name_vi, en: event.name_en }))}</Title>
+        <p className="links">
+          <span className="badge">{words.phases[event.phase]}</span>
+          <Link to="/events/$id" params={{ id: String(id) }}>
+            {words.setup.toPage}
+          </Link>
+        </p>
+      </div>
+      <nav aria-label={words.setup.stepsOf}>
+        <ol className="steps">
+          {STEPS.map((one, place) => (
+            <li key={one}>
+              <Link
+                to="/events/$id/setup"
+                params={{ id: String(id) }}
+                search={{ step: one }}
+                aria-current={one === step ? "step" : undefined}
+              >
+                <span aria-hidden="true">{place + 1}</span> {words.setup.steps[one]}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {step === "basics" && <Basics key={event.version} event={event} />}
+      {step === "slots" && <SlotsStep event={event} />}
+      {step === "venue" && <VenueStep event={event} />}
+      {step === "people" && <PeopleStep event={event} />}
+      {step === "whatif" && <WhatIf eventId={id} />}
+      {step === "phase" && <PhaseStep event={event} />}
+    </>
+  );
+}
+
+function Basics({ event }: { event: Event }) {
+  const { words } = useSpeech();
+  const saving = useSaving(event.id, (changes: object) => updateEvent(event.id, event.version, { ...changes }));
+  return (
+    <EventForm
+      event={event}
+      error={saving.error}
+      pending={saving.isPending}
+      label={words.setup.save}
+      save={(sent) => saving.mutate(sent)}
+    />
+  );
+}

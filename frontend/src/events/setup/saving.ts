@@ -1,0 +1,67 @@
+/** Every step of a session day is saved through the service at once. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ask, type Schemas } from "../../kit/api";
+
+export type EventSent = Schemas["EventCreate"];
+export type Timetable = Schemas["Timetable"];
+export type Person = Schemas["PersonPublic"];
+
+const path = (event_id: number) => ({ path: { event_id } });
+
+export const createEvent = (body: EventSent) => ask(api.POST("/api/events", { body }));
+
+export const updateEvent = (id: number, version: number, changes: Record<string, unknown>) =>
+  ask(api.PATCH("/api/events/{event_id}", { params: path(id), body: { version, changes } }));
+
+export const proposeSlots = (id: number, body: Timetable) =>
+  ask(api.POST("/api/events/{event_id}/slots/propose", { params: path(id), body }));
+
+export const generateSlots = (id: number, body: Timetable, force: boolean) =>
+  ask(api.POST("/api/events/{event_id}/slots/generate", { params: { ...path(id), query: { force } }, body }));
+
+export const addRoom = (id: number, body: Schemas["RoomCreate"]) =>
+  ask(api.POST("/api/events/{event_id}/rooms", { params: path(id), body }));
+
+export const deleteRoom = (event_id: number, room_id: number) =>
+  ask(api.DELETE("/api/events/{event_id}/rooms/{room_id}", { params: { path: { event_id, room_id } } }));
+
+export const addTables = (id: number, body: Schemas["TableCreate"][]) =>
+  ask(api.POST("/api/events/{event_id}/tables", { params: path(id), body }));
+
+export const deleteTable = (event_id: number, table_id: number) =>
+  ask(api.DELETE("/api/events/{event_id}/tables/{table_id}", { params: { path: { event_id, table_id } } }));
+
+export const register = (id: number, body: Schemas["RegistrationCreate"]) =>
+  ask(api.POST("/api/events/{event_id}/registrations", { params: path(id), body }));
+
+export const addPerson = (id: number, body: Schemas["PersonCreate"]) =>
+  ask(api.POST("/api/events/{event_id}/people", { params: path(id), body }));
+
+export const deletePerson = (event_id: number, person_id: number) =>
+  ask(api.DELETE("/api/events/{event_id}/people/{person_id}", { params: { path: { event_id, person_id } } }));
+
+const AVAILABILITY = "/api/events/{event_id}/people/{person_id}/availability";
+
+export const availability = (event_id: number, person_id: number) => ({
+  queryKey: ["availability", event_id, person_id],
+  queryFn: () => ask(api.GET(AVAILABILITY, { params: { path: { event_id, person_id } } })),
+});
+
+export const setAvailability = (event_id: number, person_id: number, away: number[]) =>
+  ask(api.PUT(AVAILABILITY, { params: { path: { event_id, person_id } }, body: { away } }));
+
+export const changePhase = (id: number, body: Schemas["PhaseChange"]) =>
+  ask(api.POST("/api/events/{event_id}/phase", { params: path(id), body }));
+
+/** Send something, and read the event's parts again. */
+export function useSaving<Sent, Answer>(eventId: number, send: (sent: Sent) => Promise<Answer>, done?: (answer: Answer) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: done,
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey.includes(eventId) || queryKey[0] === "events",
+      }),
+  });
+}

@@ -1,0 +1,34 @@
+import type vi from "../vi/landscape";
+
+const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
+const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
+
+const landscape: typeof vi = {
+  short: "Map",
+  title: "Map of supply and demand",
+  lead: "Points that are near mean alike. Find themes for session days, and needs that no technology solves yet.",
+  map: (needs, technologies) =>
+    `Map of ${many(needs, "need", "needs")} and ${many(technologies, "technology", "technologies")}`,
+  views: { themes: "Themes", unmet: "Unmet needs", visible: "In view" },
+  view: "List",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  whole: "Whole map",
+  legend: "Key",
+  need: "need",
+  technology: "technology",
+  unmet: "unmet need",
+  counts: (needs, technologies) =>
+    `${many(needs, "need", "needs")} · ${many(technologies, "technology", "technologies")}`,
+  strongest: "Nearest pairs",
+  best: (share) => `nearest ${share}`,
+  belowThreshold: (count, share) => `${many(count, "need has", "needs have")} no technology that reaches ${share}.`,
+  outdated: "Newer postings are not ranked yet; this list changes with the next ranking.",
+  inView: (count) => `${many(count, "posting", "postings")} in view`,
+  empty: "The catalogue is empty; there is nothing to draw.",
+  hint: "Drag to move; Ctrl and the wheel, or + and −, to zoom. Choose something in the list to see it on the map.",
+  organisersOnly: "The map is for organisers.",
+  makeDay: "Open a session day on this theme",
+};
+
+export default landscape;

@@ -1,0 +1,86 @@
+"""The service as its users meet it: its own process and data folder, the seed data, and one planned session day."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "matchmaker")
+READY_SECONDS = 60.0
+# With this seed the enterprise of the demonstration has meetings.
+LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14", "--seconds", "3", "--seed", "3")
+
+
+@dataclass(frozen=True)
+class LiveService:
+    """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published."""
+
+    address: str
+    answering_day: int = 1
+    planned_day: int = 2
+
+    def path(self, pattern: str) -> str:
+        """An address of the page with the ids of these days filled in."""
+        return self.address + pattern.format(answering=self.answering_day, planned=self.planned_day)
+
+
+@contextmanager
+def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
+    """Load the seed data into a folder, plan a day on it, and serve it until the block ends."""
+    port = _free_port()
+    surroundings = _surroundings(folder, encoder, port)
+    for step in (
+        ("db", "upgrade"),
+        ("seed", str(ROOT / "seed_data")),
+        ("agenda", "simulate", "--until", "published", *LARGE_ENOUGH_FOR_ALL),
+    ):
+        subprocess.run([*COMMAND, *step], env=surroundings, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    served = subprocess.Popen([*COMMAND, "serve"], env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        _wait_until_ready(f"http://127.0.0.1:{port}", served)
+        yield LiveService(f"http://127.0.0.1:{port}")
+    finally:
+        served.terminate()
+        served.wait(timeout=20)
+
+
+def _surroundings(folder: Path, encoder: str, port: int) -> dict[str, str]:
+    own = {
+        "MATCHMAKER_DATA_FOLDER": str(folder),
+        "MATCHMAKER_ENCODER": encoder,
+        "MATCHMAKER_PORT": str(port),
+        "MATCHMAKER_LOG_LEVEL": "WARNING",
+        "MATCHMAKER_DEMONSTRATION": "true",
+        "MATCHMAKER_ACTING_AS_HEADER": "false",
+        "PYTHONPATH": str(ROOT),
+    }
+    kept = {name: value for name, value in os.environ.items() if name != "MATCHMAKER_ADDRESS"}
+    return {**kept, **own}
+
+
+def _free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        port: int = tried.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(address: str, served: "subprocess.Popen[bytes]") -> None:
+    ends = time.monotonic() + READY_SECONDS
+    while time.monotonic() < ends:
+        if served.poll() is not None:
+            raise RuntimeError(f"the service ended with {served.returncode}")
+        try:
+            with urllib.request.urlopen(f"{address}/ready", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError("the service did not become ready")

@@ -1,0 +1,39 @@
+"""Every screen of the page: its name, its address, and who looks at it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Party = Literal["enterprise", "institute", "organiser"]
+LANGUAGES = ("vi", "en")
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """``path`` names days in braces (see `LiveService`); ``party`` is None for the public."""
+
+    name: str
+    path: str
+    party: Party | None = None
+
+
+SCREENS = (
+    Screen("catalogue", "/"),
+    Screen("search", "/?q=solar&kind=technology"),
+    Screen("posting", "/postings/1"),
+    Screen("events", "/events"),
+    Screen("event", "/events/{planned}"),
+    Screen("matches", "/matches?event={answering}", "enterprise"),
+    Screen("event-participant", "/events/{planned}", "enterprise"),
+    Screen("event-organiser", "/events/{answering}", "organiser"),
+    Screen("event-new", "/events/new", "organiser"),
+    Screen("setup-basics", "/events/{answering}/setup", "organiser"),
+    Screen("setup-slots", "/events/{answering}/setup?step=slots", "organiser"),
+    Screen("setup-venue", "/events/{answering}/setup?step=venue", "organiser"),
+    Screen("setup-people", "/events/{answering}/setup?step=people", "organiser"),
+    Screen("setup-what-if", "/events/{planned}/setup?step=whatif", "organiser"),
+    Screen("setup-phase", "/events/{answering}/setup?step=phase", "organiser"),
+    Screen("board", "/events/{planned}/board", "organiser"),
+    Screen("landscape", "/landscape", "organiser"),
+)

@@ -1,0 +1,97 @@
+"""What an organiser does in the browser: plan, move by pointer and by keyboard, undo, publish."""
+
+import pytest
+from board_moves import LegalMove, legal_moves
+from live_service import LiveService
+from playwright.sync_api import Locator, Page, expect
+from screens import LANGUAGES
+from visiting import become, open_screen
+
+SAID = {
+    "vi": {
+        "board": "Bảng xếp lịch",
+        "solve": "Xếp lịch",
+        "solved": "Đã xếp xong",
+        "undo": "Hoàn tác",
+        "publish": "Công bố",
+    },
+    "en": {"board": "Agenda board", "solve": "Plan", "solved": "Planned", "undo": "Undo", "publish": "Publish"},
+}
+
+
+def cell(page: Page, row: int, column: int) -> Locator:
+    return page.locator(f'td[data-row="{row}"][data-column="{column}"]')
+
+
+def drag(page: Page, move: LegalMove) -> None:
+    chip = page.locator(f'[data-key="{move.key}"]')
+    target = cell(page, move.to_row, move.to_column)
+    # The board scrolls by itself: both ends of the way have to be in view.
+    target.scroll_into_view_if_needed()
+    chip.scroll_into_view_if_needed()
+    start, end = chip.bounding_box(), target.bounding_box()
+    assert start
+    assert end
+    page.mouse.move(start["x"] + 20, start["y"] + 15)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 20, end["y"] + 15, steps=8)
+    page.mouse.up()
+
+
+@pytest.fixture(params=LANGUAGES)
+def said(request: pytest.FixtureRequest, page: Page, service: LiveService) -> dict[str, str]:
+    """The organiser's words, with the board of the planned day open."""
+    language: str = request.param
+    page.set_viewport_size({"width": 1600, "height": 1400})
+    become(page, service, "organiser", language)
+    open_screen(page, service.path("/events/{planned}"))
+    page.get_by_role("link", name=SAID[language]["board"]).click()
+    page.locator("[data-key]").first.wait_for()
+    return SAID[language]
+
+
+def test_planning_shows_how_value_and_bound_meet(page: Page, said: dict[str, str]) -> None:
+    page.locator(".solve select").select_option("5")
+    page.locator(".solve").get_by_role("button", name=said["solve"], exact=True).click()
+
+    expect(page.locator(".solve .curve svg")).to_be_visible(timeout=20_000)
+    expect(page.locator(".solve").get_by_text(said["solved"])).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-key]").first).to_be_visible()
+
+
+def test_a_meeting_is_dragged_and_the_move_undone(page: Page, service: LiveService, said: dict[str, str]) -> None:
+    move = legal_moves(page, service)[0]
+    chip = f'[data-key="{move.key}"]'
+
+    drag(page, move)
+    expect(cell(page, move.to_row, move.to_column).locator(chip)).to_be_visible()
+    page.get_by_role("button", name=said["undo"]).click()
+
+    expect(cell(page, move.row, move.column).locator(chip)).to_be_visible()
+
+
+def test_a_meeting_is_carried_by_the_keyboard(page: Page, service: LiveService, said: dict[str, str]) -> None:
+    move = legal_moves(page, service, near=True)[0]
+    chip = f'[data-key="{move.key}"]'
+
+    page.locator(chip).focus()
+    for key in ("Enter", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+
+    expect(cell(page, move.to_row, move.to_column).locator(chip)).to_be_visible()
+
+
+def test_publishing_says_first_who_is_told(page: Page, service: LiveService, said: dict[str, str]) -> None:
+    move = legal_moves(page, service)[0]
+    drag(page, move)
+    expect(cell(page, move.to_row, move.to_column).locator(f'[data-key="{move.key}"]')).to_be_visible()
+
+    page.get_by_role("button", name=said["publish"]).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator(".told > li")).not_to_have_count(0)
+    before = page.request.get(service.path("/api/events/{planned}/agenda/versions")).json()["total"]
+    dialog.get_by_role("button", name=said["publish"]).click()
+
+    expect(dialog).to_have_count(0)
+    after = page.request.get(service.path("/api/events/{planned}/agenda/versions")).json()
+    assert (after["total"], after["items"][1]["state"]) == (before + 1, "published")

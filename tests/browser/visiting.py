@@ -1,0 +1,91 @@
+"""Opening screens in a browser: who one is, in which language, and what must not happen meanwhile."""
+
+import json
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from live_service import LiveService
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from screens import Party
+
+CHROMIUM = shutil.which("chromium")
+LAUNCH: dict[str, Any] = {
+    "executable_path": CHROMIUM,
+    "args": ["--no-sandbox", "--disable-background-networking"],
+}
+AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@dataclass
+class Watched:
+    """What went wrong on a page: errors on the console, requests that failed, things that its policy refused."""
+
+    problems: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Listen to a page from now on."""
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
+        page.on("requestfailed", self._note_failed)
+        page.on("response", self._note_refused)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.problems.append(f"console: {message.text}")
+
+    def _note_failed(self, request: Request) -> None:
+        # What the page itself no longer waits for is no failure.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"{request.failure}: {request.url}")
+
+    def _note_refused(self, response: Response) -> None:
+        if response.status >= 400:
+            self.problems.append(f"{response.status}: {response.request.method} {response.url}")
+
+
+def become(page: Page, service: LiveService, party: Party | None, language: str, appearance: str = "light") -> None:
+    """Sign in as a party of the demonstration, and choose language and appearance."""
+    kept = {"language": language, "appearance": appearance}
+    if party:
+        answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party})
+        me = answer.json()
+        kept["acting"] = "organiser" if party == "organiser" else str(me["organisation_id"])
+    page.add_init_script(
+        f"for (const [name, value] of Object.entries({json.dumps(kept)})) localStorage.setItem(name, value);"
+    )
+
+
+def open_screen(page: Page, address: str) -> None:
+    """Open an address and wait until all of it is there."""
+    page.goto(address)
+    page.locator("h1").first.wait_for(timeout=10_000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.fonts.status === 'loaded' && !document.querySelector('.wait')")
+
+
+def break_of_rules(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA, one line for each element."""
+    # Evaluated by the browser's debugger, so that the page keeps its own policy.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    return [
+        f"{broken['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary'].splitlines()[-1].strip()}"
+        for broken in found["violations"]
+        for node in broken["nodes"]
+    ]
+
+
+def overflowing(page: Page) -> list[str]:
+    """Elements that make the page wider than the window; empty where nothing scrolls sideways."""
+    return page.evaluate(
+        """() => {
+          const wide = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= wide) return [];
+          return [...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > wide + 1)
+            .map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+        }"""
+    )
