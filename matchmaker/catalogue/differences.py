@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from matchmaker.catalogue.models import FieldChange
+from matchmaker.catalogue.review_models import FieldChange
 
 
 def differences(before: dict[str, Any], after: dict[str, Any]) -> list[FieldChange]:

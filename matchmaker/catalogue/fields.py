@@ -40,3 +40,9 @@ Title = Annotated[
 Keyword = Annotated[
     str, StringConstraints(max_length=100), AfterValidator(_cleaned), StringConstraints(min_length=1, max_length=100)
 ]
+
+
+def check_range(low: int | None, high: int | None) -> None:
+    """Raise ValueError when a range is upside down."""
+    if low is not None and high is not None and low > high:
+        raise ValueError("the lower amount is above the upper one")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, StringConstraints, field_validator, model_v
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from matchmaker.catalogue.fields import Body, Keyword, Title
+from matchmaker.catalogue.fields import Body, Keyword, Title, check_range
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
@@ -343,26 +343,3 @@ PUBLIC_SCHEMA: dict[Kind, type[TechnologyPublic] | type[NeedPublic]] = {
     Kind.TECHNOLOGY: TechnologyPublic,
     Kind.NEED: NeedPublic,
 }
-
-
-class ReviewEventPublic(SQLModel):
-    from_state: State
-    to_state: State
-    actor: str
-    reasons: list[str]
-    at: datetime
-
-
-class FieldChange(SQLModel):
-    """A field that differs from what organisers saw last; of a translation with its language."""
-
-    field: str
-    language: str | None
-    before: Any
-    after: Any
-
-
-def check_range(low: int | None, high: int | None) -> None:
-    """Raise ValueError when a range is upside down."""
-    if low is not None and high is not None and low > high:
-        raise ValueError("the lower amount is above the upper one")

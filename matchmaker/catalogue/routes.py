@@ -10,7 +10,6 @@ from matchmaker.catalogue import queries, service, taxonomy
 from matchmaker.catalogue.facets import Wanted, count_facets
 from matchmaker.catalogue.fields import Body
 from matchmaker.catalogue.models import (
-    FieldChange,
     Kind,
     LanguageCode,
     NeedCreate,
@@ -18,12 +17,12 @@ from matchmaker.catalogue.models import (
     Posting,
     PostingUpdate,
     RegionCode,
-    ReviewEventPublic,
     SectorCode,
     State,
     TechnologyCreate,
     TechnologyPublic,
 )
+from matchmaker.catalogue.review_models import FieldChange, ReviewEventPublic
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses

@@ -18,7 +18,6 @@ from matchmaker.catalogue.models import (
     TEXT_FIELDS,
     CatalogueChange,
     Editing,
-    FieldChange,
     Kind,
     NeedCreate,
     Posting,
@@ -32,6 +31,7 @@ from matchmaker.catalogue.models import (
 from matchmaker.catalogue.opening import note_details, teasers
 from matchmaker.catalogue.quality import check
 from matchmaker.catalogue.review import KEEPS_CONTENT, OWNER, SERVICE, WAITS_FOR, goes_back, next_states, who_may_change
+from matchmaker.catalogue.review_models import FieldChange
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError

@@ -14,7 +14,7 @@ EVERY_FORM = pytest.mark.parametrize("form", FORMS)
 
 ENGLISH = {"language": "en", "title": "Flue gas heat recovery", "summary": "Heat pipes take back heat."}
 KOREAN = {"language": "ko", "title": "배기가스 열 회수"}
-OWN = ("version", "updated_at")
+OWN = ("version", "updated_at", "editing")
 
 
 @pytest.fixture
