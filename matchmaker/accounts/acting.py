@@ -4,7 +4,7 @@ This one dependency is where sign-in comes in; no other route looks at cookies o
 """
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request, Response
 from sqlmodel import Session
@@ -45,6 +45,11 @@ class Actor:
         if self.organiser:
             return "organiser"
         return "public" if self.organisation_id is None else f"organisation:{self.organisation_id}"
+
+    @property
+    def as_params(self) -> dict[str, Any]:
+        """What a job that goes on for this actor is told; what its token or sign-in lets it do was asked before."""
+        return {"organisation_id": self.organisation_id, "organiser": self.organiser, "account_id": self.account_id}
 
     @property
     def role(self) -> Role:

@@ -83,7 +83,7 @@ def enqueue_import(
         upload=upload,
         filename=filename,
         organisation_id=organisation_id,
-        acting={"organisation_id": actor.organisation_id, "organiser": actor.organiser},
+        acting=actor.as_params,
         publish=publish,
         dry_run=dry_run,
     )

@@ -117,7 +117,7 @@ class Posting(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("organisation_id", "kind", "key"),
-        Index("ix_posting_kind_state", "kind", "state"),
+        Index("ix_posting_listed", "kind", "state", "updated_at", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

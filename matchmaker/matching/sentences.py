@@ -35,8 +35,9 @@ class SentenceVectors:
         self._kept.update(found)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
+        means = {kind: self._engine.means(kind) for kind in {kind for kind, _, _ in wanted}}
         return [
-            centre(found[key][None], [language], self._engine.means(kind))[0]
+            centre(found[key][None], [language], means[kind])[0]
             for key, (kind, language, _) in zip(keys, wanted, strict=True)
         ]
 

@@ -25,7 +25,8 @@ def test_what_is_sent_is_what_is_shown(api: Api) -> None:
     shown = api.post("/events", sent)
 
     own = {name: shown[name] for name in ("id", "created_at", "updated_at")}
-    assert shown == sent | own | {"answers_until": "2027-05-02T17:00:00+09:00", "phase": "open", "version": 1}
+    told = {"answers_until": "2027-05-02T17:00:00+09:00", "phase": "open", "version": 1, "may_become": ["answering"]}
+    assert shown == sent | own | told
     assert api.get(f"/events/{shown['id']}", PUBLIC) == shown
 
 

@@ -11,7 +11,6 @@ from itertools import product
 
 from matchmaker.agenda.adjusting.replanning import known_places
 from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Request
-from matchmaker.agenda.exact.counting import bits
 from matchmaker.agenda.exact.presolve import Reason
 from matchmaker.agenda.search.board import Board
 from matchmaker.agenda.search.frame import Frame
@@ -42,15 +41,23 @@ def unplaced(problem: EventProblem, plan: EventPlan) -> list[Unplaced]:
     board.load(known_places(frame, plan.placements).items())
     missing = [request for request in problem.requests if request.id not in plan.placements]
     number = {request.id: place for place, request in enumerate(problem.requests)}
+    movable = [_movable_tables(board, time) for time in range(frame.times)]
     return [
-        _Look(frame, board, request, number[request.id]).explain()
+        _Look(frame, board, movable, request, number[request.id]).explain()
         for request in sorted(missing, key=lambda one: (not one.must, -one.value, one.id))
     ]
 
 
+def _movable_tables(board: Board, time: int) -> int:
+    """A bit for each table whose users could take one that is free at this time."""
+    free = board.free_tables[time]
+    return sum(1 << table for table, user in board.table_user[time].items() if free & board.option(user).tables)
+
+
 class _Look:
-    def __init__(self, frame: Frame, board: Board, request: Request, number: int) -> None:
+    def __init__(self, frame: Frame, board: Board, movable: list[int], request: Request, number: int) -> None:
         self.frame, self.board, self.request, self.number = frame, board, request, number
+        self.movable = movable
         self.problem = frame.problem
 
     def explain(self) -> Unplaced:
@@ -130,12 +137,12 @@ class _Look:
 
     def _swappable(self, time: int, tables: int, people: list[int]) -> bool:
         """Whether a table becomes free if its users take another one, or with those whom these people leave."""
-        users = self.board.table_user[time]
-        leaving = {self.board.at[person][time] for person in people} - {-1}
-        if any(users.get(table) in leaving for table in bits(tables)):
+        if self.movable[time] & tables:
             return True
-        free = self.board.free_tables[time]
-        return any(free & self.board.option(users[table]).tables for table in bits(tables) if table in users)
+        leaving = {self.board.at[person][time] for person in people} - {-1}
+        if not leaving:
+            return False
+        return any(user in leaving and tables >> table & 1 for table, user in self.board.table_user[time].items())
 
     def _interpreter(self, pair: tuple[Person, Person], time: int) -> bool:
         able = (
