@@ -530,7 +530,7 @@ def test_a_failed_import_ends_with_one_line(seeded: dict[str, int], tmp_path: Pa
 
     line = refused("postings", "import", "need", file, "--write")
 
-    assert line.startswith("job 4 failed: ")
+    assert line.startswith("job 5 failed: ")
 
 
 def test_a_file_in_another_encoding_is_refused(seeded: dict[str, int], tmp_path: Path) -> None:
