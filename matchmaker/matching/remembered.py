@@ -23,6 +23,7 @@ class Remembered:
 
     _entries: dict[Hashable, _Entry] = field(default_factory=dict)
     _making: set[Hashable] = field(default_factory=set)
+    _first: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def get(self, name: Hashable, state: Hashable, make: Callable[[], Made], *, in_background: bool) -> Made:
@@ -33,7 +34,12 @@ class Remembered:
         """
         entry = self._entries.get(name)
         if entry is None or (entry.state != state and not in_background):
-            return self._make(name, state, make)
+            with self._lock:
+                alone = self._first.setdefault(name, threading.Lock())
+            with alone:
+                entry = self._entries.get(name)
+                made: Made = entry.value if entry and entry.state == state else self._make(name, state, make)
+                return made
         if entry.state != state and self._begin(name):
             threading.Thread(target=self._renew, args=(name, state, make), name="overview", daemon=True).start()
         value: Made = entry.value

@@ -25,7 +25,12 @@ def test_what_is_sent_is_what_is_shown(api: Api) -> None:
     shown = api.post("/events", sent)
 
     own = {name: shown[name] for name in ("id", "created_at", "updated_at")}
-    told = {"answers_until": "2027-05-02T17:00:00+09:00", "phase": "open", "version": 1, "may_become": ["answering", "closed"]}
+    told = {
+        "answers_until": "2027-05-02T17:00:00+09:00",
+        "phase": "open",
+        "version": 1,
+        "may_become": ["answering", "closed"],
+    }
     assert shown == sent | own | told
     assert api.get(f"/events/{shown['id']}", PUBLIC) == shown
 

@@ -1,6 +1,7 @@
 """What is made ready before anybody asks: vectors of quoted sentences, of sectors, and overviews of everything."""
 
 import threading
+import time
 from typing import Any
 
 import pytest
@@ -89,6 +90,29 @@ def test_a_large_overview_is_given_as_it_was_while_it_is_made_again() -> None:
 
     assert (first, meanwhile) == ("old", ["old", "old", "old"])
     assert kept.get("map", 2, pytest.fail, in_background=True) == "new"
+
+
+def test_many_who_ask_at_once_wait_for_one() -> None:
+    kept, made = Remembered(), []
+    asking = threading.Barrier(4)
+
+    def make() -> str:
+        time.sleep(0.05)
+        made.append(1)
+        return "map"
+
+    def ask() -> None:
+        asking.wait(10)
+        found.append(kept.get("map", 1, make, in_background=True))
+
+    found: list[str] = []
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+
+    assert (found, len(made)) == (["map"] * 4, 1)
 
 
 def test_an_overview_that_fails_is_tried_again() -> None:

@@ -1,6 +1,7 @@
 """Agendas read for whoever may have them, and written in every form; addresses of calendars."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def read_agenda(session: Session, event_id: int, actor: Actor, which: Which = WH
     else:
         actor.require_organiser()
     version = get_version(session, event_id, which.number, actor)
-    whole = _agenda(session, event, version)
+    whole = _agenda(session, event, version, None if person_id is None else {person_id})
     if person_id is not None:
         mine = of_person(whole, queries.parties_of(session, event_id, {person_id})[person_id])
         note_people(session, actor, mine.entries)
@@ -94,9 +95,10 @@ def read_own_agendas(session: Session, event_id: int, actor: Actor, organisation
     whose = reader(actor, organisation_id)
     if whose is None:
         raise InvalidError("organisation_missing", field="organisation_id")
-    whole = _agenda(session, event, get_version(session, event_id, None, actor))
-    parties = queries.parties_of(session, event_id).values()
-    found = [of_person(whole, party) for party in parties if party.organisation_id == whose]
+    version = get_version(session, event_id, None, actor)
+    parties = {n: party for n, party in queries.parties_of(session, event_id).items() if party.organisation_id == whose}
+    meetings = _agenda(session, event, version, parties.keys())
+    found = [of_person(meetings, party) for party in parties.values()]
     note_people(session, actor, (entry for agenda in found for entry in agenda.entries))
     return found
 
@@ -154,8 +156,11 @@ def open_feed(session: Session, event_id: int, person_id: int, actor: Actor, *, 
     return FeedPublic(path=f"/api/calendars/{feed.token}.ics", created_at=feed.created_at)
 
 
-def _agenda(session: Session, event: Event, version: AgendaVersion) -> Agenda:
+def _agenda(session: Session, event: Event, version: AgendaVersion, people: Collection[int] | None = None) -> Agenda:
+    """The meetings of a version, of everybody or of these people, and what is fixed."""
     rows = queries.placements_of(session, version)
+    if people is not None:
+        rows = [row for row in rows if not queries.seat_of(row).people.isdisjoint(people)]
     entries = (
         entry for entry in queries.read_entries(session, event, rows) if entry.state is not PlacementState.CANCELLED
     )
