@@ -20,8 +20,9 @@ def addresses_of(session: Session, account: Account) -> set[str]:
     own = select(AuditEntry).where(AuditEntry.part == "account", AuditEntry.part_id == str(account.id))
     told = {_email(values) for entry in session.exec(own) for values in (entry.before, entry.after)}
     had = {email for email in told if email and email != ERASED}
-    others = select(Account.email).where(col(Account.email).in_(had), Account.id != account.id)
-    return had - set(session.exec(others)) | {account.email.lower()}
+    theirs = select(Account.email).where(col(Account.email).in_(had), Account.id != account.id)
+    others = set(session.exec(theirs).all())
+    return had - others | {account.email.lower()}
 
 
 def holds_address(text: str, emails: Collection[str]) -> bool:
