@@ -33,6 +33,7 @@ from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.jobs.runner import JobRunner
+from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
@@ -46,6 +47,7 @@ from matchmaker.settings import Settings, get_settings
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
     """The application. Without ``background`` nothing is loaded and no job runs until the caller does so."""
     settings = settings or get_settings()
+    ensure_logging(settings.log_level, settings.log_format)
     services = Services(settings, Database(settings.database))
     app = FastAPI(
         title="Matchmaker",

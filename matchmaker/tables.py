@@ -99,7 +99,9 @@ NOT_AUDITED = {
     FailedSignIn: "counts failures under keys that tell nobody",
     FoundPlan: "made by planning",
     ImportRow: "is itself the answer to an import",
+    OutgoingMail: "follows from what it speaks of, and carries links that are secrets",
     Placement: "kept in versions that stay; drafts are told step by step",
     RankingRun: "made by ranking",
+    RecoveryCode: "has a secret for its key; how many are left is told of the account",
     ReviewEvent: "is itself the record of review",
 }

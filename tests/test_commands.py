@@ -412,6 +412,11 @@ def test_train_and_go_back(seeded: dict[str, int], collection: Path) -> None:
     assert (learned["in_use"], in_use["version"]) == (True, learned["version"])
     assert [check["name"] for check in learned["checks"]] == ["collection", "collection"]
     assert back == "in use: shipped\n"
+    entries = [entry for entry in told("audit", "--json")["items"] if entry["entity"] == "weights"]
+    assert [(entry["action"], entry["before"], entry["after"]) for entry in entries] == [
+        ("matching rollback", {"version": learned["version"]}, {"version": "shipped"}),
+        ("train", {"version": "shipped"}, {"version": learned["version"]}),
+    ]
     assert refused("matching", "rollback") == "error: no_former_weights()"
 
 

@@ -101,7 +101,7 @@ class FailedSignIn(SQLModel, table=True):
     last_at: datetime = Field(default_factory=clock.now)
 
 
-@audited(secret=("token_hash",))
+@audited(secret=("token_hash", "details"))
 class AccountLink(SQLModel, table=True):
     """A link that works once; ``details`` is what it does, which only whoever has the token can set off."""
 

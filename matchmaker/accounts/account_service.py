@@ -110,7 +110,7 @@ def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demon
         memberships=memberships_of(session, account.id or 0) if account else [],
         demonstration=demonstration,
         second_factor=second_factor_of(session, account) if account else SecondFactorState.OFF,
-        actions=actions_of(actor.role),
+        actions=actions_of(actor.role, enrolling=actor.enrolling),
     )
 
 

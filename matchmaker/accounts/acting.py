@@ -188,6 +188,7 @@ def _program(request: Request, session: Session, token: str) -> Actor:
         organiser=organises and (account.organiser or account.administrator),
         account_id=account.id,
         administrator=organises and account.administrator,
+        enrolling=_must_enrol(session, account),
         token_id=row.id,
         scopes=scopes,
     )
@@ -203,8 +204,12 @@ def actor_of(session: Session, signed_in: SignedIn) -> Actor:
         account_id=account.id,
         administrator=account.administrator,
         owner=membership is not None and membership.role is MemberRole.OWNER,
-        enrolling=second_factor_of(session, account) is SecondFactorState.REQUIRED,
+        enrolling=_must_enrol(session, account),
     )
+
+
+def _must_enrol(session: Session, account: Account) -> bool:
+    return second_factor_of(session, account) is SecondFactorState.REQUIRED
 
 
 def named_actor(session: Session, name: str) -> Actor:

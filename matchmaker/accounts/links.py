@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session, col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from matchmaker.accounts.account_models import AccountLink, LinkPurpose
 from matchmaker.kit import clock
@@ -34,11 +35,20 @@ def make_link(
 
 def find_link(session: Session, purpose: LinkPurpose, token: str) -> AccountLink:
     """A link, locked. Raises NotFoundError ``link_not_valid`` for one that is unknown, used or expired."""
-    found = select(AccountLink).where(AccountLink.purpose == purpose, AccountLink.token_hash == fingerprint(token))
-    link = session.exec(found.with_for_update()).first()
-    if link is None or link.expires_at < clock.now():
+    link = session.exec(_valid(purpose, token).with_for_update()).first()
+    if link is None:
         raise NotFoundError("link_not_valid")
     return link
+
+
+def is_valid(session: Session, purpose: LinkPurpose, token: str) -> bool:
+    """Whether a link still works; nothing is locked."""
+    return session.exec(_valid(purpose, token)).first() is not None
+
+
+def _valid(purpose: LinkPurpose, token: str) -> SelectOfScalar[AccountLink]:
+    mine = (AccountLink.purpose == purpose, AccountLink.token_hash == fingerprint(token))
+    return select(AccountLink).where(*mine, col(AccountLink.expires_at) >= clock.now())
 
 
 def take_link(session: Session, purpose: LinkPurpose, token: str) -> AccountLink:

@@ -167,9 +167,10 @@ def action_of(module: str, function: str) -> str:
     return f"{module.removeprefix('matchmaker.').split('.')[0]}.{function}"
 
 
-def actions_of(role: Role) -> list[str]:
-    """The actions to which a role has any access."""
-    return [action for action, rule in RULES.items() if rule.access(role) is not Access.NO]
+def actions_of(role: Role, *, enrolling: bool = False) -> list[str]:
+    """The actions to which a role has any access, while ``enrolling`` those alone that lead to a second factor."""
+    within = ENROLLING if enrolling else RULES.keys()
+    return [action for action, rule in RULES.items() if action in within and rule.access(role) is not Access.NO]
 
 
 def as_markdown() -> str:

@@ -28,8 +28,7 @@ RowId = Annotated[int, Path(ge=1, le=2**53)]
 @router.get("/me")
 def get_me(request: Request, session: SessionDep, actor: ActorDep, signed_in: OptionalSignInDep) -> Me:
     """Who is asking, and whether this is a demonstration."""
-    shown = request.app.state.settings.demonstration
-    return account_service.show_me(session, actor, signed_in, demonstration=shown)
+    return welcoming.show_me(request, session, actor, signed_in)
 
 
 @router.post("/sign-in", response_model=Me)
@@ -51,15 +50,15 @@ def sign_in(request: Request, response: Response, session: SessionDep, sent: Sig
 
 @router.post("/sign-in/second-step", response_model=Me)
 def take_second_step(request: Request, response: Response, session: SessionDep, sent: CodeSent) -> Any:
-    """Finish signing in with a code of one's app or a recovery code, after the password."""
+    """Finish signing in with a code of one's app or a recovery code, after the password or a provider."""
     token = cookies.read_token(request, cookies.SECOND_STEP)
     visitor = cookies.visitor(request)
     outcome = second_factor.take_second_step(session, request.app.state.secret, token, sent.code, visitor)
     if isinstance(outcome, MatchmakerError):
         return refusal(outcome)
     cookies.forget_token(response, cookies.SECOND_STEP)
-    cookies.remember_device(request, response, outcome)
-    return welcoming.sign_in(request, response, session, outcome)
+    cookies.remember_device(request, response, outcome.account_id)
+    return welcoming.sign_in(request, response, session, outcome.account_id, outcome.preferred)
 
 
 @router.post("/sign-out", status_code=204)
@@ -68,6 +67,7 @@ def sign_out(response: Response, session: SessionDep, signed_in: OptionalSignInD
     if signed_in:
         sign_ins.sign_out(session, signed_in.row)
     cookies.forget_token(response)
+    cookies.forget_token(response, cookies.SECOND_STEP)
 
 
 @router.post("/first-administrator", status_code=201)
@@ -89,7 +89,7 @@ def sign_in_to_demonstration(request: Request, response: Response, session: Sess
 def act_for(request: Request, session: SessionDep, signed_in: SignInDep, sent: ActingForSent) -> Me:
     """Act for another of one's organisations, on this device."""
     sign_ins.act_for(session, signed_in.row, sent.organisation_id)
-    return welcoming.show_me(request, session, signed_in)
+    return welcoming.show_signed_in(request, session, signed_in)
 
 
 @router.put("/me/password", status_code=204, response_model=None)

@@ -68,14 +68,16 @@ def accept(session: Session, attempt: Attempt) -> int | MatchmakerError:
     return attempt.account_id
 
 
-def begin(session: Session, account_id: int, device: str) -> str:
-    """Sign an account in on a device, for its first organisation; the token for the cookie."""
+def begin(session: Session, account_id: int, device: str, preferred: int | None = None) -> str:
+    """Sign an account in on a device; the token for the cookie.
+
+    It acts for the ``preferred`` organisation where that is one of its own, or else for its first.
+    """
     token = new_token()
     memberships = select(Membership.organisation_id).where(Membership.account_id == account_id)
-    organisation_id = session.exec(memberships.order_by(col(Membership.organisation_id))).first()
-    row = SignIn(
-        account_id=account_id, organisation_id=organisation_id, token_hash=fingerprint(token), device=device[:200]
-    )
+    own = session.exec(memberships.order_by(col(Membership.organisation_id))).all()
+    acts_for = preferred if preferred in own else next(iter(own), None)
+    row = SignIn(account_id=account_id, organisation_id=acts_for, token_hash=fingerprint(token), device=device[:200])
     session.add(row)
     session.flush()
     return token

@@ -1,6 +1,8 @@
 """Search, candidates, overviews, evaluation and training on the command line."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,6 +16,7 @@ from matchmaker.catalogue.models import CREATE_SCHEMA, Kind
 from matchmaker.commands import common
 from matchmaker.commands.common import ActingOption, JsonOption
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.kit import auditing
 from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.jobs.service import enqueue_once
 from matchmaker.kit.text import normalise
@@ -179,7 +182,7 @@ def train(
     """Fit weights, calibration and adapter on labelled pairs; take them into use only if nothing else suffers."""
     made = common.services()
     engine = common.matcher().engine
-    with common.progress_bar() as report:
+    with _recorded(made.learned_folder), common.progress_bar() as report:
         result = training.train(
             made.database,
             engine.encoder,
@@ -217,7 +220,10 @@ def show_weights() -> None:
 @matching.command("rollback")
 def rollback() -> None:
     """Go back to the weights before the ones in use."""
-    common.say(f"in use: {learned.go_back(common.services().learned_folder)}")
+    folder = common.services().learned_folder
+    with _recorded(folder):
+        version = learned.go_back(folder)
+    common.say(f"in use: {version}")
 
 
 @matching.command("ship")
@@ -230,6 +236,17 @@ def ship(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)]) 
     (folder / "weights.json").write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", "utf-8")
     save_means(folder / "means.npz", engine.encoder.name, {kind.value: engine.means(kind) for kind in Kind})
     common.say(f"{folder} written")
+
+
+@contextmanager
+def _recorded(folder: Path) -> Iterator[None]:
+    """Tell the audit log which weights came into use inside the block."""
+    before = learned.current_version(folder)
+    yield
+    after = learned.current_version(folder)
+    if after != before:
+        with common.session(writes=True) as session:
+            auditing.record(session, "weights", "in_use", {"version": before}, {"version": after})
 
 
 def _run(kind: str) -> None:

@@ -9,7 +9,10 @@ import structlog
 
 def configure_logging(level: str, form: str) -> None:
     """Write to standard error, as JSON lines or for people."""
-    renderer = structlog.processors.JSONRenderer() if form == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    renderer: Any = structlog.processors.JSONRenderer()
+    if form != "json":
+        # By itself it would show the values of variables, which may be secrets.
+        renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
@@ -21,3 +24,9 @@ def configure_logging(level: str, form: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def ensure_logging(level: str, form: str) -> None:
+    """Configure, unless the process already did."""
+    if not structlog.is_configured():
+        configure_logging(level, form)

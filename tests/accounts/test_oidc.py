@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from identity_server import CLIENT, IdentityServer
 from joserfc.jwk import OctKey, RSAKey
-from people import Browser, person, told
+from people import Browser, app_code, person, told
 from sqlalchemy import text
 from sqlmodel import select
 from support import Api
@@ -146,6 +146,40 @@ def test_a_closed_account_stays_closed(app: Any, database: Database, provider: I
         account.disabled_at = account.created_at
 
     assert sign_in(Browser(app), provider, entered) == "/sign-in?problem=account_closed"
+
+
+# --- a second factor ---------------------------------------------------------------------------------
+
+
+def test_a_second_factor_is_asked_for_and_then_one_acts_for_the_provider_s_organisation(
+    app: Any, database: Database, administrator: Browser, provider: IdentityServer, owner: int, other: int
+) -> None:
+    entered = administrator.call("POST", "/identity-providers", sent(provider, other)).json()["id"]
+    account = person(database, member_of=owner, second_factor=True)
+    with database.session() as session:
+        session.add(Membership(account_id=account, organisation_id=other))
+    browser = Browser(app)
+
+    back = sign_in(browser, provider, entered)
+    half = browser.me()
+    refused = browser.call("GET", "/me/devices").status_code
+    full = browser.enter_code(app_code(app)).json()
+
+    assert back == "/sign-in?return=%2Fevents"
+    assert (half["account"], half["second_factor"], refused) == (None, "asked", 401)
+    assert (full["account"]["id"], full["organisation_id"]) == (account, other)
+
+
+def test_an_administrator_without_a_second_factor_sets_one_up_first(
+    app: Any, database: Database, provider: IdentityServer, entered: int, owner: int
+) -> None:
+    person(database, administrator=True, member_of=owner, second_factor=False)
+    browser = Browser(app)
+
+    sign_in(browser, provider, entered)
+
+    assert browser.me()["second_factor"] == "required"
+    assert told(browser.call("GET", "/identity-providers")) == (403, "second_factor_required")
 
 
 # --- what proves nothing -----------------------------------------------------------------------------

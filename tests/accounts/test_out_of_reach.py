@@ -1,8 +1,8 @@
 """Things of one organisation are out of reach for the members of another, on every route that knows owners.
 
-A world of real rows: an organisation's drafts, import, devices, and what it has at two session days, one that takes
-answers and one that is running. The owner of another organisation, who comes to both days, asks for each of these by
-its real number.
+A world of real rows: an organisation's drafts, import, people, and those who would be, its owner's devices and tokens,
+and what it has at two session days, one that takes answers and one that is running. The owner of another organisation,
+who comes to both days, asks for each of these by its real number.
 """
 
 import re
@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 import sqlalchemy
 from fair import Market, keep_candidates, open_market
-from people import Browser, person
+from people import Browser, link_in, mails, person
 from support import CONTENT, Api
 
 from matchmaker.accounts.account_models import MemberRole
+from matchmaker.accounts.joining.models import JoinRequest
 from matchmaker.accounts.permissions import RULES, Access
 from matchmaker.app import create_app
 from matchmaker.kit.database import Database
@@ -33,6 +34,10 @@ OWNED = sorted(action for action, rule in RULES.items() if rule.owner is Access.
 BODIES: dict[str, Any] = {
     "accounts.act_for": {"organisation_id": "{organisation_id}"},
     "accounts.update_organisation": {"size": "micro"},
+    "accounts.accept_invitation": {"token": "{invitation_token}"},
+    "accounts.invite": {"organisation_id": "{organisation_id}", "email": "x@x.example", "role": "owner"},
+    "accounts.change_member": {"role": "owner"},
+    "accounts.create_token": {"organisation_id": "{organisation_id}", "name": "X", "scopes": ["read"], "days": 1},
     "catalogue.create_need": CONTENT["need"] | {"organisation_id": "{organisation_id}"},
     "catalogue.create_technology": CONTENT["technology"] | {"organisation_id": "{organisation_id}"},
     "catalogue.update_posting": {"version": 1, "changes": {"title": "Theirs now"}},
@@ -48,6 +53,7 @@ BODIES: dict[str, Any] = {
 }
 # Which of the owner's things a list is asked for; the list must be refused or be empty of them.
 QUERIES: dict[str, dict[str, str]] = {
+    "accounts.list_invitations": {"organisation_id": "{organisation_id}"},
     "interest.list_answers": {"organisation_id": "{organisation_id}"},
     "interest.list_candidates": {"organisation_id": "{organisation_id}", "posting_id": "{published_id}"},
     "interest.list_requests": {"organisation_id": "{organisation_id}"},
@@ -57,8 +63,23 @@ QUERIES: dict[str, dict[str, str]] = {
     "agenda.export": {"form": "json", "person_id": "{person_id}"},
     "events.list_people": {"organisation_id": "{organisation_id}"},
 }
-# One's own whoever one is: there is no number of somebody else's thing to ask with.
-WITHOUT_NUMBER = {"accounts.change_password", "accounts.list_devices", "kit.list_jobs", "catalogue.start_import"}
+# What a number in an address means, where another action has the same name for something else.
+IN_ADDRESS: dict[str, dict[str, str]] = {
+    "accounts.accept_join": {"account_id": "{asking_id}"},
+    "accounts.refuse_join": {"account_id": "{asking_id}"},
+}
+# One's own whoever one is: there is no number of somebody else's thing to ask with. Anybody may ask to be taken in.
+WITHOUT_NUMBER = {
+    *("accounts.change_password", "accounts.start_email_change", "accounts.list_devices", "accounts.list_tokens"),
+    *("accounts.list_consents", "accounts.change_consent", "accounts.get_own_data", "accounts.erase_oneself"),
+    *("accounts.bring_in_organisation", "accounts.ask_to_join", "accounts.list_own_join_requests"),
+    *("accounts.get_second_factor", "accounts.start_second_factor", "accounts.confirm_second_factor"),
+    *("accounts.renew_recovery_codes", "accounts.remove_second_factor"),
+    *("kit.list_jobs", "catalogue.start_import"),
+}
+# Those who come to the same day may know who else comes, by name.
+AMONG_PARTICIPANTS = {"events.list_people"}
+ASKED_BY_STRANGERS = [action for action in OWNED if action not in WITHOUT_NUMBER | AMONG_PARTICIPANTS]
 
 
 @dataclass
@@ -76,7 +97,8 @@ class World:
     def ask(self, browser: Browser, action: str) -> Any:
         method, path = ROUTES[action]
         numbers = self.running if action.startswith("agenda.") else self.answering
-        address = re.sub(r"\{(\w+)\}", lambda found: str(numbers[found[1]]), path)
+        named = numbers | filled(IN_ADDRESS.get(action, {}), numbers)
+        address = re.sub(r"\{(\w+)\}", lambda found: str(named[found[1]]), path)
         options = {"params": filled(QUERIES.get(action), numbers), "json": filled(BODIES.get(action), numbers)}
         return browser.client.request(method, address, **options)
 
@@ -142,18 +164,31 @@ def world(app: Any, api: Api, database: Database, answering: Market, running: Ma
     """The seller's things, and two people signed in."""
     seller = answering.seller
     person(database, "seller@a.example", member_of=seller, role=MemberRole.OWNER)
+    member = person(database, "member@a.example", member_of=seller)
+    asking = person(database, "asking@a.example")
     person(database, "third@a.example", member_of=third, role=MemberRole.OWNER)
     owner, stranger = Browser(app), Browser(app)
     assert owner.sign_in("seller@a.example").is_success
     assert stranger.sign_in("third@a.example").is_success
     upload = api.start_import("technology", b"title,trl\nx,70\n", acting=seller).json()
     api.run(upload["id"])
+    with database.session() as session:
+        session.add(JoinRequest(account_id=asking, organisation_id=seller))
+    invitation = owner.call("POST", "/invitations", {"email": "invited@a.example", "organisation_id": seller}).json()
+    token = owner.call("POST", "/me/tokens", {"name": "ERP", "scopes": ["read"], "days": 1}).json()
+    # The organiser takes names away, of which the seller reads.
+    assert api.call("GET", f"/events/{running.fair.id}/agenda/export", params={"form": "csv"}).is_success
     numbers = {
         "organisation_id": seller,
         "posting_id": api.technology(seller)["id"],
         "side": "technology",
         "job_id": upload["id"],
         "device_id": owner.call("GET", "/me/devices").json()[0]["id"],
+        "account_id": member,
+        "asking_id": asking,
+        "invitation_id": invitation["id"],
+        "invitation_token": link_in(mails(app)[-1]),
+        "token_id": token["id"],
     }
     return World(numbers | numbers_at(answering), numbers | numbers_at(running), owner, stranger)
 
@@ -187,16 +222,22 @@ def rows_of(database: Database) -> dict[str, list[Any]]:
 LEFT_BY_ASKING = {"sign_in"}
 
 
-@pytest.mark.parametrize("action", [action for action in OWNED if action not in WITHOUT_NUMBER])
+@pytest.mark.parametrize("action", ASKED_BY_STRANGERS)
 def test_a_stranger_neither_reads_nor_changes_it(database: Database, world: World, action: str) -> None:
     before = rows_of(database)
 
     answer = world.ask(world.stranger, action)
 
-    names = ("Hạnh", "hạnh@example.org")
+    names = ("Hạnh", "hạnh@example.org", "member@a.example", "asking@a.example", "invited@a.example")
     assert answer.status_code in (401, 403, 404) or shows_nothing(answer), (answer.status_code, answer.text)
     assert [name for name in names if name in answer.text] == []
     assert rows_of(database) == before
+
+
+def test_those_who_come_too_read_names_without_addresses(world: World) -> None:
+    people = world.ask(world.stranger, "events.list_people").json()["items"]
+
+    assert [(person["name"], person["email"]) for person in people] == [("Hạnh", None)]
 
 
 def shows_nothing(answer: Any) -> bool:
@@ -217,6 +258,19 @@ def test_its_owner_reads_it(world: World, action: str) -> None:
 
     assert answer.status_code == 200, answer.text
     assert action in STILL_EMPTY or not shows_nothing(answer)
+
+
+LOOKED_AFTER = (
+    *("accounts.invite", "accounts.withdraw_invitation", "accounts.accept_join", "accounts.refuse_join"),
+    *("accounts.change_member", "accounts.remove_member", "accounts.create_token", "accounts.revoke_token"),
+)
+
+
+@pytest.mark.parametrize("action", LOOKED_AFTER)
+def test_its_owner_looks_after_people_and_tokens(world: World, action: str) -> None:
+    answer = world.ask(world.owner, action)
+
+    assert answer.status_code in (201, 204), answer.text
 
 
 def test_lists_of_jobs_hold_only_one_s_own(world: World) -> None:

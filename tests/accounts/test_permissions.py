@@ -23,7 +23,10 @@ ROUTES = [
 ]
 REFUSALS = {rule.refusal for rule in RULES.values()} - {"not_allowed"} | {"scope_missing", "not_with_token"}
 # Routes that write nothing although they are no GET.
-ONLY_READ = {"matching.check_technology", "matching.check_need", "agenda.try_what_if", "events.propose_slots"}
+ONLY_READ = {
+    *("matching.check_technology", "matching.check_need", "matching.suggest_sectors"),
+    *("accounts.show_invitation", "agenda.try_what_if", "events.propose_slots"),
+}
 
 
 def test_every_route_has_a_rule_of_its_own_and_every_rule_a_route() -> None:

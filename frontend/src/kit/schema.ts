@@ -2830,7 +2830,7 @@ export interface paths {
         };
         /**
          * End Sign In
-         * @description Come back from a provider: signed in to the page one came from, or to the sign-in page with a problem's code.
+         * @description Come back from a provider: to the page one came from, or to the sign-in page for a second step or a problem.
          */
         get: operations["accounts.end_sign_in"];
         put?: never;
@@ -2852,7 +2852,7 @@ export interface paths {
         put?: never;
         /**
          * Take Second Step
-         * @description Finish signing in with a code of one's app or a recovery code, after the password.
+         * @description Finish signing in with a code of one's app or a recovery code, after the password or a provider.
          */
         post: operations["accounts.take_second_step"];
         delete?: never;

@@ -74,7 +74,7 @@ def accept_invitation(request: Request, session: SessionDep, signed_in: SignInDe
     organisation_id = invitations.accept_as(session, sent.token, signed_in.account)
     signed_in.row.organisation_id = organisation_id
     session.add(signed_in.row)
-    return welcoming.show_me(request, session, signed_in)
+    return welcoming.show_signed_in(request, session, signed_in)
 
 
 @router.get(f"{HERE}/members")

@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 from matchmaker.accounts.account_models import Email, MemberRole, NewPassword, PersonName, Token
 from matchmaker.accounts.models import Name, OrganisationKind, TaxCode, Verification
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
 from matchmaker.kit.mail.models import Language
 
@@ -27,6 +28,7 @@ class Purpose(StrEnum):
     NEWS = "news"
 
 
+@audited(part_of="account_id")
 class Consent(SQLModel, table=True):
     """That somebody agreed, to which text and when, and until when. Never changed but for its end."""
 
@@ -38,6 +40,7 @@ class Consent(SQLModel, table=True):
     withdrawn_at: datetime | None = None
 
 
+@audited(part_of="organisation_id")
 class JoinRequest(SQLModel, table=True):
     """Somebody who asks an organisation to take them in."""
 
@@ -48,6 +51,7 @@ class JoinRequest(SQLModel, table=True):
     created_at: datetime = Field(default_factory=clock.now)
 
 
+@audited(part_of="organisation_id", secret=("token_hash",))
 class Invitation(SQLModel, table=True):
     """An organisation invites an address; inviting it again makes another link and ends the one before."""
 

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from matchmaker.accounts import cookies
+from matchmaker.accounts import cookies, welcoming
+from matchmaker.accounts.account_models import SecondFactorState
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.accounts.oidc import provider as door
 from matchmaker.accounts.oidc import service
@@ -49,7 +50,7 @@ def begin_sign_in(
 def end_sign_in(
     request: Request, session: SessionDep, code: Short = "", state: Short = "", error: Short = ""
 ) -> Response:
-    """Come back from a provider: signed in to the page one came from, or to the sign-in page with a problem's code."""
+    """Come back from a provider: to the page one came from, or to the sign-in page for a second step or a problem."""
     try:
         answer = _signed_in(request, session, code, state, error)
     except MatchmakerError as problem:
@@ -65,14 +66,16 @@ def _signed_in(request: Request, session: SessionDep, code: str, state: str, err
         raise SignInNeededError("provider_refused")
     client = service.client_of(secret, settings, service.get_provider(session, waiting.provider_id))
     claims = door.read_answer(client, code, waiting.verifier, waiting.nonce)
+    answer = RedirectResponse(waiting.goes_to, 303)
     database: Database = request.app.state.database
     # Nothing is locked while the provider is asked.
     with database.session() as writing:
         auditing.begin(writing, auditing.acting_in(session))
         provider = service.get_provider(writing, waiting.provider_id)
-        token = service.sign_in(writing, settings, provider, claims, cookies.visitor(request).device)
-    answer = RedirectResponse(waiting.goes_to, 303)
-    cookies.set_token(request, answer, token)
+        account_id = service.recognise(writing, settings, provider, claims)
+        me = welcoming.welcome(request, answer, writing, account_id, provider.organisation_id)
+    if me.second_factor is SecondFactorState.ASKED:
+        answer.headers["location"] = f"/sign-in?{urlencode({'return': waiting.goes_to})}"
     return answer
 
 

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session, col, select
 
 from matchmaker.accounts import sign_ins
-from matchmaker.accounts.account_models import Account, Email, Membership, PersonName, SignIn
+from matchmaker.accounts.account_models import Account, Email, Membership, PersonName
 from matchmaker.accounts.account_service import find_by_email
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
@@ -64,19 +64,15 @@ def client_of(secret: Secret, settings: Settings, provider: IdentityProvider) ->
     return Client(provider.issuer, provider.client_id, opened, f"{settings.public_address}/api/sign-in/return")
 
 
-def sign_in(session: Session, settings: Settings, provider: IdentityProvider, claims: Claims, device: str) -> str:
-    """Sign somebody in whom a provider vouches for; the token for the cookie.
+def recognise(session: Session, settings: Settings, provider: IdentityProvider, claims: Claims) -> int:
+    """The account whom a provider vouches for, made or bound the first time.
 
     Raises SignInNeededError, ForbiddenError or ConflictError where that proves nothing here.
     """
     account = _account_of(session, provider, claims)
     if sign_ins.is_closed(account, settings):
         raise ForbiddenError("account_closed")
-    token = sign_ins.begin(session, account.id or 0, device)
-    if session.get(Membership, (account.id, provider.organisation_id)):
-        row = session.exec(select(SignIn).where(SignIn.token_hash == fingerprint(token))).one()
-        sign_ins.act_for(session, row, provider.organisation_id)
-    return token
+    return account.id or 0
 
 
 def _account_of(session: Session, provider: IdentityProvider, claims: Claims) -> Account:

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.account_models import Account, MemberRole, Membership
 from matchmaker.accounts.acting import Actor, SignedIn
 from matchmaker.accounts.passwords import is_password
-from matchmaker.accounts.privacy import own_parts
-from matchmaker.accounts.privacy.forgetting import forget_in_log
+from matchmaker.accounts.privacy import joining_parts, own_parts
+from matchmaker.accounts.privacy.forgetting import addresses_of, forget_in_log
 from matchmaker.accounts.privacy.parts import PARTS
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
@@ -18,7 +18,7 @@ from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, N
 # Who has no password here must have come through the door of their organisation just now.
 FRESH = timedelta(minutes=10)
 
-__all__ = ["OwnData", "erase_account", "erase_oneself", "export_own_data", "own_parts"]
+__all__ = ["OwnData", "erase_account", "erase_oneself", "export_own_data", "joining_parts", "own_parts"]
 
 
 class OwnData(BaseModel):
@@ -69,11 +69,11 @@ def _erase(session: Session, account: Account) -> None:
         raise ForbiddenError("demonstration_account")
     if account.administrator and _administrators(session) < 2:
         raise ConflictError("last_administrator")
-    email = account.email.lower()
+    addresses = addresses_of(session, account)
     forgotten: set[tuple[str, str]] = set()
     for part in reversed(PARTS.values()):
         forgotten |= set(part.erase(session, account))
-    forget_in_log(session, email, forgotten)
+    forget_in_log(session, addresses, forgotten)
 
 
 def _owned_alone(session: Session, account_id: int) -> list[int]:

@@ -7,11 +7,13 @@ from pydantic import BaseModel, StringConstraints
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
+from matchmaker.kit.auditing import audited
 
 Code = Annotated[str, StringConstraints(min_length=6, max_length=40)]
 GivenPassword = Annotated[str, StringConstraints(max_length=200)]
 
 
+@audited(part_of="account_id", secret=("seed",), noise=("last_step",))
 class SecondFactor(SQLModel, table=True):
     """Somebody's app. Its secret is made of ``seed`` and the service's own key, so the database alone gives no codes.
 

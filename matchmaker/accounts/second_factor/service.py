@@ -2,13 +2,14 @@
 
 import secrets
 from datetime import timedelta
+from typing import NamedTuple
 
 from sqlmodel import Session, col, delete, func, select, update
 
 from matchmaker.accounts import attempts, sign_ins
 from matchmaker.accounts.account_models import Account, LinkPurpose
 from matchmaker.accounts.letters.writing import Letter, write_to
-from matchmaker.accounts.links import end_links, find_link, make_link
+from matchmaker.accounts.links import end_links, find_link, is_valid, make_link
 from matchmaker.accounts.second_factor import codes
 from matchmaker.accounts.second_factor.models import (
     Enrolment,
@@ -20,7 +21,7 @@ from matchmaker.accounts.second_factor.models import (
 from matchmaker.accounts.second_factor.states import is_on
 from matchmaker.accounts.sign_ins import Visitor
 from matchmaker.accounts.throttling import FREE_CODES_OF_ACCOUNT, FREE_WITH_ACCOUNT
-from matchmaker.kit import clock
+from matchmaker.kit import auditing, clock
 from matchmaker.kit.errors import (
     ConflictError,
     ForbiddenError,
@@ -32,6 +33,13 @@ from matchmaker.kit.errors import (
 from matchmaker.kit.secrets import Secret, fingerprint
 
 SECOND_STEP_GOOD_FOR = timedelta(minutes=10)
+
+
+class SecondStep(NamedTuple):
+    """Whose code was right, and the organisation to act for, if they came by its own provider."""
+
+    account_id: int
+    preferred: int | None
 
 
 def start(session: Session, secret: Secret, account: Account, password: str) -> Enrolment | MatchmakerError:
@@ -75,8 +83,8 @@ def confirm(session: Session, secret: Secret, account: Account, code: str, kept:
 def show(session: Session, account_id: int) -> SecondFactorPublic:
     """Since when it is on, and how many recovery codes are left."""
     factor = session.get(SecondFactor, account_id)
-    left = session.exec(select(func.count()).select_from(RecoveryCode).where(RecoveryCode.account_id == account_id))
-    return SecondFactorPublic(confirmed_at=factor.confirmed_at if factor else None, recovery_codes_left=left.one())
+    left = _count_recovery_codes(session, account_id)
+    return SecondFactorPublic(confirmed_at=factor.confirmed_at if factor else None, recovery_codes_left=left)
 
 
 def renew_recovery_codes(
@@ -105,15 +113,23 @@ def take_off(session: Session, account: Account) -> None:
     write_to(session, account, Letter.SECOND_FACTOR_OFF)
 
 
-def begin_second_step(session: Session, account_id: int) -> str:
-    """A half sign-in, after the password: the token with which nothing can be done but to send a code."""
-    return make_link(session, LinkPurpose.SECOND_STEP, SECOND_STEP_GOOD_FOR, account_id)
+def begin_second_step(session: Session, account_id: int, preferred: int | None = None) -> str:
+    """A half sign-in: the token with which nothing can be done but to send a code.
+
+    ``preferred`` is the organisation to act for once the code was right.
+    """
+    return make_link(session, LinkPurpose.SECOND_STEP, SECOND_STEP_GOOD_FOR, account_id, {"preferred": preferred})
+
+
+def awaits_code(session: Session, token: str | None) -> bool:
+    """Whether a half sign-in waits for its code."""
+    return token is not None and is_valid(session, LinkPurpose.SECOND_STEP, token)
 
 
 def take_second_step(
     session: Session, secret: Secret, token: str | None, code: str, visitor: Visitor
-) -> int | MatchmakerError:
-    """The account that a half sign-in and a code sign in. A refusal to be counted is returned.
+) -> SecondStep | MatchmakerError:
+    """Whom a half sign-in and a code sign in. A refusal to be counted is returned.
 
     Raises SignInNeededError ``second_step_over`` where there is no half sign-in.
     """
@@ -128,7 +144,7 @@ def take_second_step(
         return refused
     session.delete(link)
     session.flush()
-    return account_id
+    return SecondStep(account_id, link.details.get("preferred"))
 
 
 def try_code(session: Session, secret: Secret, account_id: int, code: str, visitor: Visitor) -> MatchmakerError | None:
@@ -168,15 +184,31 @@ def _use_code(session: Session, secret: Secret, account_id: int, code: str) -> b
     else:
         own = (col(RecoveryCode.code_hash) == fingerprint(given), col(RecoveryCode.account_id) == account_id)
         used = session.execute(delete(RecoveryCode).where(*own))
+        if used.rowcount:  # type: ignore[attr-defined]
+            left = _count_recovery_codes(session, account_id)
+            _record_recovery_codes(session, account_id, left + 1, left)
     return bool(used.rowcount)  # type: ignore[attr-defined]
 
 
 def _renew(session: Session, account_id: int) -> list[str]:
+    before = _count_recovery_codes(session, account_id)
     session.exec(delete(RecoveryCode).where(col(RecoveryCode.account_id) == account_id))
     made = codes.new_recovery_codes()
     session.add_all(RecoveryCode(code_hash=fingerprint(codes.plain(code)), account_id=account_id) for code in made)
     session.flush()
+    _record_recovery_codes(session, account_id, before, len(made))
     return made
+
+
+def _count_recovery_codes(session: Session, account_id: int) -> int:
+    left = select(func.count()).select_from(RecoveryCode).where(RecoveryCode.account_id == account_id)
+    return session.exec(left).one()
+
+
+def _record_recovery_codes(session: Session, account_id: int, before: int, after: int) -> None:
+    """Tell the audit log, which knows how many there are but not which."""
+    told = [{"recovery_codes": number} for number in (before, after)]
+    auditing.record(session, "account", str(account_id), *told)
 
 
 def _allowances(secret: Secret, account_id: int, visitor: Visitor) -> dict[str, int]:

@@ -25,6 +25,13 @@ def test_there_are_no_words_without_a_letter() -> None:
     assert set(phrases_of(Language.VIETNAMESE)) == set(phrases_of(Language.ENGLISH))
 
 
+@pytest.mark.parametrize("language", Language)
+def test_subjects_tell_of_nobody_because_they_are_kept(language: Language) -> None:
+    subjects = [words.subject for words in words_of(language).values()]
+
+    assert [subject for subject in subjects if "{name}" in subject or "{email}" in subject] == []
+
+
 def written(database: Database) -> list[OutgoingMail]:
     with database.session(writes=False) as session:
         return list(session.exec(select(OutgoingMail)))
@@ -38,7 +45,7 @@ def test_names_with_braces_and_line_breaks_stay_names(database: Database) -> Non
         write_letter(session, "lan@ben-binh.example", Language.ENGLISH, Letter.JOIN_ASKED, **values)
 
     mail = written(database)[0]
-    assert mail.subject == "A Bcc: x@y.example {link} %s asks to join {0}"
+    assert mail.subject == "Somebody asks to join {0}"
     assert "A Bcc: x@y.example {link} %s (a@b.example) asks to join {0}." in mail.text
 
 
