@@ -107,7 +107,18 @@ const invitation = createRoute({
   path: "/invitation",
   component: lazyRouteComponent(() => import("./joining/InvitationPage"), "InvitationPage"),
 });
-const ofJoining = [signUp, confirmSignUp, resetPassword, confirmEmail, invitation];
+const organisation = createRoute({
+  getParentRoute,
+  path: "/organisations/$id",
+  component: lazyRouteComponent(() => import("./organisation/OrganisationPage"), "OrganisationPage"),
+});
+// Letters about requests to join lead here.
+const organisationMembers = createRoute({
+  getParentRoute,
+  path: "/organisations/$id/members",
+  component: lazyRouteComponent(() => import("./organisation/OrganisationPage"), "OrganisationPage"),
+});
+const ofJoining = [signUp, confirmSignUp, resetPassword, confirmEmail, invitation, organisation, organisationMembers];
 
 const mine = createRoute({
   getParentRoute,
