@@ -66,8 +66,9 @@ const signIn = createRoute({
   getParentRoute,
   path: "/sign-in",
   component: lazyRouteComponent(() => import("./accounts/SignInPage"), "SignInPage"),
-  validateSearch: (given: Record<string, unknown>): { return?: string } => ({
+  validateSearch: (given: Record<string, unknown>): { return?: string; problem?: string } => ({
     return: typeof given.return === "string" ? given.return : undefined,
+    problem: text(given.problem),
   }),
 });
 const account = createRoute({
@@ -80,6 +81,44 @@ const firstAdministrator = createRoute({
   path: "/first-administrator",
   component: lazyRouteComponent(() => import("./accounts/FirstAdministrator"), "FirstAdministrator"),
 });
+
+const signUp = createRoute({
+  getParentRoute,
+  path: "/sign-up",
+  component: lazyRouteComponent(() => import("./joining/SignUpPage"), "SignUpPage"),
+});
+const confirmSignUp = createRoute({
+  getParentRoute,
+  path: "/sign-up/confirm",
+  component: lazyRouteComponent(() => import("./joining/ConfirmSignUp"), "ConfirmSignUp"),
+});
+const resetPassword = createRoute({
+  getParentRoute,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => import("./joining/ResetPassword"), "ResetPassword"),
+});
+const confirmEmail = createRoute({
+  getParentRoute,
+  path: "/confirm-email",
+  component: lazyRouteComponent(() => import("./joining/ConfirmEmail"), "ConfirmEmail"),
+});
+const invitation = createRoute({
+  getParentRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./joining/InvitationPage"), "InvitationPage"),
+});
+const organisation = createRoute({
+  getParentRoute,
+  path: "/organisations/$id",
+  component: lazyRouteComponent(() => import("./organisation/OrganisationPage"), "OrganisationPage"),
+});
+// Letters about requests to join lead here.
+const organisationMembers = createRoute({
+  getParentRoute,
+  path: "/organisations/$id/members",
+  component: lazyRouteComponent(() => import("./organisation/OrganisationPage"), "OrganisationPage"),
+});
+const ofJoining = [signUp, confirmSignUp, resetPassword, confirmEmail, invitation, organisation, organisationMembers];
 
 const mine = createRoute({
   getParentRoute,
@@ -155,7 +194,7 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...others]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofJoining, ...others]),
   scrollRestoration: true,
 });
 

@@ -20,6 +20,11 @@ class Screen:
 
 SCREENS = (
     Screen("catalogue", "/"),
+    Screen("sign-in", "/sign-in"),
+    Screen("sign-up", "/sign-up"),
+    Screen("reset-password", "/reset-password"),
+    Screen("account", "/account", "enterprise"),
+    Screen("administration", "/administration", "organiser"),
     Screen("search", "/?q=solar&kind=technology"),
     Screen("posting", "/postings/1"),
     Screen("events", "/events"),

@@ -6,6 +6,13 @@ import { Failure, Loading, TextField, Title } from "../kit/parts";
 import { browserOf } from "./browserOf";
 import { useMe } from "./me";
 import { Guarded } from "./Guarded";
+import { Consents } from "./own/Consents";
+import { EmailChange } from "./own/EmailChange";
+import { Memberships } from "./own/Memberships";
+import { OwnData } from "./own/OwnData";
+import { SecondFactor } from "./own/SecondFactor";
+import { Tokens } from "./own/Tokens";
+import "../joining/joining.css";
 
 const devices = queryOptions({ queryKey: ["devices"], queryFn: () => ask(api.GET("/api/me/devices")) });
 
@@ -21,9 +28,15 @@ export function AccountPage() {
           {me?.account?.name} · {me?.account?.email}
         </p>
       </div>
-      <div className="two">
-        <Devices />
+      <div className="account-sections">
+        <Memberships />
+        <SecondFactor />
         <PasswordForm />
+        <EmailChange />
+        <Devices />
+        <Tokens />
+        <Consents />
+        <OwnData />
       </div>
     </Guarded>
   );
@@ -48,7 +61,7 @@ function Devices() {
 }
 
 function Device({ device }: { device: Schemas["DevicePublic"] }) {
-  const { words, moment } = useSpeech();
+  const { words, instant } = useSpeech();
   const client = useQueryClient();
   const end = async () => {
     const path = { device_id: device.id };
@@ -62,7 +75,7 @@ function Device({ device }: { device: Schemas["DevicePublic"] }) {
         <span className="strong">
           {browser && system ? words.accounts.on(browser, system) : browser || device.device || words.accounts.unknownDevice}
         </span>
-        <span className="small">{device.this ? words.accounts.thisDevice : words.accounts.lastSeen(moment(device.seen_at))}</span>
+        <span className="small">{device.this ? words.accounts.thisDevice : words.accounts.lastSeen(instant(device.seen_at))}</span>
       </span>
       {!device.this && (
         <button type="button" className="quiet" onClick={() => void end()}>

@@ -1,26 +1,25 @@
-import { type FormEvent, useState } from "react";
-import { Refusal } from "../kit/api";
+import { useState } from "react";
 import { useSpeech } from "../kit/language";
-import { Failure, TextField } from "../kit/parts";
+import { TextField } from "../kit/parts";
+import { SendForm } from "../kit/SendForm";
 import { type Me, signIn } from "./me";
+import { SecondStep } from "./second_factor/SecondStep";
 
-/** Address and password. With a given address only the password is asked. */
+/** Address and password, and a code where there is a second step. With a given address only the password is asked. */
 export function SignInForm({ email: given, done }: { email?: string; done: (now: Me) => void }) {
   const { words } = useSpeech();
   const [email, setEmail] = useState(given ?? "");
   const [password, setPassword] = useState("");
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setError(null);
-    signIn(email, password)
-      .then(done, setError)
-      .finally(() => setBusy(false));
+  const [asked, setAsked] = useState(false);
+  const work = async () => {
+    const now = await signIn(email, password);
+    setPassword("");
+    if (now.second_factor === "asked") setAsked(true);
+    else done(now);
   };
+  if (asked) return <SecondStep done={done} back={() => setAsked(false)} />;
   return (
-    <form className="form" onSubmit={send}>
+    <SendForm submit={words.accounts.signIn} work={work}>
       <TextField
         label={words.accounts.email}
         type="email"
@@ -38,22 +37,6 @@ export function SignInForm({ email: given, done }: { email?: string; done: (now:
         value={password}
         onChange={setPassword}
       />
-      {error !== null && <SignInFailure error={error} />}
-      <button type="submit" className="primary" disabled={busy}>
-        {busy ? words.accounts.signingIn : words.accounts.signIn}
-      </button>
-    </form>
+    </SendForm>
   );
-}
-
-function SignInFailure({ error }: { error: unknown }) {
-  const { words } = useSpeech();
-  if (error instanceof Refusal && typeof error.params.seconds === "number") {
-    return (
-      <p className="notice bad" role="alert">
-        {words.accounts.wait(error.params.seconds)}
-      </p>
-    );
-  }
-  return <Failure error={error} />;
 }

@@ -55,6 +55,11 @@ function Menu({ me, name }: { me: Me; name: string }) {
       <div className="menu-panel">
         <p className="strong">{name}</p>
         <ActingFor me={me} />
+        {me.organisation_id !== null && (
+          <Link to="/organisations/$id" params={{ id: String(me.organisation_id) }}>
+            {words.joining.organisation}
+          </Link>
+        )}
         <Link to="/account">{words.accounts.myAccount}</Link>
         <button type="button" className="quiet" onClick={() => void signOut()}>
           {words.accounts.signOut}

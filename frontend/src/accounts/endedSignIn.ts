@@ -9,7 +9,7 @@ import type { Send } from "../kit/api";
 import { type Me, me } from "./me";
 
 const REFUSED = new Set([401, 403, 404]);
-const NOT_GUARDED = /\/api\/(me|sign-in|sign-out|first-administrator|demonstration\/sign-in)$/;
+const NOT_GUARDED = /\/api\/(me|sign-in|sign-in\/second-step|sign-out|first-administrator|demonstration\/sign-in)$/;
 
 type Listener = () => void;
 let waiting: { person: Me; done: (again: boolean) => void; outcome: Promise<boolean> } | null = null;

@@ -1,19 +1,45 @@
 import { useState } from "react";
 import { Guarded } from "../accounts/Guarded";
+import { useMay } from "../accounts/me";
 import { useSpeech } from "../kit/language";
 import { Segments, Title } from "../kit/parts";
 import { Jobs } from "./Jobs";
+import { AuditLog } from "./log/AuditLog";
 import { ModelState } from "./ModelState";
 import { Organisations } from "./Organisations";
+import { People } from "./People";
+import { Providers } from "./Providers";
 import { Taxonomy } from "./Taxonomy";
+import { Waiting } from "./Waiting";
+import "../joining/joining.css";
 
-const SECTIONS = { organisations: Organisations, jobs: Jobs, model: ModelState, taxonomy: Taxonomy };
+const SECTIONS = {
+  waiting: Waiting,
+  organisations: Organisations,
+  people: People,
+  audit: AuditLog,
+  providers: Providers,
+  jobs: Jobs,
+  model: ModelState,
+  taxonomy: Taxonomy,
+};
 type Section = keyof typeof SECTIONS;
+
+/** What one must be allowed to do to be shown a section; the others are for all who come here. */
+const NEEDS: Partial<Record<Section, string>> = {
+  waiting: "accounts.decide_verification",
+  people: "accounts.list_people",
+  audit: "accounts.list_audit",
+  providers: "accounts.list_providers",
+};
 
 export function AdministrationPage() {
   const { words } = useSpeech();
-  const [section, setSection] = useState<Section>("organisations");
+  const [section, setSection] = useState<Section>("waiting");
+  const may = useMay();
   const Shown = SECTIONS[section];
+  const shown = (Object.keys(SECTIONS) as Section[]).filter((one) => may(NEEDS[one] ?? "matching.rebuild"));
+  const labels = { ...words.administration.sections, ...words.oversight.sections };
   return (
     <Guarded action="matching.rebuild">
       <div className="page-head">
@@ -23,7 +49,7 @@ export function AdministrationPage() {
       <Segments
         label={words.administration.title}
         value={section}
-        choices={(Object.keys(SECTIONS) as Section[]).map((value) => ({ value, label: words.administration.sections[value] }))}
+        choices={shown.map((value) => ({ value, label: labels[value] }))}
         onChange={setSection}
       />
       <div className="section">

@@ -3,10 +3,7 @@ import { useState } from "react";
 import { organisations } from "../accounts/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
-
-/** A text without the marks above and below its letters, as people type it in a hurry. */
-const plain = (text: string) =>
-  text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
+import { found as has } from "../kit/plain";
 
 export function Organisations() {
   const { words, code } = useSpeech();
@@ -15,7 +12,7 @@ export function Organisations() {
   const found = useQuery(organisations);
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
-  const shown = found.data.filter((one) => plain(`${one.name_vi} ${one.name_en}`).includes(plain(typed)));
+  const shown = found.data.filter((one) => has(typed, `${one.name_vi} ${one.name_en}`));
   return (
     <>
       <div className="chooser">

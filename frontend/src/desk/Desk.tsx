@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Guarded } from "../accounts/Guarded";
 import { useMay, useMe } from "../accounts/me";
+import { organisations } from "../accounts/queries";
 import { eventList } from "../events/queries";
 import { requests } from "../interest/queries";
 import { nameIn, useSpeech } from "../kit/language";
@@ -43,11 +44,15 @@ function Task({ count, children, link }: { count: number | undefined; children: 
 function OrganiserTasks() {
   const { words, code } = useSpeech();
   const waiting = useQuery(queue).data?.length;
+  const toVerify = useQuery(organisations).data?.filter((one) => one.verification === "pending").length;
   const weak = useQuery(unmet).data?.total;
   const events = (useQuery(eventList).data ?? []).filter((event) => event.phase === "answering");
   const late = useQueries({ queries: events.map((event) => nudges(event.id)) });
   return (
     <>
+      <Task count={toVerify} link={<Link to="/administration">{words.desk.open}</Link>}>
+        {words.oversight.waitingDesk(toVerify ?? 0)}
+      </Task>
       <Task count={waiting} link={<Link to="/review">{words.desk.open}</Link>}>
         {words.desk.toReview(waiting ?? 0)}
       </Task>

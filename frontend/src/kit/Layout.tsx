@@ -1,16 +1,21 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { DemonstrationNotice } from "../accounts/Demonstration";
-import { useMay } from "../accounts/me";
+import { useMay, useMe } from "../accounts/me";
 import { SignInAgain } from "../accounts/SignInAgain";
 import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
 import { Segments, Select } from "./parts";
 
+const EnrolmentRequired = lazy(async () => ({
+  default: (await import("../accounts/second_factor/EnrolmentRequired")).EnrolmentRequired,
+}));
+
 export function Layout() {
   const { words } = useSpeech();
   const main = useRef<HTMLElement>(null);
+  const required = useMe()?.second_factor === "required";
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(path);
   useEffect(() => {
@@ -41,7 +46,13 @@ export function Layout() {
       </header>
       <DemonstrationNotice />
       <main id="main" tabIndex={-1} ref={main}>
-        <Outlet />
+        {required ? (
+          <Suspense>
+            <EnrolmentRequired />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <footer>
         <p>{words.footer}</p>

@@ -17,6 +17,8 @@ export interface Speech {
   percent: (share: number) => string;
   day: (iso: string) => string;
   moment: (iso: string) => string;
+  /** A moment on the reader's own clock, for what belongs to no event. */
+  instant: (iso: string) => string;
   clock: (iso: string) => string;
   weekday: (iso: string) => string;
   list: (items: string[]) => string;
@@ -30,12 +32,15 @@ function onItsClock(iso: string): Date {
   return new Date(`${iso.slice(0, 19)}Z`);
 }
 
+const instantForm = { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+
 export function speak(code: string): Speech {
   const words = LANGUAGES[code] ?? vi;
   const { locale } = words;
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { ...words.date, timeZone: "UTC" });
   const clocks = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC" });
+  const instants = new Intl.DateTimeFormat(locale, { ...instantForm, hour12: false });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const percents = (digits: number) =>
     new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits });
@@ -52,6 +57,7 @@ export function speak(code: string): Speech {
     percent: (share) => percents(share < 0.01 ? 1 : 0).format(share),
     day: (iso) => days.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
     moment: (iso) => `${clocks.format(onItsClock(iso))} ${days.format(onItsClock(iso))}`,
+    instant: (iso) => instants.format(new Date(iso)),
     clock: (iso) => clocks.format(onItsClock(iso)),
     weekday: (iso) => weekdays.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),

@@ -1,14 +1,26 @@
 /** Small parts that every section uses. */
 import { type InputHTMLAttributes, type ReactNode, useEffect, useId } from "react";
 import { Refusal } from "./api";
+import type { Words } from "../languages/vi";
 import { useSpeech } from "./language";
+
+type RefusedFields = { fields?: { code: string }[] };
+
+/** A refusal in words: how long to wait, or what is wrong with a field, where the service says so. */
+function sayRefusal(words: Words, error: unknown): string {
+  if (!(error instanceof Refusal)) return words.otherError(String(error));
+  const { seconds } = error.params;
+  if (typeof seconds === "number") return words.accounts.wait(seconds);
+  const codes = [...((error.params as RefusedFields).fields ?? []).map((field) => field.code), error.code];
+  const known = codes.map((code) => words.errors[code] ?? words.setup.errors[code]).find(Boolean);
+  return known ?? words.otherError(error.code);
+}
 
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { words } = useSpeech();
-  const code = error instanceof Refusal ? error.code : String(error);
   return (
     <div className="notice bad" role="alert">
-      <p>{words.errors[code] ?? words.setup.errors[code] ?? words.otherError(code)}</p>
+      <p>{sayRefusal(words, error)}</p>
       {again && (
         <button type="button" className="quiet" onClick={again}>
           {words.retry}

@@ -1,6 +1,8 @@
 import accounts from "./en/accounts";
 import day from "./en/day";
 import { administration, imports } from "./en/imports";
+import { joining, ownAccount } from "./en/joining";
+import { organisationPage, oversight } from "./en/oversight";
 import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import posting from "./en/posting";
@@ -363,7 +365,11 @@ const en: Words = {
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
   day,
+  joining,
   landscape,
+  organisationPage,
+  oversight,
+  ownAccount,
   setup,
 };
 

@@ -6,6 +6,8 @@ import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 
 import day from "./vi/day";
+import { joining, ownAccount } from "./vi/joining";
+import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
 import setup from "./vi/setup";
 
@@ -366,7 +368,11 @@ const vi = {
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
   day,
+  joining,
   landscape,
+  organisationPage,
+  oversight,
+  ownAccount,
   setup,
 };
 

@@ -9,7 +9,7 @@ const accounts: typeof vi = {
   signOut: "Sign out",
   signOutHere: "Sign this device out",
   menu: (name) => `Account: ${name}`,
-  myAccount: "Account and devices",
+  myAccount: "My account",
   actFor: "Acting for",
   asOrganiser: "Organiser",
   asAdministrator: "Administrator",

@@ -10,6 +10,11 @@ const refusals: Record<string, string> = {
   organisation_missing: "There is no organisation for this role yet. Load the sample data first.",
   device_not_found: "This device is signed out already.",
   other_site: "The request came from another site and was not taken.",
+  tax_code_invalid: "That is no tax code; look at each digit again.",
+  sole_owner: "You are the only owner of an organisation. Hand it over first.",
+  sign_in_again: "Sign out, sign in again, and do it at once.",
+  provider_refused: "The provider refused, or signing in was called off. Please try again.",
+  conflicting_change: "Somebody changed it at the same time. Please repeat.",
 };
 
 export default refusals;

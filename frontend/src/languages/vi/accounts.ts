@@ -8,7 +8,7 @@ const accounts = {
   signOut: "Đăng xuất",
   signOutHere: "Đăng xuất thiết bị này",
   menu: (name: string) => `Tài khoản: ${name}`,
-  myAccount: "Tài khoản và thiết bị",
+  myAccount: "Tài khoản của tôi",
   actFor: "Đang làm việc cho",
   asOrganiser: "Ban tổ chức",
   asAdministrator: "Quản trị viên",

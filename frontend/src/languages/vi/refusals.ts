@@ -11,6 +11,11 @@ const refusals: Record<string, string> = {
   organisation_missing: "Chưa có đơn vị nào cho vai trò này. Hãy nạp dữ liệu mẫu trước.",
   device_not_found: "Thiết bị này đã đăng xuất rồi.",
   other_site: "Yêu cầu đến từ một trang khác nên không được nhận.",
+  tax_code_invalid: "Mã số thuế không đúng; hãy xem lại từng chữ số.",
+  sole_owner: "Bạn là chủ duy nhất của một đơn vị. Hãy giao lại cho người khác trước.",
+  sign_in_again: "Hãy đăng xuất, đăng nhập lại rồi làm ngay.",
+  provider_refused: "Nhà cung cấp đăng nhập đã từ chối hoặc việc đăng nhập bị hủy. Hãy thử lại.",
+  conflicting_change: "Có người vừa sửa cùng lúc. Hãy làm lại.",
 };
 
 export default refusals;

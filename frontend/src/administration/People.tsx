@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { me } from "../accounts/me";
+import { api, ask, type Schemas } from "../kit/api";
+import { useSpeech } from "../kit/language";
+import { Failure, Loading, TextField } from "../kit/parts";
+import { useSending } from "../kit/SendForm";
+import { useSettled } from "../kit/useSettled";
+import { people } from "./queries";
+
+const PAGE = 50;
+
+/** Everybody with an account, and what they are in the service. */
+export function People() {
+  const { words } = useSpeech();
+  const { oversight, organisationPage } = words;
+  const [typed, setTyped] = useState("");
+  const [offset, setOffset] = useState(0);
+  const sought = useSettled(typed, 300);
+  const found = useQuery(people(sought, offset));
+  const total = found.data?.total ?? 0;
+  const search = (text: string) => {
+    setTyped(text);
+    setOffset(0);
+  };
+  return (
+    <>
+      <div className="chooser">
+        <TextField label={oversight.findPerson} type="search" maxLength={100} value={typed} onChange={search} />
+      </div>
+      {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
+      {found.isPending && <Loading />}
+      {found.data && (
+        <>
+          <p role="status" className="hint">
+            {oversight.people(total)}
+          </p>
+          <ul className="rows panel card-panel">
+            {found.data.items.map((one) => (
+              <Person key={one.id} person={one} />
+            ))}
+          </ul>
+        </>
+      )}
+      {total > PAGE && (
+        <div className="links pages">
+          <button type="button" disabled={!offset} onClick={() => setOffset(offset - PAGE)}>
+            {organisationPage.newer}
+          </button>
+          <button type="button" disabled={offset + PAGE >= total} onClick={() => setOffset(offset + PAGE)}>
+            {organisationPage.older}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Person({ person }: { person: Schemas["AccountWithRights"] }) {
+  const { words } = useSpeech();
+  const { oversight } = words;
+  const client = useQueryClient();
+  const { busy, error, send } = useSending();
+  const change = async (rights: Schemas["RightsSent"]) => {
+    const params = { path: { account_id: person.id } };
+    await ask(api.PUT("/api/people/{account_id}/rights", { params, body: rights }));
+    await client.invalidateQueries({ queryKey: ["people"] });
+    await client.invalidateQueries({ queryKey: me.queryKey });
+  };
+  const now = { organiser: person.organiser, administrator: person.administrator };
+  const factor = person.second_factor ? oversight.factorOn : oversight.factorOff;
+  return (
+    <li>
+      <span>
+        <span className="strong">{person.name}</span>
+        <span className="small">
+          {person.email} · {factor}
+          {person.disabled_at && ` · ${oversight.disabled}`}
+        </span>
+      </span>
+      <div className="actions" role="group" aria-label={oversight.rightsOf(person.name)}>
+        {(["organiser", "administrator"] as const).map((right) => (
+          <label key={right} className="small-check">
+            <input
+              type="checkbox"
+              checked={person[right]}
+              disabled={busy}
+              onChange={(event) => void send(() => change({ ...now, [right]: event.target.checked }))}
+            />
+            <span>{oversight[right]}</span>
+          </label>
+        ))}
+      </div>
+      {error !== null && <Failure error={error} />}
+    </li>
+  );
+}

@@ -1,0 +1,6 @@
+/** A text without the marks above and below its letters, as people type it in a hurry. */
+export const plain = (text: string): string =>
+  text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+/** Whether what was typed is somewhere in a text. */
+export const found = (typed: string, text: string): boolean => plain(text).includes(plain(typed.trim()));
