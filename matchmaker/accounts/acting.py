@@ -3,8 +3,9 @@
 This one dependency is where sign-in comes in; no other route looks at cookies or headers itself.
 """
 
-from dataclasses import dataclass, field
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Annotated, Any, Self
 
 from fastapi import Depends, Header, Request, Response
 from sqlmodel import Session
@@ -54,6 +55,15 @@ class Actor:
         if self.organisation_id is not None:
             return Role.OWNER if self.owner else Role.MEMBER
         return Role.PUBLIC if self.account_id is None else Role.PERSON
+
+    def for_later(self) -> dict[str, Any]:
+        """The acting party as a job keeps it, in JSON."""
+        return asdict(self) | {"scopes": sorted(self.scopes)}
+
+    @classmethod
+    def kept(cls, params: Mapping[str, Any]) -> Self:
+        """The acting party that a job kept by ``for_later``."""
+        return cls(**{**params, "scopes": frozenset(map(Scope, params.get("scopes", ())))})
 
     def may_edit(self, organisation_id: int) -> bool:
         return self.organiser or self.organisation_id == organisation_id

@@ -48,7 +48,7 @@ def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: d
     inputs = {"pairs": len(work.interest.pairs), "digest": digest_of(work.planning, work.interest)}
     figures = _figures(planned, len(work.interest.pairs))
     sent = [_sent(meeting, work.kept.get(key_of(meeting.pair))) for meeting in meetings]
-    written = _write(context, work, Found(event_id, sent, figures, inputs), Actor(**acting))
+    written = _write(context, work, Found(event_id, sent, figures, inputs), Actor.kept(acting))
     return {**written, "stopped": watch.cancelled, **figures}
 
 

@@ -1,7 +1,6 @@
 """Writing drafts, publishing them, and what each person has not been told yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlmodel import Session
@@ -105,7 +104,7 @@ def write_sent_draft(session: Session, event_id: int, sent: DraftSent, actor: Ac
 def start_solving(session: Session, event_id: int, seconds: float, actor: Actor) -> Job:
     """Ask for a plan as the next draft; it is made as a job."""
     event_in(session, event_id, actor, DRAFTING, "solve")
-    return enqueue(session, SOLVE, actor.name, event_id=event_id, seconds=seconds, acting=asdict(actor))
+    return enqueue(session, SOLVE, actor.name, event_id=event_id, seconds=seconds, acting=actor.for_later())
 
 
 def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) -> AgendaVersion:
