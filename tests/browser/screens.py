@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Party = Literal["enterprise", "institute", "organiser", "administrator"]
+Party = Literal["enterprise", "institute", "organiser"]
 LANGUAGES = ("vi", "en")
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
@@ -38,7 +38,7 @@ SCREENS = (
     Screen("review", "/review", "organiser"),
     Screen("review-posting", "/review?posting={waiting}", "organiser"),
     Screen("requests", "/requests?event={answering}", "organiser"),
-    Screen("administration", "/administration", "administrator"),
+    Screen("administration", "/administration", "organiser"),
     Screen("event-new", "/events/new", "organiser"),
     Screen("setup-basics", "/events/{answering}/setup", "organiser"),
     Screen("setup-slots", "/events/{answering}/setup?step=slots", "organiser"),
