@@ -43,7 +43,9 @@ class Watched:
 
     def _note_refused(self, response: Response) -> None:
         if response.status >= 400:
-            self.problems.append(f"{response.status}: {response.request.method} {response.url} {response.request.post_data or ''}")
+            self.problems.append(
+                f"{response.status}: {response.request.method} {response.url} {response.request.post_data or ''}"
+            )
 
 
 def become(page: Page, service: LiveService, party: Party | None, language: str, appearance: str = "light") -> None:
