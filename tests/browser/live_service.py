@@ -9,8 +9,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from own_postings import OwnPostings, make_own_postings
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "matchmaker")
@@ -24,12 +26,14 @@ class LiveService:
     """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published."""
 
     address: str
+    postings: OwnPostings
     answering_day: int = 1
     planned_day: int = 2
 
     def path(self, pattern: str) -> str:
-        """An address of the page with the ids of these days filled in."""
-        return self.address + pattern.format(answering=self.answering_day, planned=self.planned_day)
+        """An address of the page with the ids of these days and postings filled in."""
+        days = {"answering": self.answering_day, "planned": self.planned_day}
+        return self.address + pattern.format(**days, **asdict(self.postings))
 
 
 @contextmanager
@@ -45,8 +49,9 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
         subprocess.run([*COMMAND, *step], env=surroundings, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     served = subprocess.Popen([*COMMAND, "serve"], env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
-        _wait_until_ready(f"http://127.0.0.1:{port}", served)
-        yield LiveService(f"http://127.0.0.1:{port}")
+        address = f"http://127.0.0.1:{port}"
+        _wait_until_ready(address, served)
+        yield LiveService(address, make_own_postings(address))
     finally:
         served.terminate()
         served.wait(timeout=20)

@@ -11,7 +11,7 @@ DESK = {"width": 1280, "height": 800}
 
 @dataclass(frozen=True)
 class Screen:
-    """``path`` names days in braces (see `LiveService`); ``party`` is None for the public."""
+    """``path`` names days and postings in braces (see `LiveService`); ``party`` is None for the public."""
 
     name: str
     path: str
@@ -29,9 +29,21 @@ SCREENS = (
     Screen("posting", "/postings/1"),
     Screen("events", "/events"),
     Screen("event", "/events/{planned}"),
+    Screen("sign-in", "/sign-in"),
+    Screen("account", "/account", "enterprise"),
+    Screen("mine", "/mine", "enterprise"),
+    Screen("posting-new", "/postings/new?kind=need", "enterprise"),
+    Screen("posting-edit", "/postings/{own}/edit", "enterprise"),
+    Screen("import", "/import", "enterprise"),
+    Screen("compare", "/compare?posting={need}&with={offers}", "enterprise"),
     Screen("matches", "/matches?event={answering}", "enterprise"),
     Screen("event-participant", "/events/{planned}", "enterprise"),
     Screen("event-organiser", "/events/{answering}", "organiser"),
+    Screen("desk", "/desk", "organiser"),
+    Screen("review", "/review", "organiser"),
+    Screen("review-posting", "/review?posting={waiting}", "organiser"),
+    Screen("requests", "/requests?event={answering}", "organiser"),
+    Screen("administration", "/administration", "organiser"),
     Screen("event-new", "/events/new", "organiser"),
     Screen("setup-basics", "/events/{answering}/setup", "organiser"),
     Screen("setup-slots", "/events/{answering}/setup?step=slots", "organiser"),

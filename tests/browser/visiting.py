@@ -43,7 +43,9 @@ class Watched:
 
     def _note_refused(self, response: Response) -> None:
         if response.status >= 400:
-            self.problems.append(f"{response.status}: {response.request.method} {response.url}")
+            self.problems.append(
+                f"{response.status}: {response.request.method} {response.url} {response.request.post_data or ''}"
+            )
 
 
 def become(page: Page, service: LiveService, party: Party | None, language: str, appearance: str = "light") -> None:
@@ -51,8 +53,7 @@ def become(page: Page, service: LiveService, party: Party | None, language: str,
     kept = {"language": language, "appearance": appearance}
     if party:
         answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party})
-        me = answer.json()
-        kept["acting"] = "organiser" if party == "organiser" else str(me["organisation_id"])
+        assert answer.ok, answer.text()
     page.add_init_script(
         f"for (const [name, value] of Object.entries({json.dumps(kept)})) localStorage.setItem(name, value);"
     )

@@ -211,24 +211,28 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   );
 }
 
-/** What a move would make of the draft, asked while it is carried. */
+/** What a move would make of the draft, asked while it is carried; what is no longer wanted is not asked on. */
 function usePreview(eventId: number, revision: number) {
   const [edit, setEdit] = useState<Edit | null>(null);
   const timer = useRef(0);
-  const latest = useRef(0);
-  const forget = () => {
+  const asking = useRef<AbortController | null>(null);
+  const stop = () => {
     clearTimeout(timer.current);
-    latest.current += 1;
+    asking.current?.abort();
+    asking.current = null;
+  };
+  const forget = () => {
+    stop();
     setEdit(null);
   };
   const at = (change: Change) => {
-    clearTimeout(timer.current);
+    stop();
+    const asked = new AbortController();
+    asking.current = asked;
     timer.current = window.setTimeout(() => {
-      latest.current += 1;
-      const asked = latest.current;
-      sendChange(eventId, change, revision, true).then(
-        (found) => asked === latest.current && setEdit(found),
-        () => asked === latest.current && setEdit(null),
+      sendChange(eventId, change, revision, asked.signal).then(
+        (found) => asking.current === asked && setEdit(found),
+        () => asking.current === asked && setEdit(null),
       );
     }, PREVIEW_MS);
   };

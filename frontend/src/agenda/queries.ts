@@ -66,13 +66,13 @@ export type Change =
   | { doing: "take"; job_id: number }
   | { doing: "undo" | "redo" };
 
-/** Change the draft, or with `dry_run` only hear what the change would make of it. */
-export function sendChange(eventId: number, change: Change, revision: number, dry_run = false): Promise<Edit> {
+/** Change the draft, or with a signal for `preview` only hear what the change would make of it. */
+export function sendChange(eventId: number, change: Change, revision: number, preview?: AbortSignal): Promise<Edit> {
   const { doing, ...rest } = change;
   const address = `/api/events/{event_id}/agenda/draft/${doing}` as "/api/events/{event_id}/agenda/draft/unplace";
   // The addresses differ in what they take; each change above carries just that.
-  const body = { ...rest, revision, dry_run } as Schemas["MeetingSent"];
-  return ask(api.POST(address, { params: at(eventId), body }));
+  const body = { ...rest, revision, dry_run: Boolean(preview) } as Schemas["MeetingSent"];
+  return ask(api.POST(address, { params: at(eventId), body, signal: preview ?? null }));
 }
 
 export function useChange(eventId: number, revision: number) {
