@@ -24,12 +24,8 @@ def answers_to(session: Session, event_id: int, need_id: int, technology_id: int
 
 
 def find_request(session: Session, event_id: int, need_id: int, technology_id: int) -> MeetingRequest | None:
-    query = select(MeetingRequest).where(
-        MeetingRequest.event_id == event_id,
-        MeetingRequest.need_id == need_id,
-        MeetingRequest.technology_id == technology_id,
-    )
-    return session.exec(query).first()
+    pair = (MeetingRequest.need_id == need_id, MeetingRequest.technology_id == technology_id)
+    return session.exec(select(MeetingRequest).where(MeetingRequest.event_id == event_id, *pair)).first()
 
 
 def open_requests(session: Session, event_id: int, organisation_id: int, now: datetime, *, sent: bool) -> int:
@@ -115,12 +111,11 @@ def list_candidates(
         or_(col(own.value).is_(None), col(own.value) != Value.VETO),
         *(other_organisation.not_in(kept_apart) for kept_apart in _forbidden_to(event_id, organisation_id)),
     ]
-    if posting_id is not None:
-        conditions.append(case((ours_is_need, col(need.id)), else_=col(technology.id)) == posting_id)
     # Says nothing new, but by it a database finds the few rows instead of reading all candidates.
-    asked = (
-        [posting_id] if posting_id is not None else select(Posting.id).where(Posting.organisation_id == organisation_id)
-    )
+    asked: Any = select(Posting.id).where(Posting.organisation_id == organisation_id)
+    if posting_id is not None:
+        asked = [posting_id]
+        conditions.append(case((ours_is_need, col(need.id)), else_=col(technology.id)) == posting_id)
     conditions.append(or_(col(Candidate.need_id).in_(asked), col(Candidate.technology_id).in_(asked)))
     base: Any = (
         select(Candidate)
