@@ -78,7 +78,7 @@ WITHOUT_NUMBER = {
     *("kit.list_jobs", "catalogue.start_import"),
 }
 # Those who come to the same day may know who else comes, by name.
-AMONG_PARTICIPANTS = {"events.list_people"}
+AMONG_PARTICIPANTS = {"events.list_people", "events.list_registrations"}
 ASKED_BY_STRANGERS = [action for action in OWNED if action not in WITHOUT_NUMBER | AMONG_PARTICIPANTS]
 
 
