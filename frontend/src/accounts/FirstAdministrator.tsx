@@ -1,24 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api, ask } from "../kit/api";
 import { useSpeech } from "../kit/language";
-import { Failure, TextField, Title } from "../kit/parts";
+import { TextField } from "../kit/parts";
+import { SendForm } from "../kit/SendForm";
+import { LinkPage } from "../joining/LinkPage";
 import { becomes } from "./me";
-
-/** The token stands behind the hash, which no server and no log ever sees. */
-const tokenHere = () => decodeURIComponent(location.hash.slice(1));
 
 export function FirstAdministrator() {
   const { words } = useSpeech();
   return (
-    <div className="narrow">
-      <div className="page-head">
-        <Title>{words.accounts.firstAdministrator}</Title>
-        <p className="lead">{words.accounts.firstAdministratorLead}</p>
-      </div>
-      {tokenHere() ? <PersonForm token={tokenHere()} /> : <p className="notice bad">{words.accounts.linkMissing}</p>}
-    </div>
+    <LinkPage
+      title={words.accounts.firstAdministrator}
+      lead={words.accounts.firstAdministratorLead}
+      missing={words.accounts.linkMissing}
+    >
+      {(token) => <PersonForm token={token} />}
+    </LinkPage>
   );
 }
 
@@ -27,17 +26,10 @@ function PersonForm({ token }: { token: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [person, setPerson] = useState({ name: "", email: "", password: "" });
-  const [error, setError] = useState<unknown>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    try {
-      const body = { ...person, token, language: code === "en" ? ("en" as const) : ("vi" as const) };
-      becomes(client, await ask(api.POST("/api/first-administrator", { body })));
-      await navigate({ to: "/" });
-    } catch (refused) {
-      setError(refused);
-    }
+  const work = async () => {
+    const body = { ...person, token, language: code === "en" ? ("en" as const) : ("vi" as const) };
+    becomes(client, await ask(api.POST("/api/first-administrator", { body })));
+    await navigate({ to: "/" });
   };
   const field = (name: keyof typeof person) => ({
     required: true,
@@ -45,7 +37,7 @@ function PersonForm({ token }: { token: string }) {
     onChange: (value: string) => setPerson((before) => ({ ...before, [name]: value })),
   });
   return (
-    <form className="form panel card-panel" onSubmit={send}>
+    <SendForm submit={words.accounts.create} work={work}>
       <TextField label={words.accounts.name} autoComplete="name" {...field("name")} />
       <TextField label={words.accounts.email} type="email" autoComplete="username" {...field("email")} />
       <TextField
@@ -56,10 +48,6 @@ function PersonForm({ token }: { token: string }) {
         minLength={10}
         {...field("password")}
       />
-      {error !== null && <Failure error={error} />}
-      <button type="submit" className="primary">
-        {words.accounts.create}
-      </button>
-    </form>
+    </SendForm>
   );
 }

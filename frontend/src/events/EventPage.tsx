@@ -7,6 +7,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { NextStep } from "./NextStep";
 import { RoomPlan } from "./RoomPlan";
+import { SlotDays } from "./SlotDays";
 import { type Event, event as eventQuery, registrations, slots } from "./queries";
 import "./event.css";
 
@@ -73,27 +74,13 @@ function Facts({ event }: { event: Event }) {
 }
 
 function Timetable({ eventId }: { eventId: number }) {
-  const { words, clock, weekday } = useSpeech();
+  const { words, weekday } = useSpeech();
   const found = useQuery(slots(eventId)).data ?? [];
-  const days = [...new Set(found.map((slot) => slot.day))];
   return (
     <section className="timetable">
       <h2>{words.timetable}</h2>
       {!found.length && <p className="hint">{words.day.noSlots}</p>}
-      {days.map((date) => (
-        <div key={date}>
-          <p className="strong">{weekday(date)}</p>
-          <ul className="slots">
-            {found
-              .filter((slot) => slot.day === date)
-              .map((slot) => (
-                <li key={slot.starts_at}>
-                  {clock(slot.starts_at)}–{clock(slot.ends_at)}
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <SlotDays slots={found} nameOf={weekday} />
     </section>
   );
 }

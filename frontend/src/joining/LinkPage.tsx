@@ -4,8 +4,13 @@ import { Title } from "../kit/parts";
 import { linkToken } from "./linkToken";
 import "./joining.css";
 
-/** The page of a link from a letter; without its token it says so. */
-export function LinkPage(given: { title: string; lead: string; children: (token: string) => ReactNode }) {
+/** The page of a link from a letter; without its token it says so, or what is `missing`. */
+export function LinkPage(given: {
+  title: string;
+  lead: string;
+  missing?: string;
+  children: (token: string) => ReactNode;
+}) {
   const { words } = useSpeech();
   // Kept, because signing in or moving on may take the hash from the address.
   const [token] = useState(() => linkToken());
@@ -18,7 +23,7 @@ export function LinkPage(given: { title: string; lead: string; children: (token:
       {token ? (
         <div className="panel card-panel">{given.children(token)}</div>
       ) : (
-        <p className="notice bad">{words.joining.linkMissing}</p>
+        <p className="notice bad">{given.missing ?? words.joining.linkMissing}</p>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { Refusal, type Schemas } from "../../kit/api";
 import { useSpeech } from "../../kit/language";
 import { Failure } from "../../kit/parts";
 import { type Event, slots as slotsQuery } from "../queries";
+import { SlotDays } from "../SlotDays";
 import { Input, isOfField, useSaid } from "./fields";
 import { daysBetween } from "./moments";
 import { generateSlots, proposeSlots, type Timetable, useSaving } from "./saving";
@@ -102,25 +103,11 @@ export function SlotsStep({ event }: { event: Event }) {
 }
 
 function SlotList({ title, slots }: { title: string; slots: Schemas["SlotPublic"][] }) {
-  const { clock, day } = useSpeech();
-  const days = [...new Set(slots.map((slot) => slot.day))];
+  const { day } = useSpeech();
   return (
     <section>
       <h2 role="status">{title}</h2>
-      {days.map((date) => (
-        <div key={date}>
-          <p className="strong">{day(date)}</p>
-          <ul className="slots">
-            {slots
-              .filter((slot) => slot.day === date)
-              .map((slot) => (
-                <li key={slot.starts_at}>
-                  {clock(slot.starts_at)}–{clock(slot.ends_at)}
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <SlotDays slots={slots} nameOf={day} />
     </section>
   );
 }
