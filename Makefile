@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# Processes that share the tests, a file at a time and in order.
+WORKERS ?= 2
 # One thread for each library: they share the processors with the service's own threads.
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
@@ -49,7 +51,7 @@ types: $(VENV)/.installed frontend/node_modules/.installed
 test: setup check
 	@$(BIN)/matchmaker model build
 	@$(BIN)/matchmaker agenda prepare
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: setup
 	@$(BIN)/ruff format --check matchmaker tests

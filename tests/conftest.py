@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ from matchmaker.settings import Settings
 
 # Most tests are about other things than signing in, and say in a header who is acting.
 os.environ["MATCHMAKER_ACTING_AS_HEADER"] = "true"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser come last: from the first of them on, an event loop runs in the main thread."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
 
 
 @pytest.fixture(autouse=True)
@@ -38,22 +44,41 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture
-def settings(tmp_path: Path, migrated_file: Path) -> Settings:
+def settings_in(folder: Path, migrated_file: Path) -> Settings:
     """Settings of a service with a folder of its own, a migrated database and no model."""
-    folder = tmp_path / "var"
-    folder.mkdir()
-    shutil.copy(migrated_file, folder / "matchmaker.db")
-    return Settings(data_folder=folder, encoder="hash", models_folder=tmp_path / "models")
+    data_folder = folder / "var"
+    data_folder.mkdir()
+    shutil.copy(migrated_file, data_folder / "matchmaker.db")
+    return Settings(data_folder=data_folder, encoder="hash", models_folder=folder / "models")
 
 
-@pytest.fixture
-def app(settings: Settings) -> Iterator[Any]:
+@contextmanager
+def app_with(settings: Settings) -> Iterator[Any]:
     """The application with its matcher ready; jobs wait until somebody runs them."""
     made = create_app(settings, background=False)
     open_matcher(made.state.services)
     yield made
     made.state.database.engine.dispose()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, migrated_file: Path) -> Settings:
+    """See ``settings_in``."""
+    return settings_in(tmp_path, migrated_file)
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Any]:
+    """See ``app_with``."""
+    with app_with(settings) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_app(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Any]:
+    """An application for all tests of a file that do not change what it holds."""
+    with app_with(settings_in(tmp_path_factory.mktemp("shared"), migrated_file)) as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Every operation does what the OpenAPI document says, for what the document allows and for what it does not."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +17,6 @@ from starlette.testclient import TestClient
 from support import ORGANISER, Api
 
 from matchmaker.app import create_app
-from matchmaker.services import open_matcher
 from matchmaker.settings import Settings
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -43,15 +39,10 @@ OPERATIONS = [
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Any]:
+def document(shared_app: Any) -> Any:
     """The document of a service that has some content of each kind."""
-    folder = tmp_path_factory.mktemp("openapi")
-    shutil.copy(migrated_file, folder / "matchmaker.db")
-    app = create_app(Settings(data_folder=folder, encoder="hash"), background=False)
-    open_matcher(app.state.services)
-    fill(Api(TestClient(app), app))
-    yield schemathesis.openapi.from_asgi("/api/openapi.json", app)
-    app.state.database.engine.dispose()
+    fill(Api(TestClient(shared_app), shared_app))
+    return schemathesis.openapi.from_asgi("/api/openapi.json", shared_app)
 
 
 def fill(api: Api) -> None:

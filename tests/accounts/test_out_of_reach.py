@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import sqlalchemy
 from fair import Market, keep_candidates, open_market
 from people import Browser, link_in, mails, person
+from sqlmodel import SQLModel
+from starlette.testclient import TestClient
 from support import CONTENT, Api
 
 from matchmaker.accounts.account_models import MemberRole
@@ -112,14 +113,7 @@ def filled(value: Any, numbers: dict[str, Any]) -> Any:
     return value
 
 
-@pytest.fixture
-def third(api: Api) -> int:
-    """The stranger's organisation."""
-    return api.organisation(name_vi="Công ty Đóng tàu Bạch Đằng", kind="enterprise", key="bach-dang")
-
-
-@pytest.fixture
-def answering(api: Api, owner: int, other: int, third: int) -> Market:
+def answering_day(api: Api, owner: int, other: int, third: int) -> Market:
     """A day that takes answers; the seller has said what it wants."""
     made = open_market(api, owner, other)
     made.fair.answer(made.pair, owner, "would_meet")
@@ -127,8 +121,7 @@ def answering(api: Api, owner: int, other: int, third: int) -> Market:
     return made
 
 
-@pytest.fixture
-def running(api: Api, owner: int, other: int, third: int) -> Market:
+def running_day(api: Api, owner: int, other: int, third: int) -> Market:
     """A day with one meeting told, and an offer to the seller to meet somebody else too."""
     made = open_market(api, owner, other)
     made.fair.answer(made.pair, other, "must_meet")
@@ -160,9 +153,24 @@ def running(api: Api, owner: int, other: int, third: int) -> Market:
 
 
 @pytest.fixture
-def world(app: Any, api: Api, database: Database, answering: Market, running: Market, third: int) -> World:
+def world(app: Any) -> World:
+    """A world that may be changed."""
+    return world_in(app)
+
+
+@pytest.fixture(scope="module")
+def shared_world(shared_app: Any) -> World:
+    """A world for those who only look, and for those who must not be able to change it."""
+    return world_in(shared_app)
+
+
+def world_in(app: Any) -> World:
     """The seller's things, and two people signed in."""
-    seller = answering.seller
+    api, database = Api(TestClient(app), app), app.state.database
+    seller = api.organisation(key="ben-binh")
+    other = api.organisation(name_vi="Công ty Thủy sản Đồ Sơn", kind="enterprise", key="do-son")
+    third = api.organisation(name_vi="Công ty Đóng tàu Bạch Đằng", kind="enterprise", key="bach-dang")
+    answering, running = answering_day(api, seller, other, third), running_day(api, seller, other, third)
     person(database, "seller@a.example", member_of=seller, role=MemberRole.OWNER)
     member = person(database, "member@a.example", member_of=seller)
     asking = person(database, "asking@a.example")
@@ -211,9 +219,7 @@ def rows_of(database: Database) -> dict[str, list[Any]]:
     """Everything in the database but what asking itself leaves: when a sign-in was last seen, who saw what."""
     found = {}
     with database.engine.connect() as connection:
-        tables = sqlalchemy.MetaData()
-        tables.reflect(connection)
-        for table in tables.sorted_tables:
+        for table in SQLModel.metadata.sorted_tables:
             if table.name not in LEFT_BY_ASKING:
                 found[table.name] = sorted(map(repr, connection.execute(table.select())))
     return found
@@ -223,10 +229,11 @@ LEFT_BY_ASKING = {"sign_in"}
 
 
 @pytest.mark.parametrize("action", ASKED_BY_STRANGERS)
-def test_a_stranger_neither_reads_nor_changes_it(database: Database, world: World, action: str) -> None:
+def test_a_stranger_neither_reads_nor_changes_it(shared_app: Any, shared_world: World, action: str) -> None:
+    database = shared_app.state.database
     before = rows_of(database)
 
-    answer = world.ask(world.stranger, action)
+    answer = shared_world.ask(shared_world.stranger, action)
 
     names = ("Hạnh", "hạnh@example.org", "member@a.example", "asking@a.example", "invited@a.example")
     assert answer.status_code in (401, 403, 404) or shows_nothing(answer), (answer.status_code, answer.text)
@@ -234,8 +241,8 @@ def test_a_stranger_neither_reads_nor_changes_it(database: Database, world: Worl
     assert rows_of(database) == before
 
 
-def test_those_who_come_too_read_names_without_addresses(world: World) -> None:
-    people = world.ask(world.stranger, "events.list_people").json()["items"]
+def test_those_who_come_too_read_names_without_addresses(shared_world: World) -> None:
+    people = shared_world.ask(shared_world.stranger, "events.list_people").json()["items"]
 
     assert [(person["name"], person["email"]) for person in people] == [("Hạnh", None)]
 
@@ -253,8 +260,8 @@ READS = [action for action in OWNED if ROUTES[action][0] == "GET" and action not
 
 
 @pytest.mark.parametrize("action", READS)
-def test_its_owner_reads_it(world: World, action: str) -> None:
-    answer = world.ask(world.owner, action)
+def test_its_owner_reads_it(shared_world: World, action: str) -> None:
+    answer = shared_world.ask(shared_world.owner, action)
 
     assert answer.status_code == 200, answer.text
     assert action in STILL_EMPTY or not shows_nothing(answer)
@@ -273,16 +280,16 @@ def test_its_owner_looks_after_people_and_tokens(world: World, action: str) -> N
     assert answer.status_code in (201, 204), answer.text
 
 
-def test_lists_of_jobs_hold_only_one_s_own(world: World) -> None:
-    theirs = world.stranger.call("GET", "/jobs").json()["items"]
-    own = world.owner.call("GET", "/jobs").json()["items"]
+def test_lists_of_jobs_hold_only_one_s_own(shared_world: World) -> None:
+    theirs = shared_world.stranger.call("GET", "/jobs").json()["items"]
+    own = shared_world.owner.call("GET", "/jobs").json()["items"]
 
-    assert (theirs, [job["id"] for job in own]) == ([], [world.answering["job_id"]])
+    assert (theirs, [job["id"] for job in own]) == ([], [shared_world.answering["job_id"]])
 
 
-def test_a_table_is_not_imported_for_somebody_else(world: World) -> None:
-    form = {"kind": "technology", "organisation_id": str(world.answering["organisation_id"])}
+def test_a_table_is_not_imported_for_somebody_else(shared_world: World) -> None:
+    form = {"kind": "technology", "organisation_id": str(shared_world.answering["organisation_id"])}
 
-    answer = world.stranger.client.post("/api/imports", data=form, files={"file": ("x.csv", b"title\nx\n")})
+    answer = shared_world.stranger.client.post("/api/imports", data=form, files={"file": ("x.csv", b"title\nx\n")})
 
     assert answer.status_code in (400, 403, 422), answer.text
