@@ -1,5 +1,6 @@
 """What lives as long as the process: database, matcher, job runner; put together in one place."""
 
+import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -195,5 +196,8 @@ class Keeper:
     def _open(self) -> Matcher:
         matcher = open_matcher(self._services)
         self._services.problem = None
+        # What was loaded stays: looking through it for garbage would hold up all requests for a while.
+        gc.collect()
+        gc.freeze()
         log.info("matcher_ready")
         return matcher

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import structlog
+from hypothesis import settings as of_hypothesis
 from starlette.testclient import TestClient
 from support import Api
 
@@ -18,6 +19,9 @@ from matchmaker.kit.database import Database
 from matchmaker.services import open_matcher
 from matchmaker.settings import Settings
 
+# How long an example takes depends on who else uses the machine.
+of_hypothesis.register_profile("unhurried", deadline=None)
+of_hypothesis.load_profile("unhurried")
 # Most tests are about other things than signing in, and say in a header who is acting.
 os.environ["MATCHMAKER_ACTING_AS_HEADER"] = "true"
 

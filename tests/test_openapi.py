@@ -97,6 +97,6 @@ def test_every_operation_keeps_its_word(document: Any, method: str, path: str, m
     )
     @given(case=operation.as_strategy(generation_mode=mode))
     def keeps_its_word(case: Any) -> None:
-        case.call_and_validate(checks=CHECKS, headers={"X-Acting-As": ORGANISER})
+        case.call_and_validate(checks=CHECKS, headers={"X-Acting-As": ORGANISER}, timeout=300)
 
     keeps_its_word()

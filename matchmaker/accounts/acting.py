@@ -100,7 +100,7 @@ class SignedIn:
         return self.row.account_id
 
 
-def find_signed_in(request: Request, response: Response, session: SessionDep) -> SignedIn | None:
+def _find_signed_in(request: Request, response: Response, session: Session) -> SignedIn | None:
     """Who is signed in by the cookie; its token changes now and then in requests that write."""
     token = None if bearer_of(request) else cookies.read_token(request)
     found = sign_ins.find(session, request.app.state.settings, token) if token else None
@@ -134,23 +134,18 @@ def _note_use(database: Database, session: Session, row: SignIn | ApiToken, name
             writing.add(again)
 
 
-OptionalSignInDep = Annotated[SignedIn | None, Depends(find_signed_in, scope="function")]
+@dataclass(frozen=True)
+class Asking:
+    """Who sends a request, and for whom."""
+
+    signed_in: SignedIn | None
+    actor: Actor
 
 
-def require_signed_in(signed_in: OptionalSignInDep) -> SignedIn:
-    """Who is signed in. Raises SignInNeededError where nobody is."""
-    if signed_in is None:
-        raise SignInNeededError("sign_in_needed")
-    return signed_in
-
-
-SignInDep = Annotated[SignedIn, Depends(require_signed_in, scope="function")]
-
-
-def get_actor(
+def find_asking(
     request: Request,
+    response: Response,
     session: SessionDep,
-    signed_in: OptionalSignInDep,
     acting_as: Annotated[
         str | None,
         Header(
@@ -159,7 +154,16 @@ def get_actor(
             examples=["organiser"],
         ),
     ] = None,
-) -> Actor:
+) -> Asking:
+    """Who is signed in, and the party they act for.
+
+    All that is asked of the database is asked here, in one thread; what others depend on is taken out of it.
+    """
+    signed_in = _find_signed_in(request, response, session)
+    return Asking(signed_in, _actor(request, session, signed_in, acting_as))
+
+
+def _actor(request: Request, session: Session, signed_in: SignedIn | None, acting_as: str | None) -> Actor:
     """The party that is signed in; where the header is believed, the one it names, or else the setting."""
     settings = request.app.state.settings
     token = bearer_of(request)
@@ -226,4 +230,26 @@ def named_actor(session: Session, name: str) -> Actor:
     return Actor(organisation_id=int(name))
 
 
+AskingDep = Annotated[Asking, Depends(find_asking, scope="function")]
+
+
+async def get_actor(asking: AskingDep) -> Actor:
+    """The party for which a request is sent."""
+    return asking.actor
+
+
+async def get_signed_in(asking: AskingDep) -> SignedIn | None:
+    """Who is signed in, if anybody is."""
+    return asking.signed_in
+
+
+async def require_signed_in(asking: AskingDep) -> SignedIn:
+    """Who is signed in. Raises SignInNeededError where nobody is."""
+    if asking.signed_in is None:
+        raise SignInNeededError("sign_in_needed")
+    return asking.signed_in
+
+
 ActorDep = Annotated[Actor, Depends(get_actor, scope="function")]
+OptionalSignInDep = Annotated[SignedIn | None, Depends(get_signed_in, scope="function")]
+SignInDep = Annotated[SignedIn, Depends(require_signed_in, scope="function")]

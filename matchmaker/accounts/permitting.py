@@ -9,7 +9,7 @@ from matchmaker.kit.database import SessionDep, reads_only
 from matchmaker.kit.errors import ForbiddenError, SignInNeededError
 
 
-def permit(request: Request, session: SessionDep, actor: ActorDep) -> None:
+async def permit(request: Request, session: SessionDep, actor: ActorDep) -> None:
     """Let an actor pass whose role has any access to the route's action; from then on the changes are theirs.
 
     Raises SignInNeededError or ForbiddenError. A route without a rule is a fault of ours, and nobody passes.

@@ -3,7 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
+from sqlalchemy import Select
+from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select
 
@@ -31,6 +34,13 @@ from matchmaker.matching.models import Candidate
 
 # As many ids go into a query; for more, all rows are read.
 FEW = 500
+# Who sits in a meeting.
+SEATS = (
+    col(Placement.need_person_id),
+    col(Placement.technology_person_id),
+    col(Placement.interpreter_id),
+    col(Placement.expert_id),
+)
 
 
 def find_version(session: Session, event_id: int, number: int) -> AgendaVersion | None:
@@ -68,10 +78,13 @@ def list_versions(
     return [(row[0], row[1]) for row in session.exec(query.offset(offset).limit(limit))], total
 
 
-def placements_of(session: Session, version: AgendaVersion) -> list[Placement]:
-    """All meetings of a version, also cancelled ones, by key."""
+def placements_of(session: Session, version: AgendaVersion, people: Collection[int] | None = None) -> list[Placement]:
+    """All meetings of a version, or those of these people, also cancelled ones, by key."""
     query = select(Placement).where(Placement.version_id == version.id).order_by(col(Placement.key))
-    return list(session.exec(query))
+    if people is not None and len(people) <= FEW:
+        query = query.where(or_(*(seat.in_(people) for seat in SEATS)))
+    rows = list(session.exec(query))
+    return rows if people is None else [row for row in rows if not seat_of(row).people.isdisjoint(people)]
 
 
 def list_placements(session: Session, version: AgendaVersion, offset: int, limit: int) -> tuple[list[Placement], int]:
@@ -162,12 +175,7 @@ def told_to(session: Session, event: Event, person_id: int) -> list[Told]:
         .where(
             AgendaVersion.event_id == event.id,
             AgendaVersion.state == VersionState.PUBLISHED,
-            or_(
-                col(Placement.need_person_id) == person_id,
-                col(Placement.technology_person_id) == person_id,
-                col(Placement.interpreter_id) == person_id,
-                col(Placement.expert_id) == person_id,
-            ),
+            or_(*(seat == person_id for seat in SEATS)),
         )
     )
     rows = [(number, at, placement) for number, at, placement in session.exec(query) if at is not None]
@@ -238,16 +246,41 @@ def read_touched(session: Session, event_id: int) -> list[Touched]:
 
 def parties_of(session: Session, event_id: int, people: Collection[int] | None = None) -> dict[int, Party]:
     """Everybody who was ever entered for an event, or at least these, with organisations."""
-    query = (
-        select(EventPerson, Organisation)
-        .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
-        .join(Organisation, col(Organisation.id) == col(Registration.organisation_id), isouter=True)
-        .where(EventPerson.event_id == event_id)
-        .order_by(col(EventPerson.id))
-    )
+    query = _parties(event_id)
     if people is not None and len(people) <= FEW:
         query = query.where(col(EventPerson.id).in_(people))
-    return {person.id or 0: _party(person, organisation) for person, organisation in session.exec(query)}
+    return _read_parties(session, query)
+
+
+def parties_from(session: Session, event_id: int, organisation_id: int) -> dict[int, Party]:
+    """Everybody of an organisation who was ever entered for an event."""
+    query = _parties(event_id).where(col(Organisation.id) == organisation_id)
+    return _read_parties(session, query)
+
+
+def _parties(event_id: int) -> Select[Any]:
+    query: Select[Any] = (
+        select_many(
+            col(EventPerson.id),
+            col(EventPerson.name),
+            col(Organisation.id),
+            col(Organisation.name_vi),
+            col(Organisation.name_en),
+            col(EventPerson.remote),
+        )
+        .join(Registration, col(Registration.id) == col(EventPerson.registration_id), isouter=True)
+        .join(Organisation, col(Organisation.id) == col(Registration.organisation_id), isouter=True)
+        .where(col(EventPerson.event_id) == event_id)
+        .order_by(col(EventPerson.id))
+    )
+    return query
+
+
+def _read_parties(session: Session, query: Select[Any]) -> dict[int, Party]:
+    return {
+        number: Party(number, name, organisation_id, vi or "", en or "", remote)
+        for number, name, organisation_id, vi, en, remote in session.execute(query)
+    }
 
 
 def _runs(slots: Sequence[Slot], taken: Collection[int]) -> Iterator[tuple[Slot, Slot]]:
@@ -256,13 +289,6 @@ def _runs(slots: Sequence[Slot], taken: Collection[int]) -> Iterator[tuple[Slot,
         if mine[1]:
             following = list(run)
             yield following[0], following[-1]
-
-
-def _party(person: EventPerson, organisation: Organisation | None) -> Party:
-    if organisation is None:
-        return Party(person.id or 0, person.name, remote=person.remote)
-    names = (organisation.name_vi, organisation.name_en)
-    return Party(person.id or 0, person.name, organisation.id, *names, remote=person.remote)
 
 
 def _latest(session: Session, event_id: int, state: VersionState) -> AgendaVersion | None:

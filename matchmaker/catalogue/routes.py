@@ -120,7 +120,7 @@ def get_facets(
     """How many published postings each choice of a filter would leave."""
     chosen = (tuple(sectors or ()), tuple(languages or ()), tuple(regions or ()))
     wanted = Wanted(kind, State.PUBLISHED, None, *chosen, trl_min)
-    return FacetsPublic(**vars(count_facets(queries.published_traits(session, kind), wanted)))
+    return FacetsPublic(**vars(count_facets(service.published_traits(session, kind), wanted)))
 
 
 @router.get("/postings/{posting_id}", tags=["catalogue"])

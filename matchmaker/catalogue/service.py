@@ -9,6 +9,7 @@ from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries, taxonomy
 from matchmaker.catalogue.contents import content, content_of, plain, stored, validated
 from matchmaker.catalogue.differences import differences
+from matchmaker.catalogue.facets import Traits
 from matchmaker.catalogue.fields import STORED
 from matchmaker.catalogue.models import (
     COLUMN_OF,
@@ -34,7 +35,16 @@ from matchmaker.catalogue.review import KEEPS_CONTENT, OWNER, SERVICE, WAITS_FOR
 from matchmaker.catalogue.review_models import FieldChange
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
+from matchmaker.kit.database import database_of, may_write
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
+
+
+def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:
+    """What published postings of a kind can be filtered by, with numbers; read once as long as nothing changes."""
+    if may_write(session):
+        return queries.published_traits(session, kind)
+    kept, state = database_of(session).remembered, queries.last_change(session)
+    return kept.get(("traits", kind), state, lambda: queries.published_traits(session, kind), in_background=False)
 
 
 def create_posting(session: Session, data: PostingCreate, actor: Actor) -> Posting:

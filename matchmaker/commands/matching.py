@@ -117,7 +117,7 @@ def unmet(
 ) -> None:
     """List what nothing on the other side fits, by sector."""
     with common.session() as session:
-        found = overview.weak_postings(session, common.matcher().engine, kind, common.actor("organiser"))
+        found = overview.weak_postings(session, common.matcher(), kind, common.actor("organiser"))
     if as_json:
         common.print_json(found.model_dump(mode="json"))
         return

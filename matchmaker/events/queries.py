@@ -91,6 +91,14 @@ def find_registration(session: Session, event_id: int, organisation_id: int) -> 
     return session.exec(query).first()
 
 
+def repeating(session: Session, event_id: int) -> list[tuple[int, bool]]:
+    """The organisations that take part, and whether each wants to meet the same one again."""
+    query = select(Registration.organisation_id, Registration.repeat_meetings).where(
+        Registration.event_id == event_id, Registration.state == RegistrationState.REGISTERED
+    )
+    return [(row[0], row[1]) for row in session.exec(query)]
+
+
 def registered_ids(session: Session, event_id: int) -> set[int]:
     """The organisations that take part."""
     query = select(Registration.organisation_id).where(

@@ -11,15 +11,14 @@ from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue.models import Kind
 from matchmaker.events import queries as events
 from matchmaker.events.models import Event
-from matchmaker.events.people_models import EventPerson, PersonRole, RegistrationState
+from matchmaker.events.people_models import EventPerson, PersonRole
 from matchmaker.events.service import event_for_organiser
-from matchmaker.interest import queries
-from matchmaker.interest.models import MeetingRequest, PairRule, PairRuleKind, PairRuleSent
+from matchmaker.interest import pair_queries
+from matchmaker.interest.models import PairRule, PairRuleKind, PairRuleSent
 from matchmaker.interest.mutual import MUST_PRIORITIES, worth
 from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
 
-MOST_REGISTRATIONS = 100_000
 # What an added pair counts as when nobody answered: the organiser's word for both.
 ADDED_MUST, ADDED = 1, 4
 
@@ -68,16 +67,13 @@ def accepted_pairs(session: Session, event_id: int) -> Interest:
     event = session.get(Event, event_id)
     if event is None:
         raise NotFoundError("event_not_found", id=event_id)
-    state = RegistrationState.REGISTERED
-    registrations, _ = events.list_registrations(session, event_id, state, 0, MOST_REGISTRATIONS)
-    repeating = {r.organisation_id: r.repeat_meetings or event.repeat_meetings for r, _, _ in registrations}
-    rules = queries.rules_of(session, event_id)
+    repeating = {
+        organisation_id: repeats or event.repeat_meetings
+        for organisation_id, repeats in events.repeating(session, event_id)
+    }
+    rules = pair_queries.rules_of(session, event_id)
     forbidden = frozenset((rule.first_id, rule.second_id) for rule in rules if rule.rule is PairRuleKind.FORBID)
-    answered = [
-        _answered(request, probability or 0.0)
-        for request, probability in queries.accepted_requests(session, event_id)
-        if request.priority is not None
-    ]
+    answered = [_answered(request) for request in pair_queries.accepted_requests(session, event_id)]
     living = [pair for pair in answered if set(pair.organisations) <= set(repeating)]
     added = [
         rule for rule in rules if rule.rule is PairRuleKind.ADD and {rule.first_id, rule.second_id} <= set(repeating)
@@ -86,7 +82,7 @@ def accepted_pairs(session: Session, event_id: int) -> Interest:
     return Interest(
         pairs=tuple(pair for pair in kept if pair.organisations not in forbidden),
         forbidden=forbidden,
-        vetoed=frozenset(queries.vetoed_pairs(session, event_id)),
+        vetoed=frozenset(pair_queries.vetoed_pairs(session, event_id)),
     )
 
 
@@ -101,7 +97,7 @@ def set_rule(
     for organisation_id in (first_id, second_id):
         get_organisation(session, organisation_id)
     _check_rule(session, event_id, {first_id, second_id}, sent)
-    rule = queries.find_rule(session, event_id, first_id, second_id) or PairRule(
+    rule = pair_queries.find_rule(session, event_id, first_id, second_id) or PairRule(
         event_id=event_id, first_id=first_id, second_id=second_id, rule=sent.rule, actor=actor.name
     )
     rule.sqlmodel_update(sent.model_dump())
@@ -114,22 +110,21 @@ def set_rule(
 def drop_rule(session: Session, event_id: int, first_id: int, second_id: int, actor: Actor) -> None:
     """Say nothing of a pair any more. Raises NotFoundError where nothing was said."""
     event_for_organiser(session, event_id, actor)
-    rule = queries.find_rule(session, event_id, *sorted((first_id, second_id)))
+    rule = pair_queries.find_rule(session, event_id, *sorted((first_id, second_id)))
     if rule is None:
         raise NotFoundError("pair_rule_not_found", organisations=sorted((first_id, second_id)))
     session.delete(rule)
     session.flush()
 
 
-def _answered(request: MeetingRequest, probability: float) -> AcceptedPair:
-    assert request.priority is not None
+def _answered(request: pair_queries.Accepted) -> AcceptedPair:
     return AcceptedPair(
         need_organisation_id=request.need_organisation_id,
         technology_organisation_id=request.technology_organisation_id,
         need_id=request.need_id,
         technology_id=request.technology_id,
         priority=request.priority,
-        value=worth(request.priority, probability),
+        value=worth(request.priority, request.probability or 0.0),
         must=request.priority in MUST_PRIORITIES,
     )
 

@@ -200,50 +200,6 @@ def due_requests(session: Session, now: datetime, event_id: int | None) -> list[
     return list(session.exec(query if event_id is None else query.where(MeetingRequest.event_id == event_id)))
 
 
-def accepted_requests(session: Session, event_id: int) -> list[tuple[MeetingRequest, float | None]]:
-    """Accepted requests that can still be met, with the probability of the pair."""
-    need, technology = aliased(Posting), aliased(Posting)
-    query = (
-        select(MeetingRequest, Candidate.probability)
-        .join(need, col(need.id) == col(MeetingRequest.need_id))
-        .join(technology, col(technology.id) == col(MeetingRequest.technology_id))
-        .join(
-            Candidate,
-            and_(
-                col(Candidate.need_id) == col(MeetingRequest.need_id),
-                col(Candidate.technology_id) == col(MeetingRequest.technology_id),
-            ),
-            isouter=True,
-        )
-        .where(
-            MeetingRequest.event_id == event_id,
-            MeetingRequest.state == RequestState.ACCEPTED,
-            need.state == State.PUBLISHED,
-            technology.state == State.PUBLISHED,
-        )
-        .order_by(col(MeetingRequest.id))
-    )
-    return [(row[0], row[1]) for row in session.exec(query)]
-
-
-def vetoed_pairs(session: Session, event_id: int) -> set[tuple[int, int]]:
-    """(need, technology) of all vetoes."""
-    query = select(Answer.need_id, Answer.technology_id).where(Answer.event_id == event_id, Answer.value == Value.VETO)
-    return {(row[0], row[1]) for row in session.exec(query)}
-
-
-def rules_of(session: Session, event_id: int) -> list[PairRule]:
-    query = select(PairRule).where(PairRule.event_id == event_id)
-    return list(session.exec(query.order_by(col(PairRule.first_id), col(PairRule.second_id))))
-
-
-def find_rule(session: Session, event_id: int, first_id: int, second_id: int) -> PairRule | None:
-    query = select(PairRule).where(
-        PairRule.event_id == event_id, PairRule.first_id == first_id, PairRule.second_id == second_id
-    )
-    return session.exec(query).first()
-
-
 def lock_registrations(session: Session, event_id: int, organisation_ids: list[int]) -> list[Registration]:
     """Living registrations, locked in one order; whoever answers to the same organisations waits."""
     query = (

@@ -10,7 +10,7 @@ from matchmaker.catalogue.models import Kind
 from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
-from matchmaker.interest import pairs, queries, reminding, service, showing
+from matchmaker.interest import pair_queries, pairs, queries, reminding, service, showing
 from matchmaker.interest.models import (
     AcceptedPairPublic,
     AnswerPublic,
@@ -140,7 +140,7 @@ def list_rules(
     """The pairs of organisations that organisers added or forbade (organisers)."""
     actor.require_organiser()
     get_event(session, event_id, actor)
-    rows = queries.rules_of(session, event_id)
+    rows = pair_queries.rules_of(session, event_id)
     items = [_rule(row) for row in rows[offset : offset + limit]]
     return Page(items=items, total=len(rows), offset=offset, limit=limit)
 

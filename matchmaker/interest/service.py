@@ -15,7 +15,7 @@ from matchmaker.catalogue.models import Kind, Posting, State
 from matchmaker.events.models import Event
 from matchmaker.events.phases import Doing
 from matchmaker.events.service import event_for
-from matchmaker.interest import queries
+from matchmaker.interest import pair_queries, queries
 from matchmaker.interest.models import Answer, AnswerRecord, AnswerSent, MeetingRequest, PairRuleKind
 from matchmaker.interest.mutual import POSITIVE, Outcome, RequestState, Value, settle
 from matchmaker.kit import clock
@@ -161,7 +161,7 @@ def _check_participants(session: Session, pair: Pair) -> None:
     if pair.own not in there:
         raise ForbiddenError("participants_only", event_id=pair.event_id)
     first, second = sorted((pair.own, pair.other))
-    rule = queries.find_rule(session, pair.event_id, first, second)
+    rule = pair_queries.find_rule(session, pair.event_id, first, second)
     if pair.other not in there or (rule is not None and rule.rule is PairRuleKind.FORBID):
         need_id, technology_id = pair.ids
         raise NotFoundError("candidate_not_found", need_id=need_id, technology_id=technology_id)

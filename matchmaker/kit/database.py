@@ -5,13 +5,15 @@ an answer of 200 is a promise. Work that must start only after the commit is kep
 ``after_commit``.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import structlog
+from anyio import CancelScope, CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
+from matchmaker.kit.remembered import Remembered
 
 log = structlog.get_logger(__name__)
 
@@ -65,12 +68,13 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 class Database:
-    """The engine of this process and the sessions made from it."""
+    """The engine of this process, the sessions made from it, and what was made of its content."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = make_engine(url)
         self._reading = self.engine.execution_options(writes=False)
+        self.remembered = Remembered()
 
     @contextmanager
     def session(self, *, writes: bool = True) -> Iterator[Session]:
@@ -159,11 +163,27 @@ def reads_only(request: Request) -> bool:
     return request.method in ("GET", "HEAD") or getattr(request.scope.get("endpoint"), "only_reads", False)
 
 
-def get_session(request: Request) -> Iterator[Session]:
-    """The transaction of a request; one that only reads takes no write lock."""
+async def get_session(request: Request) -> AsyncIterator[Session]:
+    """The transaction of a request; one that only reads takes no write lock.
+
+    Opening it asks nothing of the database and needs no thread; its end does, also for a request that was given up.
+    """
     database: Database = request.app.state.database
-    with database.session(writes=not reads_only(request)) as session:
+    opened = database.session(writes=not reads_only(request))
+    session = opened.__enter__()
+    try:
         yield session
+    except BaseException as error:
+        await _close(opened, error)
+        raise
+    await _close(opened, None)
+
+
+async def _close(opened: AbstractContextManager[Session], error: BaseException | None) -> None:
+    told = (type(error), error, error.__traceback__) if error else (None, None, None)
+    # A thread beside the others: where all of those wait for a connection, this is what gives one back.
+    with CancelScope(shield=True):
+        await run_sync(opened.__exit__, *told, limiter=CapacityLimiter(1))
 
 
 SessionDep = Annotated[Session, Depends(get_session, scope="function")]

@@ -11,7 +11,6 @@ from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import Kind, Posting, State
-from matchmaker.matching.engine import Engine
 from matchmaker.matching.models import Candidate, RankingRun, SectorGroup, WeakList, WeakPosting
 from matchmaker.matching.service import Matcher
 
@@ -22,18 +21,17 @@ WAITED_FOR = 3000
 Overview = TypeVar("Overview")
 
 
-def weak_postings(session: Session, engine: Engine, kind: Kind, actor: Actor) -> WeakList:
+def weak_postings(session: Session, matcher: Matcher, kind: Kind, actor: Actor) -> WeakList:
     """Published postings of a side whose best probability is below the threshold, by top sector."""
-    state = engine.current()
+    state = matcher.engine.current()
     threshold = state.weights.calibration.threshold
     run = session.get(RankingRun, 1)
-    best = best_counterparts(session, kind)
-    query = select(Posting.id).where(Posting.kind == kind, Posting.state == State.PUBLISHED).order_by(col(Posting.id))
-    weak = [number for number in session.exec(query) if number and best.get(number, (0.0, None))[0] < threshold]
-    rows = list(catalogue.postings_by_id(session, weak[:MOST]).values())
+    weak = remembered(session, matcher, ("weak", kind), lambda own: _weak(own, kind, threshold))
+    best = {number: (probability, counterpart) for number, probability, counterpart in weak}
+    rows = list(catalogue.postings_by_id(session, list(best)[:MOST]).values())
     groups: dict[str, list[WeakPosting]] = defaultdict(list)
     for row, shown in zip(rows, postings.show(session, rows, actor), strict=True):
-        probability, counterpart = best.get(row.id or 0, (0.0, None))
+        probability, counterpart = best[row.id or 0]
         sector = taxonomy.top_of(row.sectors[0]) if row.sectors else OTHER
         groups[sector].append(WeakPosting(posting=shown, best_probability=probability, best_id=counterpart))
     current = run is not None and run.seq == state.seq and run.weights == state.weights.version
@@ -45,6 +43,14 @@ def weak_postings(session: Session, engine: Engine, kind: Kind, actor: Actor) ->
         ranked_at=run.at if run else None,
         sectors=[_group(sector, items) for sector, items in sorted(groups.items())],
     )
+
+
+def _weak(session: Session, kind: Kind, threshold: float) -> list[tuple[int, float, int | None]]:
+    """Postings below the threshold with the best probability and its counterpart, by id."""
+    best = best_counterparts(session, kind)
+    query = select(Posting.id).where(Posting.kind == kind, Posting.state == State.PUBLISHED).order_by(col(Posting.id))
+    found = ((number, *best.get(number, (0.0, None))) for number in session.exec(query) if number)
+    return [one for one in found if one[1] < threshold]
 
 
 def remembered(session: Session, matcher: Matcher, name: Hashable, make: Callable[[Session], Overview]) -> Overview:

@@ -134,14 +134,14 @@ def check_need(
 def unmet_needs(session: SessionDep, actor: ActorDep, matcher: MatcherDep) -> WeakList:
     """Needs that no technology fits, by sector (organisers)."""
     actor.require_organiser()
-    return overview.weak_postings(session, matcher.engine, Kind.NEED, actor)
+    return overview.weak_postings(session, matcher, Kind.NEED, actor)
 
 
 @router.get("/overview/unasked-technologies")
 def unasked_technologies(session: SessionDep, actor: ActorDep, matcher: MatcherDep) -> WeakList:
     """Technologies that nobody's need fits, by sector (organisers)."""
     actor.require_organiser()
-    return overview.weak_postings(session, matcher.engine, Kind.TECHNOLOGY, actor)
+    return overview.weak_postings(session, matcher, Kind.TECHNOLOGY, actor)
 
 
 @router.get("/overview/map")

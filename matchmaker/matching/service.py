@@ -16,6 +16,7 @@ from matchmaker.catalogue.opening import teasers
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.embedding.index import Mask
 from matchmaker.kit import clock
+from matchmaker.kit.remembered import Remembered
 from matchmaker.kit.text import split_sentences
 from matchmaker.matching import criteria, reasons
 from matchmaker.matching.accents import is_unaccented, restore_accents
@@ -34,7 +35,6 @@ from matchmaker.matching.models import (
 )
 from matchmaker.matching.pairs import fresh_queries, indexed_queries, probability_of, rank_postings
 from matchmaker.matching.ranking import Query, Ranked
-from matchmaker.matching.remembered import Remembered
 from matchmaker.matching.sentences import SentenceVectors, stacked
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.state import EngineState

@@ -19,16 +19,18 @@ JOINT = "_"
 
 def tokenise(text: str, language: str) -> list[str]:
     """The words of a text in order of appearance, pairs after the words they come from."""
-    words: list[str] = []
-    for word in _WORD.findall(fold(text)):
-        if _UNSPACED.search(word):
-            words.extend(_unspaced(word))
-        else:
-            words.append(_stem(word) if language == "en" else word)
+    folded = fold(text)
+    words: list[str] = _WORD.findall(folded)
+    if _UNSPACED.search(folded):
+        words = [piece for word in words for piece in _pieces(word, language)]
+    elif language == "en":
+        words = [_stem(word) for word in words]
     return words + [a + JOINT + b for a, b in pairwise(words)]
 
 
-def _unspaced(word: str) -> list[str]:
+def _pieces(word: str, language: str) -> list[str]:
+    if not _UNSPACED.search(word):
+        return [_stem(word) if language == "en" else word]
     pieces: list[str] = []
     for piece in _UNSPACED.split(word):
         if not piece:

@@ -97,7 +97,7 @@ def test_a_header_can_mean_something_else_in_the_other_kind() -> None:
 
 
 def test_a_long_header_takes_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert match_translations(["_" * 100_000, "title (ko)"], PostingKind.NEED) == {"title (ko)": "title_ko"}
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

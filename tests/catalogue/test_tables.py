@@ -192,12 +192,12 @@ def test_a_quotation_that_never_ends_is_damage() -> None:
 def test_a_hundred_thousand_rows_and_not_one_more() -> None:
     data = b"key,title\n" + b"".join(b"k%d,Some title\n" % number for number in range(100_000))
 
-    started = time.perf_counter()
+    started = time.process_time()
     rows = list(read_rows(data, "big.csv"))
 
     assert len(rows) == 100_000
     assert rows[-1] == Row(100_001, {"key": "k99999", "title": "Some title"})
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
     assert code_of(data + b"k,t\n", "big.csv") == "too_many_rows"
 
 

@@ -10,8 +10,8 @@ from support import Api
 
 from matchmaker.embedding.models import Embedding
 from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.remembered import Remembered
 from matchmaker.matching.jobs import PREPARE_REASONS
-from matchmaker.matching.remembered import Remembered
 
 
 def stored(api: Api) -> int:

@@ -96,7 +96,7 @@ def read_own_agendas(session: Session, event_id: int, actor: Actor, organisation
     if whose is None:
         raise InvalidError("organisation_missing", field="organisation_id")
     version = get_version(session, event_id, None, actor)
-    parties = {n: party for n, party in queries.parties_of(session, event_id).items() if party.organisation_id == whose}
+    parties = queries.parties_from(session, event_id, whose)
     meetings = _agenda(session, event, version, parties.keys())
     found = [of_person(meetings, party) for party in parties.values()]
     note_people(session, actor, (entry for agenda in found for entry in agenda.entries))
@@ -158,9 +158,7 @@ def open_feed(session: Session, event_id: int, person_id: int, actor: Actor, *, 
 
 def _agenda(session: Session, event: Event, version: AgendaVersion, people: Collection[int] | None = None) -> Agenda:
     """The meetings of a version, of everybody or of these people, and what is fixed."""
-    rows = queries.placements_of(session, version)
-    if people is not None:
-        rows = [row for row in rows if not queries.seat_of(row).people.isdisjoint(people)]
+    rows = queries.placements_of(session, version, people)
     entries = (
         entry for entry in queries.read_entries(session, event, rows) if entry.state is not PlacementState.CANCELLED
     )

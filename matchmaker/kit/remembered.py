@@ -1,4 +1,4 @@
-"""Overviews of the whole catalogue, kept as long as it stays as it is."""
+"""What was made of much of the database, kept as long as that stays as it is."""
 
 import threading
 from collections.abc import Callable, Hashable
@@ -19,7 +19,7 @@ class _Entry:
 
 @dataclass
 class Remembered:
-    """Values by name, each with the state of the catalogue that it was made from; safe for several threads."""
+    """Values by name, each with the state that it was made from; safe for several threads."""
 
     _entries: dict[Hashable, _Entry] = field(default_factory=dict)
     _making: set[Hashable] = field(default_factory=set)
