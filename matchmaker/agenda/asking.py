@@ -23,6 +23,8 @@ from matchmaker.agenda.draft_rules import Draft
 from matchmaker.agenda.editing_models import BrokenPublic
 from matchmaker.agenda.event_problem import EventProblem
 from matchmaker.agenda.from_event import key_of, problem_of
+from matchmaker.agenda.keeping import kept
+from matchmaker.agenda.models import AgendaVersion
 from matchmaker.agenda.pin_conflicts import PinConflict, pin_conflict
 from matchmaker.agenda.plan_rows import Desk, Meetings, read_desk, row_of, sent_meetings
 from matchmaker.agenda.service import get_version, told_seats
@@ -42,6 +44,10 @@ def list_unplaced(session: Session, event_id: int, number: int | None, actor: Ac
     """Why each accepted request that is not in the draft, or in a version, has no place there (organisers)."""
     event_for_organiser(session, event_id, actor)
     version = get_version(session, event_id, number, actor) if number else queries.find_draft(session, event_id)
+    return kept(session, event_id, "unplaced", version, lambda: _unplaced_in(session, event_id, version))
+
+
+def _unplaced_in(session: Session, event_id: int, version: AgendaVersion | None) -> UnplacedList:
     meetings = sent_meetings(queries.placements_of(session, version)) if version else {}
     desk = read_desk(session, event_id, meetings)
     pairs = {key_of(pair): pair for pair in desk.interest.pairs}

@@ -37,7 +37,7 @@ from matchmaker.events.phases import Phase
 from matchmaker.events.planning import PlanningData, read_planning
 from matchmaker.events.service import change_phase, event_for_organiser
 from matchmaker.interest.pairs import Interest, accepted_pairs
-from matchmaker.kit import clock
+from matchmaker.kit import auditing, clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.service import enqueue
@@ -144,6 +144,7 @@ def set_state(session: Session, event_id: int, key: str, state: PlacementState, 
         raise NotFoundError("meeting_not_found", key=key)
     if STEPS.get(row.state) is not state:
         raise ConflictError("meeting_state_refused", before=row.state, after=state)
+    auditing.record(session, "meeting", f"{event_id} {key}", {"state": row.state}, {"state": state})
     in_draft = _meeting(session, queries.find_draft(session, event_id), key)
     for copy in (row, in_draft):
         if copy is not None:

@@ -9,6 +9,8 @@ import structlog
 
 log = structlog.get_logger(__name__)
 Made = TypeVar("Made")
+# What was made longest ago goes first.
+MOST = 200
 
 
 @dataclass
@@ -39,7 +41,9 @@ class Remembered:
             with alone:
                 entry = self._entries.get(name)
                 made: Made = entry.value if entry and entry.state == state else self._make(name, state, make)
-                return made
+            with self._lock:
+                self._first.pop(name, None)
+            return made
         if entry.state != state and self._begin(name):
             threading.Thread(target=self._renew, args=(name, state, make), name="overview", daemon=True).start()
         value: Made = entry.value
@@ -47,7 +51,11 @@ class Remembered:
 
     def _make(self, name: Hashable, state: Hashable, make: Callable[[], Made]) -> Made:
         value = make()
-        self._entries[name] = _Entry(state, value)
+        with self._lock:
+            self._entries.pop(name, None)
+            self._entries[name] = _Entry(state, value)
+            while len(self._entries) > MOST:
+                self._entries.pop(next(iter(self._entries)))
         return value
 
     def _begin(self, name: Hashable) -> bool:

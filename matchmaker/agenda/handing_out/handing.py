@@ -21,6 +21,7 @@ from matchmaker.agenda.handing_out.handout import (
 from matchmaker.agenda.handing_out.handout_tables import write_table
 from matchmaker.agenda.handing_out.noting import note_export, note_people
 from matchmaker.agenda.handing_out.printing import missing_fonts, print_agenda
+from matchmaker.agenda.keeping import kept
 from matchmaker.agenda.models import (
     AgendaPublic,
     AgendaVersion,
@@ -79,11 +80,12 @@ def read_agenda(session: Session, event_id: int, actor: Actor, which: Which = WH
     else:
         actor.require_organiser()
     version = get_version(session, event_id, which.number, actor)
-    whole = _agenda(session, event, version, None if person_id is None else {person_id})
     if person_id is not None:
-        mine = of_person(whole, queries.parties_of(session, event_id, {person_id})[person_id])
+        party = queries.parties_of(session, event_id, {person_id})[person_id]
+        mine = of_person(_agenda(session, event, version, {person_id}), party)
         note_people(session, actor, mine.entries)
         return mine
+    whole = kept(session, event_id, "agenda", version, lambda: _agenda(session, event, version))
     if table_id is not None:
         return at_table(whole, table_id, get_table(session, event_id, table_id).name)
     return whole

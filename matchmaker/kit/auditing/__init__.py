@@ -8,6 +8,18 @@ what they belong to are not listed one by one: the log says that the whole went.
 from matchmaker.kit.auditing.acting import Acting, Door, acting_in, around, begin
 from matchmaker.kit.auditing.declaring import AUDITED, audited
 from matchmaker.kit.auditing.models import AuditEntry
+from matchmaker.kit.auditing.reading import state_of_log
 from matchmaker.kit.auditing.recording import record
 
-__all__ = ["AUDITED", "Acting", "AuditEntry", "Door", "acting_in", "around", "audited", "begin", "record"]
+__all__ = [
+    "AUDITED",
+    "Acting",
+    "AuditEntry",
+    "Door",
+    "acting_in",
+    "around",
+    "audited",
+    "begin",
+    "record",
+    "state_of_log",
+]
