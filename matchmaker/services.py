@@ -27,7 +27,7 @@ from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
 from matchmaker.matching import jobs as matching_jobs
-from matchmaker.matching import learned, snapshot
+from matchmaker.matching import learned, snapshot, whole
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
@@ -200,4 +200,5 @@ class Keeper:
         gc.collect()
         gc.freeze()
         log.info("matcher_ready")
+        whole.prepare(matcher)
         return matcher

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Select
 from sqlalchemy import select as select_many
@@ -259,7 +259,7 @@ def parties_from(session: Session, event_id: int, organisation_id: int) -> dict[
 
 
 def _parties(event_id: int) -> Select[Any]:
-    query: Select[Any] = (
+    query = (
         select_many(
             col(EventPerson.id),
             col(EventPerson.name),
@@ -273,7 +273,7 @@ def _parties(event_id: int) -> Select[Any]:
         .where(col(EventPerson.event_id) == event_id)
         .order_by(col(EventPerson.id))
     )
-    return query
+    return cast(Select[Any], query)
 
 
 def _read_parties(session: Session, query: Select[Any]) -> dict[int, Party]:

@@ -13,6 +13,7 @@ from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import Kind, Posting, State
 from matchmaker.matching.models import Candidate, RankingRun, SectorGroup, WeakList, WeakPosting
 from matchmaker.matching.service import Matcher
+from matchmaker.matching.state import EngineState
 
 OTHER = "other"
 MOST = 1000
@@ -62,8 +63,12 @@ def remembered(session: Session, matcher: Matcher, name: Hashable, make: Callabl
         with matcher.engine.reading() as own:
             return make(own)
 
-    large = state.market.technologies.living + state.market.needs.living > WAITED_FOR
-    return matcher.overviews.get(name, known, make_now, in_background=large)
+    return matcher.overviews.get(name, known, make_now, in_background=is_large(state))
+
+
+def is_large(state: EngineState) -> bool:
+    """Whether nobody should wait for an overview of the catalogue."""
+    return state.market.technologies.living + state.market.needs.living > WAITED_FOR
 
 
 def best_counterparts(session: Session, kind: Kind) -> dict[int, tuple[float, int | None]]:

@@ -36,8 +36,8 @@ def best_pairs(
     technology: Sequence[str],
     need_vectors: Array,
     technology_vectors: Array,
-    need_words: Sequence[set[str]],
-    technology_words: Sequence[set[str]],
+    need_words: Sequence[frozenset[str]],
+    technology_words: Sequence[frozenset[str]],
     count: int = 2,
 ) -> list[SentencePair]:
     """The best ``count`` pairs with no sentence used twice.
@@ -58,5 +58,5 @@ def best_pairs(
     return pairs
 
 
-def _overlap(a: set[str], b: set[str]) -> float:
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / np.sqrt(len(a) * len(b)) if a and b else 0.0

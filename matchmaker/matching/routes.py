@@ -15,7 +15,7 @@ from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.jobs.service import enqueue_once
 from matchmaker.kit.problems import responses
 from matchmaker.kit.text import normalise
-from matchmaker.matching import jobs, landscape, overview, quality, service, themes
+from matchmaker.matching import jobs, overview, quality, service, whole
 from matchmaker.matching.filters import Filter
 from matchmaker.matching.models import CandidateList, Landscape, SearchResult, SectorSuggestion, Theme, WeakList
 from matchmaker.matching.service import Matcher
@@ -146,11 +146,14 @@ def unasked_technologies(session: SessionDep, actor: ActorDep, matcher: MatcherD
 
 @router.get("/overview/map")
 def get_map(
-    session: SessionDep, actor: ActorDep, matcher: MatcherDep, limit: Annotated[int, Query(ge=1, le=5000)] = 2000
+    session: SessionDep,
+    actor: ActorDep,
+    matcher: MatcherDep,
+    limit: Annotated[int, Query(ge=1, le=5000)] = whole.MAP_POINTS,
 ) -> Landscape:
     """Both sides on a map of two dimensions (organisers)."""
     actor.require_organiser()
-    return overview.remembered(session, matcher, ("map", limit), lambda own: landscape.draw(own, matcher.engine, limit))
+    return whole.draw_map(session, matcher, limit)
 
 
 @router.get("/overview/themes")
@@ -162,9 +165,7 @@ def get_themes(
 ) -> list[Theme]:
     """Proposed session themes with their members and strongest pairs (organisers)."""
     actor.require_organiser()
-    return overview.remembered(
-        session, matcher, ("themes", count), lambda own: themes.propose(own, matcher.engine, count)
-    )
+    return whole.propose_themes(session, matcher, count)
 
 
 @router.post("/matching/rank-all", status_code=202)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -196,13 +197,14 @@ def _pairs(
     )
 
 
-def _words(language: str, sentence: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _words(language: str, sentence: str) -> frozenset[str]:
     """Words that say something when shared: pairs of syllables in Vietnamese, longer words elsewhere."""
     words = tokenise(sentence, language)
     if language == "vi":
-        return {word.replace(JOINT, " ") for word in words if JOINT in word}
+        return frozenset(word.replace(JOINT, " ") for word in words if JOINT in word)
     single = [word for word in words if JOINT not in word]
-    return {word for word in single if len(word) > 3 or any(ch.isdigit() for ch in word)}
+    return frozenset(word for word in single if len(word) > 3 or any(ch.isdigit() for ch in word))
 
 
 def _terms(posting: Posting, hidden: Collection[int]) -> criteria.Terms:
