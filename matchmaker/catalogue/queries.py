@@ -95,8 +95,8 @@ def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    if wanted.kind:
-        conditions.append(col(Posting.kind) == wanted.kind)
+    # Both kinds are named too: the index of lists begins with them.
+    conditions.append(col(Posting.kind).in_([wanted.kind] if wanted.kind else list(Kind)))
     if wanted.state:
         conditions.append(col(Posting.state) == wanted.state)
     if wanted.organisation_id is not None:

@@ -1,7 +1,6 @@
 """Running the service: model, database, seed data, jobs, the server itself."""
 
 import json
-import sys
 import time
 from pathlib import Path
 from typing import Annotated
@@ -35,7 +34,6 @@ from matchmaker.settings import get_settings
 model = typer.Typer(help="The sentence model.", no_args_is_help=True)
 database = typer.Typer(help="The database.", no_args_is_help=True)
 jobs = typer.Typer(help="Long work.", no_args_is_help=True)
-TURN_SECONDS = 0.001
 
 
 @model.command("build")
@@ -123,8 +121,6 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     address = f"http://{host or settings.host}:{port or settings.port}"
     typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
     welcome_first_administrator()
-    # A request gives way to others many times; a longer turn of one that computes is waited for each time.
-    sys.setswitchinterval(TURN_SECONDS)
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,

@@ -58,6 +58,7 @@ def run(data: Path, console: Console) -> None:
     with served(folder, MATCHMAKER_ACTING_AS_HEADER="true") as server:
         _wait_for_jobs(server.address)
         calls = _calls(server.address, large_catalogue.queries(folder))
+        _ask_each_once(server.address, calls)
         times = ask_from_clients(server.address, calls, _ask)
     console.print(_table(times))
     if not kept:
@@ -76,6 +77,13 @@ def _wait_for_jobs(address: str) -> None:
     with httpx.Client(base_url=address, timeout=60, headers={"X-Acting-As": "organiser"}) as http:
         while any(job["state"] in ("queued", "running") for job in _items(http, "/api/jobs")):
             time.sleep(1)
+
+
+def _ask_each_once(address: str, calls: list[Call]) -> None:
+    """What is made at the first look of all, such as the map and the themes, is there from then on."""
+    with httpx.Client(base_url=address, timeout=60) as http:
+        for call in {call.screen: call for call in calls}.values():
+            _ask(http, call)
 
 
 def _ask(http: httpx.Client, call: Call) -> None:
