@@ -35,11 +35,12 @@ class SentenceVectors:
         self._kept.update(found)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        means = {kind: self._engine.means(kind) for kind in {kind for kind, _, _ in wanted}}
-        return [
-            centre(found[key][None], [language], means[kind])[0]
-            for key, (kind, language, _) in zip(keys, wanted, strict=True)
-        ]
+        market, centred = self._engine.current().market, dict[int, Array]()
+        for kind in {kind for kind, _, _ in wanted}:
+            own = [place for place, (side, _, _) in enumerate(wanted) if side is kind]
+            raw, languages = np.stack([found[keys[place]] for place in own]), [wanted[place][1] for place in own]
+            centred.update(zip(own, centre(raw, languages, market.side(kind).means), strict=True))
+        return [centred[place] for place in range(len(wanted))]
 
 
 def stacked(vectors: Sequence[Array], dimension: int) -> Array:

@@ -1,7 +1,7 @@
 """Candidates of a posting with their reasons, and free-text search."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -155,8 +155,8 @@ def _with_reasons(
         verdicts = criteria.judge(_terms(need, hidden), _terms(technology, hidden))
         result[other.id or 0] = {
             "posting": public,
-            "criteria": [CriterionPublic(**asdict(verdict)) for verdict in verdicts],
-            "reasons": [ReasonPublic(**asdict(pair)) for pair in pairs],
+            "criteria": [CriterionPublic(**vars(verdict)) for verdict in verdicts],
+            "reasons": [ReasonPublic(**vars(pair)) for pair in pairs],
         }
     return result
 
