@@ -76,13 +76,18 @@ class Engine:
 
     def current(self) -> EngineState:
         """The state after replaying what has changed. Builds one at the first call."""
+        state = self._state
+        with self._database.session(writes=False) as session:
+            # Most often nothing has changed, and nobody need wait for anybody.
+            if state is not None and catalogue.last_change(session) == state.seq:
+                return state
         with self._lock:
             if self._state is None:
                 return self.rebuild()
             with self._database.session(writes=False) as session:
-                if catalogue.last_change(session) == self._state.seq:
-                    return self._state
                 changed = catalogue.changed_since(session, self._state.seq, INLINE_POSTINGS + 1)
+            if not changed:
+                return self._state
             if len(changed) <= INLINE_POSTINGS:
                 self._state = self._replay(self._state, changed)
                 self._changed = time.monotonic()

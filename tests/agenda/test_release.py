@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import structlog
 from stage import Stage
-from support import PUBLIC, counted_statements
+from support import PUBLIC, Api, counted_statements
 
 
 def test_from_a_draft_to_everybodys_agenda(stage: Stage) -> None:
@@ -174,6 +174,19 @@ def test_a_veto_is_told_like_an_answer_taken_back(stage: Stage) -> None:
     assert first == second
     assert [one["code"] for one in first[0]["params"]["violations"]] == ["pair_not_accepted"]
     assert [one["kind"] for one in first[1]] == ["cancelled"]
+
+
+def test_whoever_looks_again_sees_what_has_begun(stage: Stage, api: Api) -> None:
+    """The agenda is kept while nothing changes; what begins is a change, and is in the log."""
+    stage.publish(stage.meeting())
+    stage.fair.move("running")
+    before = [entry["state"] for entry in stage.fair.get("/agenda")["entries"]]
+
+    stage.fair.call("POST", f"/agenda/meetings/{stage.key}/state", body={"state": "running"})
+
+    assert (before, stage.fair.get("/agenda")["entries"][0]["state"]) == (["planned"], "running")
+    (noted,) = api.get("/audit", entity="meeting")["items"]
+    assert (noted["before"], noted["after"]) == ({"state": "planned"}, {"state": "running"})
 
 
 def test_a_meeting_that_has_begun_stays_where_it_is(stage: Stage) -> None:
