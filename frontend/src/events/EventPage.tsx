@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useActing } from "../accounts/acting";
+import { useMay } from "../accounts/me";
 import { OwnAgendas } from "../agenda/own/OwnAgendas";
 import { Sectors } from "../catalogue/PostingCard";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { NextStep } from "./NextStep";
 import { RoomPlan } from "./RoomPlan";
+import { OwnRegistration } from "./registration/OwnRegistration";
 import { SlotDays } from "./SlotDays";
 import { type Event, event as eventQuery, registrations, slots } from "./queries";
 import "./event.css";
@@ -19,11 +21,13 @@ export function EventPage() {
   const { words, code, day } = useSpeech();
   const id = Number(route.useParams().id);
   const acting = useActing();
+  const may = useMay();
   const found = useQuery(eventQuery(id));
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const event = found.data;
   const own = typeof acting === "number" && WITH_AGENDA.includes(event.phase);
+  const registers = typeof acting === "number" && event.phase !== "closed" && may("events.register");
   const days = event.first_day === event.last_day ? day(event.first_day) : `${day(event.first_day)} – ${day(event.last_day)}`;
   return (
     <article id="detail" className="offer">
@@ -38,6 +42,7 @@ export function EventPage() {
       <div className="columns">
         <div className="prose">
           {own && <OwnAgendas event={event} organisationId={acting} />}
+          {registers && <OwnRegistration event={event} organisationId={acting} />}
           {!own && <RoomPlan eventId={id} />}
           <Timetable eventId={id} />
           {acting !== "public" && <Participants eventId={id} />}

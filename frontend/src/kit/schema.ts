@@ -3619,11 +3619,6 @@ export interface components {
          */
         Direction: "sent" | "received";
         /**
-         * Doing
-         * @enum {string}
-         */
-        Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
-        /**
          * Door
          * @description By which way somebody came.
          * @enum {string}
@@ -3995,6 +3990,13 @@ export interface components {
              * @example Cung Văn hóa Hữu nghị Việt Tiệp, Hải Phòng
              */
             place: string;
+            /**
+             * Refused
+             * @description What whoever asks may not do now, with the code that says why.
+             */
+            refused: {
+                [key: string]: components["schemas"]["Refusal"];
+            };
             /**
              * Region
              * @default hai-phong
@@ -5738,6 +5740,12 @@ export interface components {
             codes: string[];
         };
         /**
+         * Refusal
+         * @description Why something may not be done now; each is the code of an error.
+         * @enum {string}
+         */
+        Refusal: "phase_refuses" | "deadline_passed";
+        /**
          * RegistrationCreate
          * @description ``stand_in``: any colleague may take a delegate's meeting. A pair meets twice where both sides ask for it.
          */
@@ -6296,7 +6304,7 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            doing: components["schemas"]["Doing"];
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
             /** Number */
             number: number;
             /** Undone */
@@ -7062,10 +7070,21 @@ export interface components {
          */
         matchmaker__agenda__changes__Kind: "new" | "moved" | "cancelled";
         /**
+         * Doing
+         * @enum {string}
+         */
+        matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
+        /**
          * Kind
          * @enum {string}
          */
         matchmaker__catalogue__models__Kind: "technology" | "need";
+        /**
+         * Doing
+         * @description What an organisation does itself.
+         * @enum {string}
+         */
+        matchmaker__events__phases__Doing: "register" | "availability" | "answer";
         /** Body_catalogue.start_import */
         start_import: {
             /**

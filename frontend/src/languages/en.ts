@@ -7,6 +7,7 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import posting from "./en/posting";
 import refusals from "./en/refusals";
+import registration from "./en/registration";
 import setup from "./en/setup";
 import type { Words } from "./vi";
 
@@ -370,6 +371,7 @@ const en: Words = {
   organisationPage,
   oversight,
   ownAccount,
+  registration,
   setup,
 };
 

@@ -4,6 +4,7 @@ import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
+import registration from "./vi/registration";
 
 import day from "./vi/day";
 import { joining, ownAccount } from "./vi/joining";
@@ -373,6 +374,7 @@ const vi = {
   organisationPage,
   oversight,
   ownAccount,
+  registration,
   setup,
 };
 
