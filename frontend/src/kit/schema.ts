@@ -1492,7 +1492,11 @@ export interface paths {
         delete: operations["accounts.remove_provider"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Provider
+         * @description Rename a provider, or switch it on or off (administrators).
+         */
+        patch: operations["accounts.change_provider"];
         trace?: never;
     };
     "/api/imports": {
@@ -2773,6 +2777,26 @@ export interface paths {
          * @description Sectors for a text, best first.
          */
         post: operations["matching.suggest_sectors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description The settings in force, without secrets (administrators).
+         */
+        get: operations["kit.get_settings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4191,6 +4215,11 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
         };
         /** ImportAnswer */
         ImportAnswer: {
@@ -5641,6 +5670,11 @@ export interface components {
         ProviderChoice: {
             /** Id */
             id: number;
+            /**
+             * Name
+             * @description Empty: as the organisation.
+             */
+            name: string;
             /** Organisation En */
             organisation_en: string;
             /** Organisation Vi */
@@ -5651,6 +5685,8 @@ export interface components {
          * @description A provider as administrators see it.
          */
         ProviderPublic: {
+            /** Active */
+            active: boolean;
             /** Client Id */
             client_id: string;
             /**
@@ -5664,6 +5700,8 @@ export interface components {
             id: number;
             /** Issuer */
             issuer: string;
+            /** Name */
+            name: string;
             /** Organisation Id */
             organisation_id: number;
         };
@@ -5686,8 +5724,29 @@ export interface components {
              * @example https://login.ben-binh.example
              */
             issuer: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
             /** Organisation Id */
             organisation_id: number;
+        };
+        /**
+         * ProviderUpdate
+         * @description What of a provider may change; for another issuer it is entered anew. What is left out stays.
+         */
+        ProviderUpdate: {
+            /**
+             * Active
+             * @description Whether people may come in with it.
+             */
+            active?: boolean | null;
+            /**
+             * Name
+             * @description What the page calls it; empty: as the organisation.
+             */
+            name?: string | null;
         };
         /**
          * PublishSent
@@ -6104,6 +6163,39 @@ export interface components {
          * @enum {string}
          */
         SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
+        /**
+         * SettingGroup
+         * @enum {string}
+         */
+        SettingGroup: "service" | "storage" | "model" | "mail" | "sign_in" | "limits";
+        /**
+         * SettingPublic
+         * @description One setting: of a hidden one only whether it is set.
+         */
+        SettingPublic: {
+            /** Default */
+            default: boolean | number | string;
+            /** Description */
+            description: string;
+            group: components["schemas"]["SettingGroup"];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * Is Set
+             * @description Whether it is another one than the default.
+             */
+            is_set: boolean;
+            /**
+             * Value
+             * @description As it is in force; null for a hidden one.
+             */
+            value: boolean | number | string | null;
+            /**
+             * Variable
+             * @example MATCHMAKER_PORT
+             */
+            variable: string;
+        };
         /** SignInSent */
         SignInSent: {
             /**
@@ -6839,6 +6931,19 @@ export interface components {
             technology_organisation_id: number;
             /** Value */
             value: number;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
         };
         /**
          * Value
@@ -9750,6 +9855,35 @@ export interface operations {
             };
         };
     };
+    "accounts.change_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"];
+                };
+            };
+        };
+    };
     "catalogue.start_import": {
         parameters: {
             query?: never;
@@ -11665,6 +11799,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectorSuggestion"][];
+                };
+            };
+        };
+    };
+    "kit.get_settings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingPublic"][];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import accounts from "./en/accounts";
+import audit from "./en/audit";
 import day from "./en/day";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
@@ -8,6 +9,7 @@ import { compare, desk, mine, requests, review } from "./en/mine";
 import posting from "./en/posting";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
+import settings from "./en/settings";
 import setup from "./en/setup";
 import type { Words } from "./vi";
 
@@ -187,6 +189,7 @@ const en: Words = {
     withdrawn: "withdrawn",
   },
   accounts,
+  audit,
   posting,
   mine,
   review,
@@ -372,6 +375,7 @@ const en: Words = {
   oversight,
   ownAccount,
   registration,
+  settings,
   setup,
 };
 

@@ -1,5 +1,6 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 import accounts from "./vi/accounts";
+import audit from "./vi/audit";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import posting from "./vi/posting";
@@ -10,6 +11,7 @@ import day from "./vi/day";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
+import settings from "./vi/settings";
 import setup from "./vi/setup";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
@@ -189,6 +191,7 @@ const vi = {
     withdrawn: "đã rút",
   } as Record<string, string>,
   accounts,
+  audit,
   posting,
   mine,
   review,
@@ -375,6 +378,7 @@ const vi = {
   oversight,
   ownAccount,
   registration,
+  settings,
   setup,
 };
 

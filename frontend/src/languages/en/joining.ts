@@ -120,6 +120,8 @@ export const ownAccount: (typeof vi)["ownAccount"] = {
   tokensLead: "A program of yours calls the service with such a key, in your place.",
   tokenName: "Name",
   tokenNameHint: "The program that uses it, such as ERP.",
+  tokenFor: "The key acts for",
+  tokenForHint: "The program sees and changes things of this organisation only.",
   tokenDays: "Works for (days)",
   scopes: "What it may do",
   scopeNames: { read: "Read", write: "Write", organise: "What organisers do" },

@@ -119,6 +119,8 @@ export const ownAccount = {
   tokensLead: "Chương trình của bạn gọi dịch vụ bằng khóa này, thay cho bạn.",
   tokenName: "Tên",
   tokenNameHint: "Chương trình nào dùng, ví dụ ERP.",
+  tokenFor: "Khóa làm việc cho",
+  tokenForHint: "Chương trình chỉ thấy và sửa được của đơn vị này.",
   tokenDays: "Hạn dùng (ngày)",
   scopes: "Được làm gì",
   scopeNames: { read: "Đọc", write: "Ghi", organise: "Việc của ban tổ chức" },
