@@ -78,6 +78,8 @@ export const administration = {
     "catalogue.import": "Nhập bảng",
     "matching.rebuild": "Lập lại chỉ mục",
     "matching.rank_all": "Xếp hạng tất cả",
+    "matching.prepare_reasons": "Chuẩn bị câu trích dẫn",
+    "matching.switch_model": "Đổi mô hình ngôn ngữ",
     "agenda.solve": "Xếp lịch",
   } as Record<string, string>,
   name: "Tên",
