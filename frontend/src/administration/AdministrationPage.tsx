@@ -12,7 +12,6 @@ import { Providers } from "./Providers";
 import { SettingsInForce } from "./settings/SettingsInForce";
 import { Taxonomy } from "./Taxonomy";
 import { Waiting } from "./Waiting";
-import "../joining/joining.css";
 
 const SECTIONS = {
   waiting: Waiting,

@@ -7,6 +7,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { SendButton, SendForm, SureButton } from "../kit/SendForm";
 import { providers } from "./queries";
+import "../accounts/sections.css";
 
 /** Where people of an organisation sign in, entered by administrators. */
 export function Providers() {

@@ -3198,7 +3198,7 @@ export interface components {
             /** Organisation Id */
             organisation_id: number;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"];
@@ -3226,7 +3226,7 @@ export interface components {
             /** Ranked At */
             ranked_at: string | null;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"] | null;
@@ -3240,7 +3240,7 @@ export interface components {
         AnswerSent: {
             /** @example null */
             reason?: components["schemas"]["Reason"] | null;
-            side?: components["schemas"]["Kind-Input"] | null;
+            side?: components["schemas"]["Kind"] | null;
             /** @example must_meet */
             value: components["schemas"]["Value"];
             /**
@@ -3434,7 +3434,7 @@ export interface components {
             considered: number;
             /** Items */
             items: components["schemas"]["CandidatePublic"][];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Posting Id */
             posting_id: number;
             /** Threshold */
@@ -3470,6 +3470,11 @@ export interface components {
             reasons: components["schemas"]["ReasonPublic"][];
         };
         /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "new" | "moved" | "cancelled";
+        /**
          * ChangePublic
          * @description What became of a meeting between two versions; why is never said.
          */
@@ -3478,7 +3483,7 @@ export interface components {
             before: components["schemas"]["SeatPublic"] | null;
             /** Key */
             key: string;
-            kind: components["schemas"]["matchmaker__agenda__changes__Kind"];
+            kind: components["schemas"]["ChangeKind"];
             /**
              * What
              * @description What is another one now, of a meeting that moved.
@@ -3847,7 +3852,7 @@ export interface components {
              */
             rank: number;
             request: components["schemas"]["RequestPublic"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
         };
@@ -4405,7 +4410,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        "Kind-Input": "technology" | "need";
+        Kind: "technology" | "need";
         /**
          * Landscape
          * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
@@ -4445,7 +4450,7 @@ export interface components {
         MapPoint: {
             /** Id */
             id: number;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Sector */
             sector: string | null;
             /** Title */
@@ -4711,7 +4716,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -6679,7 +6684,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -7085,7 +7090,7 @@ export interface components {
         WeakList: {
             /** Current */
             current: boolean;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Ranked At */
             ranked_at: string | null;
             /** Sectors */
@@ -7170,20 +7175,10 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
-         * Kind
-         * @enum {string}
-         */
-        matchmaker__agenda__changes__Kind: "new" | "moved" | "cancelled";
-        /**
          * Doing
          * @enum {string}
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
-        /**
-         * Kind
-         * @enum {string}
-         */
-        matchmaker__catalogue__models__Kind: "technology" | "need";
         /**
          * Doing
          * @description What an organisation does itself.
@@ -7202,7 +7197,7 @@ export interface components {
              * @description CSV, XLSX or JSON Lines.
              */
             file: string;
-            kind: components["schemas"]["Kind-Input"];
+            kind: components["schemas"]["Kind"];
             /** Organisation Id */
             organisation_id?: number | null;
             /**
@@ -8573,7 +8568,7 @@ export interface operations {
     "interest.take_back_answer": {
         parameters: {
             query?: {
-                side?: components["schemas"]["Kind-Input"] | null;
+                side?: components["schemas"]["Kind"] | null;
             };
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
@@ -9736,7 +9731,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };
@@ -11410,7 +11405,7 @@ export interface operations {
     "catalogue.list_postings": {
         parameters: {
             query?: {
-                kind?: components["schemas"]["Kind-Input"] | null;
+                kind?: components["schemas"]["Kind"] | null;
                 state?: components["schemas"]["State"] | null;
                 organisation_id?: number | null;
                 sector?: string[] | null;
@@ -11445,7 +11440,7 @@ export interface operations {
     "catalogue.get_facets": {
         parameters: {
             query: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -11721,7 +11716,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: components["schemas"]["Kind-Input"];
+                kind?: components["schemas"]["Kind"];
                 language?: string | null;
                 offset?: number;
                 limit?: number;
@@ -12074,7 +12069,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };

@@ -6,6 +6,7 @@ import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading, Select, TextField } from "../../kit/parts";
 import { SendForm, SureButton } from "../../kit/SendForm";
 import { useMe } from "../me";
+import "./tokens.css";
 
 type Scope = Schemas["Scope"];
 const tokens = queryOptions({ queryKey: ["tokens"], queryFn: () => ask(api.GET("/api/me/tokens")) });

@@ -5,6 +5,7 @@ import { Failure, Loading, Select, TextField } from "../../kit/parts";
 import { audit, type AuditFilter } from "../queries";
 import { dayBoundary } from "./changed";
 import { Entry } from "./Entry";
+import "./audit.css";
 
 const NOTHING = { account: "", organisation: "", entity: "", entityId: "", action: "", from: "", to: "", text: "" };
 

@@ -5,7 +5,6 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 export const imports: typeof vi.imports = {
   title: "Import a table",
   lead: "Get the template, write one posting to a line, and send it. Every row is tried first, and nothing is written.",
-  template: "Get the template",
   templates: { need: "Template for needs", technology: "Template for technologies" },
   kind: "The table holds",
   file: "CSV, Excel (.xlsx) or JSON Lines",
@@ -95,6 +94,4 @@ export const administration: typeof vi.administration = {
   sizes: { micro: "micro", small: "small", medium: "medium", large: "large" },
   find: "Find by name",
   found: (count) => `${n(count)} ${count === 1 ? "organisation" : "organisations"}`,
-  code: "Code",
-  describes: "Description that suggestions compare with",
 };

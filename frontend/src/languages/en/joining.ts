@@ -108,7 +108,6 @@ export const ownAccount: (typeof vi)["ownAccount"] = {
   agree: "Agree",
   organisations: "My organisations",
   noOrganisation: "You belong to no organisation yet.",
-  open: "Open",
   leave: "Leave",
   leaveSure: "Leave this organisation?",
   asked: (moment) => `asked to join ${moment}, waiting for an answer`,

@@ -107,7 +107,6 @@ export const ownAccount = {
   agree: "Đồng ý",
   organisations: "Đơn vị của tôi",
   noOrganisation: "Bạn chưa thuộc đơn vị nào.",
-  open: "Mở",
   leave: "Rời đơn vị",
   leaveSure: "Rời đơn vị này?",
   asked: (moment: string) => `đã xin tham gia ${moment}, đang chờ trả lời`,
