@@ -2,7 +2,7 @@ import { useSectorName } from "../../catalogue/PostingCard";
 import { useSpeech } from "../../kit/language";
 import type { AuditEntry } from "../queries";
 import { changedFields, kindOfChange } from "./changed";
-import { said as sayName, sayValue } from "./saying";
+import { said as sayName, sayActor, sayValue } from "./saying";
 
 /** One change: who, when, to what, and its fields before and after. */
 export function Entry({ entry }: { entry: AuditEntry }) {
@@ -23,7 +23,7 @@ export function Entry({ entry }: { entry: AuditEntry }) {
       </span>
       <span className="small">
         {" "}
-        {sayName(audit.actions, entry.action)} · {instant(entry.at)} · {oversight.by(entry.account_name ?? entry.actor, oversight.doors[entry.door])}
+        {sayName(audit.actions, entry.action)} · {instant(entry.at)} · {oversight.by(entry.account_name ?? sayActor(words, entry.actor), oversight.doors[entry.door])}
       </span>
       <details>
         <summary>{said}</summary>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LANGUAGES, speak } from "../../kit/language";
-import { said, sayValue } from "./saying";
+import { said, sayActor, sayValue } from "./saying";
 
 const vi = speak("vi");
 const say = (part: string, field: string, value: unknown) => sayValue(vi, part, field, value, (code) => `<${code}>`);
@@ -32,6 +32,12 @@ test("days, booleans, languages and sectors are in the reader's form", () => {
   ];
 
   expect(values).toEqual(["20/05/2027", "không", "Tiếng Việt và Tiếng Anh", "<energy>"]);
+});
+
+test("an organisation acts by its number, others by their role", () => {
+  const actors = ["organisation:7", "organiser", "somebody:1"].map((actor) => sayActor(vi.words, actor));
+
+  expect(actors).toEqual(["đơn vị 7", "ban tổ chức", "somebody:1"]);
 });
 
 test("what has no words is said as it stands there", () => {

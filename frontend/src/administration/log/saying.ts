@@ -7,6 +7,12 @@ type Names = Record<string, string>;
 /** The words for a code, or the code. */
 export const said = (names: Names, code: string): string => names[code] ?? code;
 
+/** Who acted, where the log knows no name: a role, or an organisation by its number. */
+export function sayActor(words: Words, actor: string): string {
+  const [, organisation] = /^organisation:(\d+)$/.exec(actor) ?? [];
+  return organisation ? `${words.audit.entities.organisation} ${organisation}` : said(words.audit.actors, actor);
+}
+
 /** The words for the values of a field; a field with the same name means another thing in another table. */
 function namesOf(words: Words, part: string, field: string): Names | undefined {
   const names: Record<string, Names> = {

@@ -69,8 +69,9 @@ function Row({ setting }: { setting: Setting }) {
 }
 
 function Value({ value }: { value: Setting["value"] }) {
-  const { words, count } = useSpeech();
+  const { words } = useSpeech();
   if (value === "" || value === null) return words.settings.empty;
   if (typeof value === "boolean") return value ? words.settings.on : words.settings.off;
-  return typeof value === "number" ? count(value) : <code>{value}</code>;
+  // As it is written in the environment, so without points between thousands.
+  return <code>{value}</code>;
 }

@@ -2,6 +2,7 @@ import type vi from "../vi/audit";
 
 const audit: typeof vi = {
   anyAction: "Any action",
+  actors: { public: "not signed in", organiser: "organisers", service: "the service", command_line: "command line" },
   states: {
     draft: "draft",
     published: "published",

@@ -2,6 +2,7 @@
 
 const audit = {
   anyAction: "Mọi việc",
+  actors: { public: "chưa đăng nhập", organiser: "ban tổ chức", service: "dịch vụ", command_line: "dòng lệnh" },
   states: {
     draft: "bản nháp",
     published: "đã công bố",
