@@ -151,6 +151,7 @@ const audit: typeof vi = {
     sign_in: "sign-in",
     slot: "slot",
     table_absence: "table's absence",
+    weights: "ranking weights",
   },
   fields: {
     id: "number",
@@ -220,6 +221,7 @@ const audit: typeof vi = {
     since: "since",
     state: "state",
     trl: "TRL",
+    recovery_codes: "recovery codes left",
     ip_status: "intellectual property",
     amount_min: "amount from",
     amount_max: "amount up to",

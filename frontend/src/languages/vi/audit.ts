@@ -151,6 +151,7 @@ const audit = {
     sign_in: "phiên đăng nhập",
     slot: "khung giờ",
     table_absence: "giờ không dùng bàn",
+    weights: "trọng số xếp hạng",
   },
   fields: {
     id: "số",
@@ -220,6 +221,7 @@ const audit = {
     since: "từ lúc",
     state: "tình trạng",
     trl: "TRL",
+    recovery_codes: "số mã khôi phục còn lại",
     ip_status: "quyền sở hữu trí tuệ",
     amount_min: "số tiền từ",
     amount_max: "số tiền đến",
