@@ -29,6 +29,7 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
@@ -88,6 +89,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         editing_routes,
         asking_routes,
         live_routes,
+        configuration,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])

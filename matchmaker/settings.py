@@ -9,13 +9,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
-    """The settings; each description is also what the README shows."""
+    """The settings; each description is also what the README shows. What nobody may read has ``repr=False``."""
 
     model_config = SettingsConfigDict(env_prefix="MATCHMAKER_", frozen=True, extra="forbid")
 
     data_folder: Path = Field(Path("var"), description="Folder for the database, the index, uploads and learned files.")
     database_url: str = Field(
-        "", description="SQLAlchemy URL; empty means SQLite in the data folder, `postgresql+psycopg://…` PostgreSQL."
+        "",
+        repr=False,
+        description="SQLAlchemy URL; empty means SQLite in the data folder, `postgresql+psycopg://…` PostgreSQL.",
     )
     model: str = Field(
         "default", description="`default`, or any sentence-transformers name or folder; changing it re-encodes."
@@ -33,12 +35,15 @@ class Settings(BaseSettings):
     )
     mail_server: str = Field(
         "",
+        repr=False,
         pattern=r"^(smtps?://[^\s/]+)?$",
         description="`smtps://user:password@host:465`, `smtp://` for STARTTLS; empty writes mail to the data folder.",
     )
     mail_from: str = Field("", description="Address that mail comes from; empty means `matchmaker@` and our host.")
     secret: str = Field(
-        "", description="Key that signs cookies; empty means one made in the data folder. Several hosts need the same."
+        "",
+        repr=False,
+        description="Key that signs cookies; empty means one made in the data folder. Several hosts need the same.",
     )
     demonstration: bool = Field(
         False, description="Whether anybody may sign in with one click as an enterprise, an institute or an organiser."

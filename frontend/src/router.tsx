@@ -176,6 +176,7 @@ const administration = createRoute({
   getParentRoute,
   path: "/administration",
   component: lazyRouteComponent(() => import("./administration/AdministrationPage"), "AdministrationPage"),
+  validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
 });
 
 const others = [

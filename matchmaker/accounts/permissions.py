@@ -120,7 +120,8 @@ _ACTIONS: dict[Rule, str] = {
     """,
     ADMINISTRATORS: """
         accounts.list_people accounts.set_rights
-        accounts.list_providers accounts.add_provider accounts.remove_provider
+        accounts.list_providers accounts.add_provider accounts.change_provider accounts.remove_provider
+        kit.get_settings
     """,
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     NEW = "new"
     MOVED = "moved"
     CANCELLED = "cancelled"
@@ -58,7 +58,7 @@ class Change:
     """``what`` is only said of a meeting that moved."""
 
     key: str
-    kind: Kind
+    kind: ChangeKind
     before: Seat | None
     after: Seat | None
     what: tuple[What, ...] = ()
@@ -85,6 +85,6 @@ def by_person(before: Seats, after: Seats, people: Iterable[int]) -> dict[int, l
 
 def _change(key: str, before: Seat | None, after: Seat | None) -> Change | None:
     if before is None or after is None:
-        return Change(key, Kind.NEW if before is None else Kind.CANCELLED, before, after)
+        return Change(key, ChangeKind.NEW if before is None else ChangeKind.CANCELLED, before, after)
     what = before.differences(after)
-    return Change(key, Kind.MOVED, before, after, what) if what else None
+    return Change(key, ChangeKind.MOVED, before, after, what) if what else None

@@ -9,7 +9,7 @@ from pydantic import FiniteFloat, StringConstraints
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from matchmaker.agenda.changes import Kind, What
+from matchmaker.agenda.changes import ChangeKind, What
 from matchmaker.events.fields import Label, RowNumber, Version
 from matchmaker.events.people_models import BlockKind
 from matchmaker.kit import clock
@@ -206,7 +206,7 @@ class ChangePublic(SQLModel):
     """What became of a meeting between two versions; why is never said."""
 
     key: str
-    kind: Kind
+    kind: ChangeKind
     what: list[What] = Field(description="What is another one now, of a meeting that moved.")
     before: SeatPublic | None
     after: SeatPublic | None

@@ -40,9 +40,10 @@ def list_events(
 ) -> None:
     """List events, the next one first."""
     with common.session() as session:
-        rows, total = queries.list_events(session, common.actor(acting_as), phase, offset, limit)
+        actor = common.actor(acting_as)
+        rows, total = queries.list_events(session, actor, phase, offset, limit)
     if as_json:
-        common.print_json([service.show(row).model_dump(mode="json") for row in rows])
+        common.print_json([service.show(row, actor).model_dump(mode="json") for row in rows])
         return
     table = Table("id", "days", "phase", "name", "place", title=f"{len(rows)} of {total}")
     for row in rows:
@@ -55,8 +56,9 @@ def list_events(
 def show_event(event_id: EventId, acting_as: ActingOption = "organiser") -> None:
     """Print an event as JSON, with its slots and how many tables, organisations and people it has."""
     with common.session() as session:
-        event = service.get_event(session, event_id, common.actor(acting_as))
-        shown: dict[str, Any] = service.show(event).model_dump(mode="json")
+        actor = common.actor(acting_as)
+        event = service.get_event(session, event_id, actor)
+        shown: dict[str, Any] = service.show(event, actor).model_dump(mode="json")
         slots = show_slots(event, queries.slots_of(session, event_id))
         shown["slots"] = [slot.model_dump(mode="json") for slot in slots]
         shown["tables"] = queries.list_tables(session, event_id, 0, 1)[1]

@@ -12,7 +12,7 @@ from sqlmodel import Field, SQLModel
 from matchmaker.accounts.models import Name, RegionCode
 from matchmaker.catalogue.models import Key, LanguageCode, SectorCode
 from matchmaker.events.fields import ClockTime, Day, Label, Link, Moment, Note, RowNumber, SentMoment, Version, Zone
-from matchmaker.events.phases import Phase
+from matchmaker.events.phases import Doing, Phase, Refusal
 from matchmaker.events.timetable import MOST_SLOTS, Part
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
@@ -191,6 +191,7 @@ class EventPublic(EventBase):
     key: str | None
     phase: Phase
     may_become: list[Phase] = Field(description="The phases to which it may go next, in order.")
+    refused: dict[Doing, Refusal] = Field(description="What whoever asks may not do now, with the code that says why.")
     version: int
     created_at: datetime
     updated_at: datetime

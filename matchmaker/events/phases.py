@@ -1,5 +1,6 @@
 """Which change of phase is allowed, and what may be done in which phase."""
 
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -18,6 +19,13 @@ class Doing(StrEnum):
     REGISTER = "register"
     AVAILABILITY = "availability"
     ANSWER = "answer"
+
+
+class Refusal(StrEnum):
+    """Why something may not be done now; each is the code of an error."""
+
+    PHASE = "phase_refuses"
+    DEADLINE = "deadline_passed"
 
 
 # Forward step by step; one step back for whatever came too early; any event may be closed, and then for good.
@@ -52,3 +60,10 @@ def may_move(before: Phase, after: Phase) -> bool:
 def may_do(doing: Doing, phase: Phase, *, organiser: bool) -> bool:
     """Whether something may be done in a phase; deadlines come on top of it."""
     return phase in (ORGANISER_PHASES if organiser else OWN_PHASES)[doing]
+
+
+def refusal_of(doing: Doing, phase: Phase, deadline: datetime, now: datetime, *, organiser: bool) -> Refusal | None:
+    """Why something may not be done now, if so; deadlines do not bind organisers."""
+    if not may_do(doing, phase, organiser=organiser):
+        return Refusal.PHASE
+    return Refusal.DEADLINE if now > deadline and not organiser else None

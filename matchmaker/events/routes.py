@@ -41,25 +41,25 @@ def list_events(
 ) -> Page[EventPublic]:
     """Announced events, and for organisers all; the next one first."""
     rows, total = queries.list_events(session, actor, phase, offset, limit)
-    return Page(items=[service.show(row) for row in rows], total=total, offset=offset, limit=limit)
+    return Page(items=[service.show(row, actor) for row in rows], total=total, offset=offset, limit=limit)
 
 
 @router.post("", status_code=201, tags=["events"])
 def create_event(session: SessionDep, actor: ActorDep, data: EventCreate) -> EventPublic:
     """Save a new event (organisers)."""
-    return service.show(service.create_event(session, data, actor))
+    return service.show(service.create_event(session, data, actor), actor)
 
 
 @router.get("/{event_id}", tags=["events"])
 def get_event(session: SessionDep, actor: ActorDep, event_id: RowId) -> EventPublic:
     """One event."""
-    return service.show(service.get_event(session, event_id, actor))
+    return service.show(service.get_event(session, event_id, actor), actor)
 
 
 @router.patch("/{event_id}", tags=["events"])
 def update_event(session: SessionDep, actor: ActorDep, event_id: RowId, update: EventUpdate) -> EventPublic:
     """Change some fields (organisers)."""
-    return service.show(service.update_event(session, event_id, update, actor))
+    return service.show(service.update_event(session, event_id, update, actor), actor)
 
 
 @router.delete("/{event_id}", status_code=204, tags=["events"])
@@ -71,7 +71,7 @@ def delete_event(session: SessionDep, actor: ActorDep, event_id: RowId) -> None:
 @router.post("/{event_id}/phase", tags=["events"])
 def change_phase(session: SessionDep, actor: ActorDep, event_id: RowId, change: PhaseChange) -> EventPublic:
     """Take the event to another phase (organisers); closing early needs a reason."""
-    return service.show(service.change_phase(session, event_id, change, actor))
+    return service.show(service.change_phase(session, event_id, change, actor), actor)
 
 
 @router.get("/{event_id}/history", tags=["events"])

@@ -22,7 +22,7 @@ from matchmaker.events.models import (
     EventUpdate,
     PhaseChange,
 )
-from matchmaker.events.phases import Doing, Phase, may_do, may_move
+from matchmaker.events.phases import Doing, Phase, Refusal, may_move, refusal_of
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 
@@ -136,11 +136,12 @@ def event_for(session: Session, event_id: int, actor: Actor, doing: Doing) -> Ev
 
 def require_time(event: Event, doing: Doing, actor: Actor, now: datetime | None = None) -> None:
     """Raise ConflictError where the phase or, for organisations, the deadline refuses."""
-    if not may_do(doing, event.phase, organiser=actor.organiser):
-        raise ConflictError("phase_refuses", phase=event.phase, doing=doing)
-    deadline = event.registration_until if doing is Doing.REGISTER else event.answers_until
-    if not actor.organiser and (now or clock.now()) > deadline:
-        raise ConflictError("deadline_passed", doing=doing, deadline=local(event, deadline).isoformat())
+    match _refusal(event, doing, actor, now or clock.now()):
+        case Refusal.PHASE:
+            raise ConflictError(Refusal.PHASE, phase=event.phase, doing=doing)
+        case Refusal.DEADLINE:
+            deadline = local(event, _deadline(event, doing))
+            raise ConflictError(Refusal.DEADLINE, doing=doing, deadline=deadline.isoformat())
 
 
 def check_event(data: EventBase) -> None:
@@ -179,13 +180,24 @@ def note_change(session: Session, event_id: int, detail: Detail, row_ids: Iterab
     session.add_all(DetailChange(event_id=event_id, detail=detail, row_id=row_id) for row_id in row_ids)
 
 
-def show(event: Event) -> EventPublic:
-    """The event with its deadlines in its own zone."""
+def show(event: Event, actor: Actor) -> EventPublic:
+    """The event with its deadlines in its own zone, and what the actor may not do now."""
     values = event.model_dump()
+    now = clock.now()
+    refused = {doing: _refusal(event, doing, actor, now) for doing in Doing}
+    values["refused"] = {doing: refusal for doing, refusal in refused.items() if refusal}
     for name in ("registration_until", "answers_until"):
         values[name] = local(event, values[name])
     values["may_become"] = [phase for phase in Phase if may_move(event.phase, phase)]
     return EventPublic.model_validate(values)
+
+
+def _deadline(event: Event, doing: Doing) -> datetime:
+    return event.registration_until if doing is Doing.REGISTER else event.answers_until
+
+
+def _refusal(event: Event, doing: Doing, actor: Actor, now: datetime) -> Refusal | None:
+    return refusal_of(doing, event.phase, _deadline(event, doing), now, organiser=actor.organiser)
 
 
 def _content(data: EventBase) -> dict[str, Any]:

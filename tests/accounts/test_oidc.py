@@ -395,3 +395,39 @@ def test_providers_are_entered_by_administrators(
     assert (choice["id"], choice["organisation_vi"]) == (entered, "Viện Cơ khí Bến Bính")
     assert administrator.call("DELETE", f"/identity-providers/{entered}").status_code == 204
     assert told(administrator.call("GET", f"/sign-in/with/{entered}")) == (404, "provider_not_found")
+
+
+def test_a_provider_that_is_switched_off_lets_nobody_in_until_it_is_on_again(
+    app: Any, api: Api, administrator: Browser, database: Database, provider: IdentityServer, entered: int, owner: int
+) -> None:
+    person(database, member_of=owner)
+    inside, outside = Browser(app), Browser(app)
+    assert sign_in(inside, provider, entered) == "/events"
+    half_way = provider.authorize(begin(outside, entered))
+
+    shown = administrator.call("PATCH", f"/identity-providers/{entered}", {"active": False}).json()
+
+    assert (shown["active"], api.get("/sign-in/providers", "public")) == (False, [])
+    assert come_back(outside, half_way) == "/sign-in?problem=provider_not_found"
+    assert told(outside.call("GET", f"/sign-in/with/{entered}")) == (404, "provider_not_found")
+    assert inside.me()["account"] is not None
+    administrator.call("PATCH", f"/identity-providers/{entered}", {"active": True})
+    assert sign_in(outside, provider, entered) == "/events"
+
+
+def test_a_provider_is_renamed_and_the_log_tells_it(api: Api, administrator: Browser, entered: int, owner: int) -> None:
+    administrator.call("PATCH", f"/identity-providers/{entered}", {"name": "Cổng Bến Bính"})
+
+    (choice,) = api.get("/sign-in/providers", "public")
+    (entry,) = api.get("/audit", action="accounts.change_provider")["items"]
+    assert choice["name"] == "Cổng Bến Bính"
+    assert (entry["entity"], entry["entity_id"], entry["part"]) == ("organisation", str(owner), "identity_provider")
+    assert (entry["before"], entry["after"]) == ({"name": ""}, {"name": "Cổng Bến Bính"})
+
+
+def test_no_more_of_a_provider_changes_and_by_nobody_else(api: Api, administrator: Browser, entered: int) -> None:
+    path = f"/identity-providers/{entered}"
+
+    assert api.refused("PATCH", path, json={"active": False}) == (403, "administrator_only")
+    assert told(administrator.call("PATCH", path, {"issuer": "https://elsewhere.example"})) == (422, "malformed")
+    assert told(administrator.call("PATCH", "/identity-providers/999999", {})) == (404, "provider_not_found")

@@ -30,6 +30,7 @@ def test_what_is_sent_is_what_is_shown(api: Api) -> None:
         "phase": "open",
         "version": 1,
         "may_become": ["answering", "closed"],
+        "refused": {"answer": "phase_refuses"},
     }
     assert shown == sent | own | told
     assert api.get(f"/events/{shown['id']}", PUBLIC) == shown

@@ -149,6 +149,17 @@ def test_after_a_deadline_only_organisers_go_on(api: Api, owner: int, other: int
     assert fair.call("PUT", f"/people/{person}/availability", body={"away": []})["away"] == []
 
 
+def test_an_event_tells_each_what_they_may_no_longer_do(api: Api, owner: int) -> None:
+    fair = Fair(api)
+    fair.set(registration_until=datetime.now(UTC) - timedelta(seconds=1))
+
+    told = {acting: fair.get(acting=acting)["refused"] for acting in (owner, "organiser")}
+
+    assert told[owner] == {"register": "deadline_passed", "answer": "phase_refuses"}
+    assert told["organiser"] == {"answer": "phase_refuses"}
+    assert api.get("/events", owner)["items"][0]["refused"] == told[owner]
+
+
 def test_once_planning_began_organisations_no_longer_register(api: Api, owner: int) -> None:
     fair = Fair(api)
     fair.slots()

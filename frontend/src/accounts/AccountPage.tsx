@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { NewPasswordField } from "../joining/PersonFields";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, TextField, Title } from "../kit/parts";
@@ -12,7 +13,7 @@ import { Memberships } from "./own/Memberships";
 import { OwnData } from "./own/OwnData";
 import { SecondFactor } from "./own/SecondFactor";
 import { Tokens } from "./own/Tokens";
-import "../joining/joining.css";
+import "./sections.css";
 
 const devices = queryOptions({ queryKey: ["devices"], queryFn: () => ask(api.GET("/api/me/devices")) });
 
@@ -106,12 +107,6 @@ function PasswordForm() {
       setError(refused);
     }
   };
-  const field = (name: keyof typeof sent) => ({
-    type: "password",
-    required: true,
-    value: sent[name],
-    onChange: (value: string) => setSent((before) => ({ ...before, [name]: value })),
-  });
   const { accounts } = words;
   return (
     <section className="panel card-panel">
@@ -121,14 +116,15 @@ function PasswordForm() {
       ) : (
         <form className="form" onSubmit={send}>
           <input type="hidden" autoComplete="username" value={me?.account?.email ?? ""} readOnly />
-          <TextField label={accounts.currentPassword} autoComplete="current-password" {...field("current")} />
           <TextField
-            label={accounts.newPassword}
-            hint={accounts.passwordHint}
-            autoComplete="new-password"
-            minLength={10}
-            {...field("new")}
+            label={accounts.currentPassword}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={sent.current}
+            onChange={(current) => setSent({ ...sent, current })}
           />
+          <NewPasswordField value={sent.new} onChange={(password) => setSent({ ...sent, new: password })} />
           {error !== null && <Failure error={error} />}
           <p role="status">{changed ? accounts.passwordChanged : ""}</p>
           <button type="submit" className="primary">

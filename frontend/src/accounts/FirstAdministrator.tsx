@@ -6,6 +6,7 @@ import { useSpeech } from "../kit/language";
 import { TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
 import { LinkPage } from "../joining/LinkPage";
+import { NewPasswordField } from "../joining/PersonFields";
 import { becomes } from "./me";
 
 export function FirstAdministrator() {
@@ -31,7 +32,7 @@ function PersonForm({ token }: { token: string }) {
     becomes(client, await ask(api.POST("/api/first-administrator", { body })));
     await navigate({ to: "/" });
   };
-  const field = (name: keyof typeof person) => ({
+  const field = (name: "name" | "email") => ({
     required: true,
     value: person[name],
     onChange: (value: string) => setPerson((before) => ({ ...before, [name]: value })),
@@ -40,14 +41,7 @@ function PersonForm({ token }: { token: string }) {
     <SendForm submit={words.accounts.create} work={work}>
       <TextField label={words.accounts.name} autoComplete="name" {...field("name")} />
       <TextField label={words.accounts.email} type="email" autoComplete="username" {...field("email")} />
-      <TextField
-        label={words.accounts.password}
-        hint={words.accounts.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        minLength={10}
-        {...field("password")}
-      />
+      <NewPasswordField value={person.password} onChange={(password) => setPerson({ ...person, password })} />
     </SendForm>
   );
 }

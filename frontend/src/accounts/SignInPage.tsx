@@ -56,7 +56,7 @@ function Providers({ back }: { back: string }) {
         {choices.data.map((one) => (
           <li key={one.id}>
             <a className="button" href={`/api/sign-in/with/${one.id}?next=${encodeURIComponent(back)}`}>
-              {nameIn(code, { vi: one.organisation_vi, en: one.organisation_en })}
+              {one.name || nameIn(code, { vi: one.organisation_vi, en: one.organisation_en })}
             </a>
           </li>
         ))}

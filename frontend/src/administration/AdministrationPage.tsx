@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { getRouteApi } from "@tanstack/react-router";
 import { Guarded } from "../accounts/Guarded";
 import { useMay } from "../accounts/me";
 import { useSpeech } from "../kit/language";
@@ -9,9 +9,9 @@ import { ModelState } from "./ModelState";
 import { Organisations } from "./Organisations";
 import { People } from "./People";
 import { Providers } from "./Providers";
+import { SettingsInForce } from "./settings/SettingsInForce";
 import { Taxonomy } from "./Taxonomy";
 import { Waiting } from "./Waiting";
-import "../joining/joining.css";
 
 const SECTIONS = {
   waiting: Waiting,
@@ -22,6 +22,7 @@ const SECTIONS = {
   jobs: Jobs,
   model: ModelState,
   taxonomy: Taxonomy,
+  settings: SettingsInForce,
 };
 type Section = keyof typeof SECTIONS;
 
@@ -31,15 +32,20 @@ const NEEDS: Partial<Record<Section, string>> = {
   people: "accounts.list_people",
   audit: "accounts.list_audit",
   providers: "accounts.list_providers",
+  settings: "kit.get_settings",
 };
+
+const route = getRouteApi("/administration");
 
 export function AdministrationPage() {
   const { words } = useSpeech();
-  const [section, setSection] = useState<Section>("waiting");
+  const asked = route.useSearch().section;
+  const navigate = route.useNavigate();
   const may = useMay();
-  const Shown = SECTIONS[section];
   const shown = (Object.keys(SECTIONS) as Section[]).filter((one) => may(NEEDS[one] ?? "matching.rebuild"));
-  const labels = { ...words.administration.sections, ...words.oversight.sections };
+  const section = shown.find((one) => one === asked) ?? "waiting";
+  const Shown = SECTIONS[section];
+  const labels = { ...words.administration.sections, ...words.oversight.sections, settings: words.settings.section };
   return (
     <Guarded action="matching.rebuild">
       <div className="page-head">
@@ -50,7 +56,7 @@ export function AdministrationPage() {
         label={words.administration.title}
         value={section}
         choices={shown.map((value) => ({ value, label: labels[value] }))}
-        onChange={setSection}
+        onChange={(chosen) => void navigate({ search: { section: chosen } })}
       />
       <div className="section">
         <Shown />

@@ -7,6 +7,7 @@ import { Failure, Loading, TextField } from "../kit/parts";
 import { useSending } from "../kit/SendForm";
 import { useSettled } from "../kit/useSettled";
 import { people } from "./queries";
+import "../kit/small-check.css";
 
 const PAGE = 50;
 

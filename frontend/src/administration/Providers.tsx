@@ -2,23 +2,19 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
 import { organisations } from "../accounts/queries";
-import { api, ask } from "../kit/api";
+import { api, ask, type Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
-import { SendForm, SureButton } from "../kit/SendForm";
+import { SendButton, SendForm, SureButton } from "../kit/SendForm";
 import { providers } from "./queries";
+import "../accounts/sections.css";
 
 /** Where people of an organisation sign in, entered by administrators. */
 export function Providers() {
   const { words, code } = useSpeech();
   const { oversight } = words;
-  const client = useQueryClient();
   const found = useQuery(providers);
   const names = useQuery(organisations).data;
-  const remove = (provider_id: number) => async () => {
-    await ask(api.DELETE("/api/identity-providers/{provider_id}", { params: { path: { provider_id } } }));
-    await client.invalidateQueries({ queryKey: providers.queryKey });
-  };
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const nameOf = (id: number) => {
@@ -32,14 +28,7 @@ export function Providers() {
         {!found.data.length && <p className="hint">{oversight.noProviders}</p>}
         <ul className="rows">
           {found.data.map((one) => (
-            <li key={one.id}>
-              <span>
-                <span className="strong">{nameOf(one.organisation_id)}</span>
-                <span className="small">{one.issuer}</span>
-                <span className="small">{one.domains.join(", ")}</span>
-              </span>
-              <SureButton label={oversight.removeProvider} sure={oversight.removeProviderSure} work={remove(one.id)} />
-            </li>
+            <Provider key={one.id} provider={one} organisation={nameOf(one.organisation_id)} />
           ))}
         </ul>
       </section>
@@ -48,7 +37,53 @@ export function Providers() {
   );
 }
 
-const NOTHING = { issuer: "", client_id: "", client_secret: "", domains: "" };
+const PROVIDER = "/api/identity-providers/{provider_id}";
+
+function Provider({ provider, organisation }: { provider: Schemas["ProviderPublic"]; organisation: string }) {
+  const { words } = useSpeech();
+  const { oversight } = words;
+  const client = useQueryClient();
+  const [name, setName] = useState(provider.name);
+  const params = { path: { provider_id: provider.id } };
+  const again = () => client.invalidateQueries({ queryKey: providers.queryKey });
+  const change = (body: Schemas["ProviderUpdate"]) => async () => {
+    await ask(api.PATCH(PROVIDER, { params, body }));
+    await again();
+  };
+  const remove = async () => {
+    await ask(api.DELETE(PROVIDER, { params }));
+    await again();
+  };
+  const { active } = provider;
+  return (
+    <li>
+      <span>
+        <span className="strong">{provider.name || organisation}</span>
+        {!active && <span className="badge">{oversight.providerOff}</span>}
+        {provider.name && <span className="small">{organisation}</span>}
+        <span className="small">{provider.issuer}</span>
+        <span className="small">{provider.domains.join(", ")}</span>
+      </span>
+      <span className="actions">
+        <SendButton label={active ? oversight.switchOff : oversight.switchOn} work={change({ active: !active })} />
+        <SureButton label={oversight.removeProvider} sure={oversight.removeProviderSure} work={remove} />
+      </span>
+      <details>
+        <summary>{oversight.rename}</summary>
+        <SendForm submit={words.organisationPage.save} work={change({ name })} done={words.organisationPage.saved}>
+          <ProviderName value={name} onChange={setName} />
+        </SendForm>
+      </details>
+    </li>
+  );
+}
+
+function ProviderName(given: { value: string; onChange: (value: string) => void }) {
+  const { oversight } = useSpeech().words;
+  return <TextField label={oversight.providerName} hint={oversight.providerNameHint} maxLength={300} {...given} />;
+}
+
+const NOTHING = { issuer: "", client_id: "", client_secret: "", domains: "", name: "" };
 
 function AddProvider() {
   const { words } = useSpeech();
@@ -82,6 +117,7 @@ function AddProvider() {
           {...field("client_secret")}
         />
         <TextField label={oversight.domains} hint={oversight.domainsHint} required {...field("domains")} />
+        <ProviderName {...field("name")} />
       </SendForm>
     </section>
   );

@@ -7,6 +7,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextArea } from "../kit/parts";
 import { SendButton, SendForm } from "../kit/SendForm";
 import { verification } from "../organisation/queries";
+import "./waiting.css";
 
 /** Organisations that somebody brought in and nobody has looked at. */
 export function Waiting() {

@@ -13,6 +13,11 @@ export const providers = queryOptions({
   queryFn: () => ask(api.GET("/api/identity-providers")),
 });
 
+export const settings = queryOptions({
+  queryKey: ["settings"],
+  queryFn: () => ask(api.GET("/api/settings")),
+});
+
 export type AuditEntry = Schemas["AuditEntryPublic"];
 export type AuditFilter = NonNullable<operations["accounts.list_audit"]["parameters"]["query"]>;
 

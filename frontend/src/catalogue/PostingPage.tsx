@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import { useActing } from "../accounts/acting";
+import { useMay } from "../accounts/me";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { CandidateList } from "../matching/CandidateList";
@@ -60,9 +60,9 @@ function TopLine({ posting }: { posting: Posting }) {
 /** Only its own organisation and organisers may know of candidates; the service decides it again. */
 function Candidates({ posting }: { posting: Posting }) {
   const { words } = useSpeech();
-  const acting = useActing();
+  const may = useMay();
   const [open, setOpen] = useState(false);
-  if (acting === "public") return null;
+  if (!may("matching.get_candidates")) return null;
   return (
     <section className="panel" aria-labelledby="panel-title">
       <h2 id="panel-title">{words.candidatesOf[posting.kind]}</h2>

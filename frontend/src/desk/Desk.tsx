@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { Guarded } from "../accounts/Guarded";
 import { useMay, useMe } from "../accounts/me";
 import { organisations } from "../accounts/queries";
@@ -10,6 +9,8 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Title } from "../kit/parts";
 import { everyPosting } from "../posting/requests";
 import { nudges, queue, unmet } from "../review/queries";
+import { FailedJobs } from "./FailedJobs";
+import { Task } from "./Task";
 
 /** What waits for whoever is signed in, the nearest deadline first. */
 export function Desk() {
@@ -24,20 +25,11 @@ export function Desk() {
       </div>
       <ul className="tasks">
         {may("matching.unmet_needs") && <OrganiserTasks />}
+        {may("kit.list_jobs") && <FailedJobs />}
         {me?.organisation_id && <OwnTasks organisationId={me.organisation_id} />}
       </ul>
       <Days />
     </Guarded>
-  );
-}
-
-function Task({ count, children, link }: { count: number | undefined; children: ReactNode; link: ReactNode }) {
-  if (!count) return null;
-  return (
-    <li className="task">
-      <span className="strong">{children}</span>
-      {link}
-    </li>
   );
 }
 

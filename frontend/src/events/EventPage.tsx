@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useActing } from "../accounts/acting";
+import { useMay, useMe } from "../accounts/me";
 import { OwnAgendas } from "../agenda/own/OwnAgendas";
 import { Sectors } from "../catalogue/PostingCard";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { NextStep } from "./NextStep";
 import { RoomPlan } from "./RoomPlan";
+import { OwnRegistration } from "./registration/OwnRegistration";
 import { SlotDays } from "./SlotDays";
 import { type Event, event as eventQuery, registrations, slots } from "./queries";
 import "./event.css";
@@ -18,12 +19,16 @@ const route = getRouteApi("/events/$id");
 export function EventPage() {
   const { words, code, day } = useSpeech();
   const id = Number(route.useParams().id);
-  const acting = useActing();
+  const may = useMay();
+  const belongsTo = useMe()?.organisation_id ?? null;
   const found = useQuery(eventQuery(id));
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const event = found.data;
-  const own = typeof acting === "number" && WITH_AGENDA.includes(event.phase);
+  // Organisers look after all: what is one organisation's own stands on their own pages.
+  const organisation = may("events.update_event") ? null : belongsTo;
+  const own = organisation !== null && WITH_AGENDA.includes(event.phase);
+  const registers = organisation !== null && event.phase !== "closed" && may("events.register");
   const days = event.first_day === event.last_day ? day(event.first_day) : `${day(event.first_day)} – ${day(event.last_day)}`;
   return (
     <article id="detail" className="offer">
@@ -34,13 +39,14 @@ export function EventPage() {
       <Title>{nameIn(code, { vi: event.name_vi, en: event.name_en })}</Title>
       {event.place && <p className="strong">{event.place}</p>}
       <Sectors codes={event.sectors ?? []} />
-      <NextStep event={event} acting={acting} />
+      <NextStep event={event} />
       <div className="columns">
         <div className="prose">
-          {own && <OwnAgendas event={event} organisationId={acting} />}
+          {own && <OwnAgendas event={event} organisationId={organisation} />}
+          {registers && <OwnRegistration event={event} organisationId={organisation} />}
           {!own && <RoomPlan eventId={id} />}
           <Timetable eventId={id} />
-          {acting !== "public" && <Participants eventId={id} />}
+          {may("events.list_registrations") && <Participants eventId={id} />}
         </div>
         <Facts event={event} />
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useActing } from "../accounts/acting";
+import { useMay } from "../accounts/me";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { eventList } from "./queries";
@@ -8,14 +8,14 @@ import "./event.css";
 
 export function Events() {
   const { words, code, day } = useSpeech();
-  const acting = useActing();
+  const may = useMay();
   const found = useQuery(eventList);
   return (
     <>
       <div className="page-head">
         <Title>{words.events}</Title>
         <p className="lead">{words.eventsLead}</p>
-        {acting === "organiser" && (
+        {may("events.create_event") && (
           <p className="links head-links">
             <Link className="button primary" to="/events/new">
               {words.setup.newDay}

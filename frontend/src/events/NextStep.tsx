@@ -1,24 +1,26 @@
 import { Link } from "@tanstack/react-router";
-import type { Acting } from "../accounts/acting";
+import { useMay, useMe } from "../accounts/me";
 import { useSpeech } from "../kit/language";
 import type { Event } from "./queries";
 
 /** What whoever is looking does next in this phase. */
-export function NextStep({ event, acting }: { event: Event; acting: Acting }) {
+export function NextStep({ event }: { event: Event }) {
   const { words } = useSpeech();
-  const role = acting === "organiser" ? "organiser" : acting === "public" ? "visitor" : "participant";
+  const may = useMay();
+  const belongs = Boolean(useMe()?.organisation_id);
+  const role = may("events.update_event") ? "organiser" : belongs ? "participant" : "visitor";
   const params = { id: String(event.id) };
   return (
     <section className="next-step" aria-labelledby="next-step">
       <h2 id="next-step">{words.day.nextStep}</h2>
       <p>{words.day.steps[role]?.[event.phase]}</p>
       <p className="links">
-        {acting === "organiser" && event.phase !== "closed" && (
+        {role === "organiser" && event.phase !== "closed" && (
           <Link className="button" to="/events/$id/setup" params={params}>
             {words.day.setup}
           </Link>
         )}
-        {acting === "organiser" && !["open", "answering"].includes(event.phase) && (
+        {role === "organiser" && !["open", "answering"].includes(event.phase) && (
           <Link className="button primary" to="/events/$id/board" params={params}>
             {words.board}
           </Link>

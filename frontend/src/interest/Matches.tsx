@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useActing } from "../accounts/acting";
 import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
+import { useMay, useMe } from "../accounts/me";
 import type { Posting } from "../catalogue/queries";
 import { textFor } from "../catalogue/texts";
 import { eventList } from "../events/queries";
@@ -19,15 +19,17 @@ const route = getRouteApi("/matches");
 
 export function Matches() {
   const { words } = useSpeech();
-  const acting = useActing();
+  const may = useMay();
+  const own = useMe()?.organisation_id ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
-  const whose = typeof acting === "number" ? acting : acting === "organiser" ? chosen : null;
+  const organises = may("interest.list_records");
+  const whose = organises ? chosen : own;
   return (
     <>
       <div className="page-head">
         <Title>{words.matches}</Title>
         <p className="lead">{words.matchesLead}</p>
-        {acting !== "public" && (
+        {may("interest.list_requests") && (
           <p className="links page-links">
             <Link className="button" to="/requests" search={{}}>
               {words.requests.title}
@@ -35,8 +37,8 @@ export function Matches() {
           </p>
         )}
       </div>
-      {acting === "public" && <p className="notice">{words.actFirst}</p>}
-      {acting === "organiser" && <ChooseOrganisation value={chosen} choose={setChosen} />}
+      {!may("interest.list_candidates") && <p className="notice">{words.actFirst}</p>}
+      {organises && <ChooseOrganisation value={chosen} choose={setChosen} />}
       {whose !== null && <OfOrganisation key={whose} organisationId={whose} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { useSpeech } from "../kit/language";
 import type { Schemas } from "../kit/api";
 import type { Purpose } from "./queries";
+import "./consents.css";
 
 /** One box for each purpose; none is ticked beforehand. */
 export function ConsentFields(given: {

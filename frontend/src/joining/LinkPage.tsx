@@ -2,7 +2,6 @@ import { type ReactNode, useState } from "react";
 import { useSpeech } from "../kit/language";
 import { Title } from "../kit/parts";
 import { linkToken } from "./linkToken";
-import "./joining.css";
 
 /** The page of a link from a letter; without its token it says so, or what is `missing`. */
 export function LinkPage(given: {

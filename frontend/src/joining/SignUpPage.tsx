@@ -9,7 +9,7 @@ import { ConsentFields } from "./ConsentFields";
 import { NOTHING_WANTED, OrganisationChoice, wantedFields } from "./OrganisationChoice";
 import { LetterLanguage, NewPasswordField, type Written } from "./PersonFields";
 import { type Purpose, terms } from "./queries";
-import "./joining.css";
+import "./sign-up.css";
 
 export function SignUpPage() {
   const { words } = useSpeech();

@@ -36,7 +36,7 @@ export function Layout() {
         {words.skip}
       </a>
       <header className="bar">
-        <Link className="brand" to="/">
+        <Link className="brand" to="/" aria-label="Matchmaker">
           <Mark />
           <span>Matchmaker</span>
         </Link>

@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useSpeech } from "./language";
 import { Failure } from "./parts";
+import "./sending.css";
 
 export function useSending() {
   const [busy, setBusy] = useState(false);

@@ -1492,7 +1492,11 @@ export interface paths {
         delete: operations["accounts.remove_provider"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Provider
+         * @description Rename a provider, or switch it on or off (administrators).
+         */
+        patch: operations["accounts.change_provider"];
         trace?: never;
     };
     "/api/imports": {
@@ -2779,6 +2783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description The settings in force, without secrets (administrators).
+         */
+        get: operations["kit.get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -3174,7 +3198,7 @@ export interface components {
             /** Organisation Id */
             organisation_id: number;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"];
@@ -3202,7 +3226,7 @@ export interface components {
             /** Ranked At */
             ranked_at: string | null;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"] | null;
@@ -3216,7 +3240,7 @@ export interface components {
         AnswerSent: {
             /** @example null */
             reason?: components["schemas"]["Reason"] | null;
-            side?: components["schemas"]["Kind-Input"] | null;
+            side?: components["schemas"]["Kind"] | null;
             /** @example must_meet */
             value: components["schemas"]["Value"];
             /**
@@ -3410,7 +3434,7 @@ export interface components {
             considered: number;
             /** Items */
             items: components["schemas"]["CandidatePublic"][];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Posting Id */
             posting_id: number;
             /** Threshold */
@@ -3446,6 +3470,11 @@ export interface components {
             reasons: components["schemas"]["ReasonPublic"][];
         };
         /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "new" | "moved" | "cancelled";
+        /**
          * ChangePublic
          * @description What became of a meeting between two versions; why is never said.
          */
@@ -3454,7 +3483,7 @@ export interface components {
             before: components["schemas"]["SeatPublic"] | null;
             /** Key */
             key: string;
-            kind: components["schemas"]["matchmaker__agenda__changes__Kind"];
+            kind: components["schemas"]["ChangeKind"];
             /**
              * What
              * @description What is another one now, of a meeting that moved.
@@ -3618,11 +3647,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "sent" | "received";
-        /**
-         * Doing
-         * @enum {string}
-         */
-        Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
         /**
          * Door
          * @description By which way somebody came.
@@ -3828,7 +3852,7 @@ export interface components {
              */
             rank: number;
             request: components["schemas"]["RequestPublic"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
         };
@@ -3995,6 +4019,13 @@ export interface components {
              * @example Cung Văn hóa Hữu nghị Việt Tiệp, Hải Phòng
              */
             place: string;
+            /**
+             * Refused
+             * @description What whoever asks may not do now, with the code that says why.
+             */
+            refused: {
+                [key: string]: components["schemas"]["Refusal"];
+            };
             /**
              * Region
              * @default hai-phong
@@ -4190,6 +4221,11 @@ export interface components {
              */
             starts_at: string;
         };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -4374,7 +4410,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        "Kind-Input": "technology" | "need";
+        Kind: "technology" | "need";
         /**
          * Landscape
          * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
@@ -4414,7 +4450,7 @@ export interface components {
         MapPoint: {
             /** Id */
             id: number;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Sector */
             sector: string | null;
             /** Title */
@@ -4680,7 +4716,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -5639,6 +5675,11 @@ export interface components {
         ProviderChoice: {
             /** Id */
             id: number;
+            /**
+             * Name
+             * @description Empty: as the organisation.
+             */
+            name: string;
             /** Organisation En */
             organisation_en: string;
             /** Organisation Vi */
@@ -5649,6 +5690,8 @@ export interface components {
          * @description A provider as administrators see it.
          */
         ProviderPublic: {
+            /** Active */
+            active: boolean;
             /** Client Id */
             client_id: string;
             /**
@@ -5662,6 +5705,8 @@ export interface components {
             id: number;
             /** Issuer */
             issuer: string;
+            /** Name */
+            name: string;
             /** Organisation Id */
             organisation_id: number;
         };
@@ -5684,8 +5729,29 @@ export interface components {
              * @example https://login.ben-binh.example
              */
             issuer: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
             /** Organisation Id */
             organisation_id: number;
+        };
+        /**
+         * ProviderUpdate
+         * @description What of a provider may change; for another issuer it is entered anew. What is left out stays.
+         */
+        ProviderUpdate: {
+            /**
+             * Active
+             * @description Whether people may come in with it.
+             */
+            active?: boolean | null;
+            /**
+             * Name
+             * @description What the page calls it; empty: as the organisation.
+             */
+            name?: string | null;
         };
         /**
          * PublishSent
@@ -5737,6 +5803,12 @@ export interface components {
             /** Codes */
             codes: string[];
         };
+        /**
+         * Refusal
+         * @description Why something may not be done now; each is the code of an error.
+         * @enum {string}
+         */
+        Refusal: "phase_refuses" | "deadline_passed";
         /**
          * RegistrationCreate
          * @description ``stand_in``: any colleague may take a delegate's meeting. A pair meets twice where both sides ask for it.
@@ -6096,6 +6168,39 @@ export interface components {
          * @enum {string}
          */
         SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
+        /**
+         * SettingGroup
+         * @enum {string}
+         */
+        SettingGroup: "service" | "storage" | "model" | "mail" | "sign_in" | "limits";
+        /**
+         * SettingPublic
+         * @description One setting: of a hidden one only whether it is set.
+         */
+        SettingPublic: {
+            /** Default */
+            default: boolean | number | string;
+            /** Description */
+            description: string;
+            group: components["schemas"]["SettingGroup"];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * Is Set
+             * @description Whether it is another one than the default.
+             */
+            is_set: boolean;
+            /**
+             * Value
+             * @description As it is in force; null for a hidden one.
+             */
+            value: boolean | number | string | null;
+            /**
+             * Variable
+             * @example MATCHMAKER_PORT
+             */
+            variable: string;
+        };
         /** SignInSent */
         SignInSent: {
             /**
@@ -6296,7 +6401,7 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            doing: components["schemas"]["Doing"];
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
             /** Number */
             number: number;
             /** Undone */
@@ -6579,7 +6684,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -6832,6 +6937,19 @@ export interface components {
             /** Value */
             value: number;
         };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
         /**
          * Value
          * @enum {string}
@@ -6972,7 +7090,7 @@ export interface components {
         WeakList: {
             /** Current */
             current: boolean;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Ranked At */
             ranked_at: string | null;
             /** Sectors */
@@ -7057,15 +7175,16 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
-         * Kind
+         * Doing
          * @enum {string}
          */
-        matchmaker__agenda__changes__Kind: "new" | "moved" | "cancelled";
+        matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
         /**
-         * Kind
+         * Doing
+         * @description What an organisation does itself.
          * @enum {string}
          */
-        matchmaker__catalogue__models__Kind: "technology" | "need";
+        matchmaker__events__phases__Doing: "register" | "availability" | "answer";
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7078,7 +7197,7 @@ export interface components {
              * @description CSV, XLSX or JSON Lines.
              */
             file: string;
-            kind: components["schemas"]["Kind-Input"];
+            kind: components["schemas"]["Kind"];
             /** Organisation Id */
             organisation_id?: number | null;
             /**
@@ -8449,7 +8568,7 @@ export interface operations {
     "interest.take_back_answer": {
         parameters: {
             query?: {
-                side?: components["schemas"]["Kind-Input"] | null;
+                side?: components["schemas"]["Kind"] | null;
             };
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
@@ -9612,7 +9731,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };
@@ -9728,6 +9847,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "accounts.change_provider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPublic"];
+                };
             };
         };
     };
@@ -11257,7 +11405,7 @@ export interface operations {
     "catalogue.list_postings": {
         parameters: {
             query?: {
-                kind?: components["schemas"]["Kind-Input"] | null;
+                kind?: components["schemas"]["Kind"] | null;
                 state?: components["schemas"]["State"] | null;
                 organisation_id?: number | null;
                 sector?: string[] | null;
@@ -11292,7 +11440,7 @@ export interface operations {
     "catalogue.get_facets": {
         parameters: {
             query: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -11568,7 +11716,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: components["schemas"]["Kind-Input"];
+                kind?: components["schemas"]["Kind"];
                 language?: string | null;
                 offset?: number;
                 limit?: number;
@@ -11646,6 +11794,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectorSuggestion"][];
+                };
+            };
+        };
+    };
+    "kit.get_settings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingPublic"][];
                 };
             };
         };
@@ -11898,7 +12069,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind-Input"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useActing } from "../accounts/acting";
+import { Guarded } from "../accounts/Guarded";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Title } from "../kit/parts";
 import { Postings, Themes, Unmet } from "./Lists";
@@ -14,14 +14,15 @@ const VIEWS: View[] = ["themes", "unmet", "visible"];
 
 export function LandscapePage() {
   const { words } = useSpeech();
-  const acting = useActing();
   return (
     <div className="landscape-page">
       <div className="page-head">
         <Title>{words.landscape.title}</Title>
         <p className="lead">{words.landscape.lead}</p>
       </div>
-      {acting === "organiser" ? <Landscape /> : <p className="notice">{words.landscape.organisersOnly}</p>}
+      <Guarded action="matching.get_map">
+        <Landscape />
+      </Guarded>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import accounts from "./en/accounts";
+import audit from "./en/audit";
 import day from "./en/day";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
@@ -7,6 +8,8 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import posting from "./en/posting";
 import refusals from "./en/refusals";
+import registration from "./en/registration";
+import settings from "./en/settings";
 import setup from "./en/setup";
 import type { Words } from "./vi";
 
@@ -41,7 +44,6 @@ const en: Words = {
   leastLevel: "Least TRL",
   any: "Any",
   atLeast: (level, count) => `TRL ${level} or more (${n(count)})`,
-  allSectors: "All sectors",
   latest: { technology: "Latest technologies", need: "Latest needs" },
   found: { technology: "Technologies closest to your words", need: "Needs closest to your words" },
   searching: "Searching…",
@@ -173,7 +175,6 @@ const en: Words = {
     not_our_field: "Not our field",
     other: "Another reason",
   },
-  answered: (value) => `Answered: ${value}`,
   undo: "Undo",
   redo: "Redo",
   cancel: "Cancel",
@@ -186,6 +187,7 @@ const en: Words = {
     withdrawn: "withdrawn",
   },
   accounts,
+  audit,
   posting,
   mine,
   review,
@@ -213,7 +215,6 @@ const en: Words = {
   board: "Agenda board",
   ownAgenda: "My agenda",
   noAgenda: "No agenda has been published for this organisation yet.",
-  exportAs: "Download",
   boardOf: (event) => `Agenda board: ${event}`,
   views: { tables: "Tables", people: "People", organisations: "Organisations" },
   viewBy: "View by",
@@ -236,7 +237,6 @@ const en: Words = {
   solved: "Planned",
   solveFailed: "Could not be planned",
   curve: (value, bound) => `Value ${value}, no plan exceeds ${bound}`,
-  levels: { value: "value", breaks: "breaks" },
   keptBeside: "The draft was changed while planning.",
   take: "Take the planner's result",
   unplaced: (count) => `Without a place (${n(count)})`,
@@ -256,7 +256,6 @@ const en: Words = {
   unpin: "Unpin",
   pinned: "pinned",
   unplace: "Take off the agenda",
-  moveTo: "Move to",
   move: "Move",
   slot: "Slot",
   table: "Table",
@@ -272,7 +271,6 @@ const en: Words = {
   wouldBe: (value, breaks) => `Possible: value ${value}, breaks ${breaks}`,
   wouldBreak: (count) => `Breaks ${n(count)} ${count === 1 ? "rule" : "rules"}`,
   violations: (count) => `${n(count)} broken ${count === 1 ? "rule" : "rules"}`,
-  free: "free",
   rules: {
     key_twice: "the meeting is there twice",
     meeting_pinned: "the meeting is pinned",
@@ -370,6 +368,8 @@ const en: Words = {
   organisationPage,
   oversight,
   ownAccount,
+  registration,
+  settings,
   setup,
 };
 

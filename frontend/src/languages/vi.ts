@@ -1,14 +1,17 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 import accounts from "./vi/accounts";
+import audit from "./vi/audit";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
+import registration from "./vi/registration";
 
 import day from "./vi/day";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
+import settings from "./vi/settings";
 import setup from "./vi/setup";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
@@ -42,7 +45,6 @@ const vi = {
   leastLevel: "TRL tối thiểu",
   any: "Bất kỳ",
   atLeast: (level: number, count: number) => `TRL ${level} trở lên (${n(count)})`,
-  allSectors: "Tất cả lĩnh vực",
   latest: { technology: "Công nghệ mới cập nhật", need: "Nhu cầu mới cập nhật" },
   found: { technology: "Công nghệ gần nhất với mô tả", need: "Nhu cầu gần nhất với mô tả" },
   searching: "Đang tìm…",
@@ -175,7 +177,6 @@ const vi = {
     not_our_field: "Không thuộc ngành",
     other: "Lý do khác",
   },
-  answered: (value: string) => `Đã trả lời: ${value}`,
   undo: "Hoàn tác",
   redo: "Làm lại",
   cancel: "Thôi",
@@ -188,6 +189,7 @@ const vi = {
     withdrawn: "đã rút",
   } as Record<string, string>,
   accounts,
+  audit,
   posting,
   mine,
   review,
@@ -216,7 +218,6 @@ const vi = {
   board: "Bảng xếp lịch",
   ownAgenda: "Lịch của tôi",
   noAgenda: "Chưa có lịch nào được công bố cho đơn vị này.",
-  exportAs: "Tải về",
   boardOf: (event: string) => `Bảng xếp lịch: ${event}`,
   views: { tables: "Bàn", people: "Người", organisations: "Đơn vị" },
   viewBy: "Xem theo",
@@ -239,7 +240,6 @@ const vi = {
   solved: "Đã xếp xong",
   solveFailed: "Không xếp được",
   curve: (value: string, bound: string) => `Giá trị ${value}, không thể vượt ${bound}`,
-  levels: { value: "giá trị", breaks: "quãng trống" } as Record<string, string>,
   keptBeside: "Bản nháp đã được sửa trong lúc máy xếp.",
   take: "Lấy kết quả của máy",
   unplaced: (count: number) => `Chưa xếp được (${n(count)})`,
@@ -259,7 +259,6 @@ const vi = {
   unpin: "Bỏ ghim",
   pinned: "đã ghim",
   unplace: "Gỡ khỏi lịch",
-  moveTo: "Chuyển đến",
   move: "Chuyển",
   slot: "Khung giờ",
   table: "Bàn",
@@ -275,7 +274,6 @@ const vi = {
   wouldBe: (value: string, breaks: string) => `Được: giá trị ${value}, quãng trống ${breaks}`,
   wouldBreak: (count: number) => `Vướng ${n(count)} quy tắc`,
   violations: (count: number) => `${n(count)} chỗ chưa đúng quy tắc`,
-  free: "trống",
   rules: {
     key_twice: "cuộc gặp có hai lần",
     meeting_pinned: "cuộc gặp đã ghim",
@@ -373,6 +371,8 @@ const vi = {
   organisationPage,
   oversight,
   ownAccount,
+  registration,
+  settings,
   setup,
 };
 

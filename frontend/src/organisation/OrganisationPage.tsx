@@ -10,7 +10,7 @@ import { JoinRequests } from "./JoinRequests";
 import { Members } from "./Members";
 import { Verification } from "./Verification";
 import { Views } from "./Views";
-import "../joining/joining.css";
+import "../accounts/sections.css";
 
 /** One organisation, for its people and organisers. */
 export function OrganisationPage() {

@@ -6,6 +6,7 @@ import { useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
 import { verification } from "./queries";
+import "./verification.css";
 
 /** The tax code and what organisers said of it; corrections go through the service's own rules. */
 export function Verification({ organisation }: { organisation: Schemas["OrganisationPublic"] }) {

@@ -60,23 +60,12 @@ export function contentOf(posting: Posting): Content {
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null])) as unknown as Content;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields of `now` that differ from `before`. */
 export function changesBetween(before: Content, now: Content): Partial<Content> {
   const names = Object.keys(now) as Field[];
   return Object.fromEntries(names.filter((name) => !same(before[name], now[name])).map((name) => [name, now[name]]));
-}
-
-/**
- * Somebody else saved `theirs` since both began with `base`: the content with the changes of both, and the fields that
- * both changed differently, where `mine` stands until somebody decides.
- */
-export function merge(base: Content, mine: Content, theirs: Content): { content: Content; both: Field[] } {
-  const own = changesBetween(base, mine);
-  const other = changesBetween(base, theirs);
-  const both = (Object.keys(own) as Field[]).filter((name) => name in other && !same(own[name], other[name]));
-  return { content: { ...theirs, ...own }, both };
 }
 
 export const textIn = (content: Content, language: string): Text =>

@@ -6,6 +6,7 @@ import { recallWork } from "./keeping";
 import { useSaving } from "./useSaving";
 
 const PLACE = "posting-1-2-7";
+const TITLE = { language: null, field: "title" } as const;
 const original = globalThis.fetch;
 
 /** The service's one posting, and whether it can be reached. */
@@ -97,13 +98,32 @@ test("where both changed the same field nothing is sent until one is chosen", as
   stored = { ...stored, version: 2, title: "Của người khác" } as Posting;
   act(() => form.result.current.edit({ ...form.result.current.content, title: "Của tôi", trl_min: 7 }));
   await wait(3_000);
-  expect(form.result.current.conflict?.both).toEqual(["title"]);
+  expect(form.result.current.conflict?.both).toEqual([TITLE]);
   expect(stored.title).toBe("Của người khác");
 
-  act(() => form.result.current.decide(false));
+  act(() => form.result.current.decide([TITLE], false));
   await wait(1_000);
 
   expect(stored).toMatchObject({ title: "Của người khác", trl_min: 7, version: 3 });
+  expect(form.result.current.status).toBe("saved");
+});
+
+test("of several places each is decided by itself, and then all is sent", async () => {
+  const english = (title: string) => [{ language: "en", title }];
+  stored = { ...stored, translations: english("Cold store") } as Posting;
+  const form = open(stored);
+  stored = { ...stored, version: 2, title: "Của người khác", translations: english("Freezer") } as Posting;
+  const mine = { ...form.result.current.content, title: "Của tôi", translations: english("Chilled store") };
+  act(() => form.result.current.edit(mine));
+  await wait(3_000);
+
+  act(() => form.result.current.decide([TITLE], true));
+  expect(form.result.current.conflict?.both).toEqual([{ language: "en", field: "title" }]);
+  expect(stored.version).toBe(2);
+  act(() => form.result.current.decide([{ language: "en", field: "title" }], false));
+  await wait(1_000);
+
+  expect(stored).toMatchObject({ title: "Của tôi", translations: english("Freezer"), version: 3 });
   expect(form.result.current.status).toBe("saved");
 });
 

@@ -1,15 +1,16 @@
 /**
  * Keeps what is typed: at once in this browser, and soon after with the service.
  *
- * Without network or sign-in it stays here and is sent later. Changes of other people are merged field by field; where
- * both changed the same field, nothing is sent until one of the two is chosen.
+ * Without network or sign-in it stays here and is sent later. Changes of other people are merged place by place; where
+ * both changed the same one, nothing is sent until one of the two is chosen.
  */
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Posting } from "../catalogue/queries";
 import type { Kind } from "../catalogue/search";
 import { Refusal } from "../kit/api";
-import { changesBetween, type Content, contentOf, type Field, merge } from "./content";
+import { changesBetween, type Content, contentOf } from "./content";
 import { forgetWork, type Kept, keepWork } from "./keeping";
+import { decided, merge, type Place } from "./merging";
 import { change, createOnce, load, problemsOf } from "./requests";
 
 const AFTER_TYPING_MS = 1_200;
@@ -20,7 +21,7 @@ export type Status = "saved" | "waiting" | "saving" | "offline" | "kept" | "refu
 export interface Conflict {
   theirs: Content;
   version: number;
-  both: Field[];
+  both: Place[];
 }
 
 interface Given {
@@ -142,17 +143,24 @@ export function useSaving(given: Given) {
     [flush, keepHere, set],
   );
 
+  /** Of the places where both wrote, take one's own or the other's; with the last of them the work goes on. */
   const decide = useCallback(
-    (keepMine: boolean) => {
-      const { conflict, content } = work.current;
+    (places: Place[], keepMine: boolean) => {
+      const { conflict } = work.current;
       if (!conflict) return;
-      const theirs = Object.fromEntries(conflict.both.map((name) => [name, conflict.theirs[name]]));
-      const mine = changesBetween(work.current.base ?? conflict.theirs, content);
-      const now = { ...conflict.theirs, ...mine, ...(keepMine ? {} : theirs) };
-      set({ base: conflict.theirs, version: conflict.version, content: now, conflict: null });
+      const { theirs, version } = conflict;
+      let [base, mine] = [work.current.base ?? theirs, work.current.content];
+      for (const place of places) [base, mine] = decided(base, mine, theirs, place, keepMine);
+      const { content, both } = merge(base, mine, theirs);
+      if (both.length) {
+        set({ base, content: mine, conflict: { theirs, version, both } });
+        keepHere();
+        return;
+      }
+      set({ base: theirs, version, content, conflict: null });
       void flush();
     },
-    [flush, set],
+    [flush, keepHere, set],
   );
 
   useEffect(() => {

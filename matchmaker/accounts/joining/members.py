@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.account_models import Account, MemberRole, Membership
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.joining.models import MemberPublic
+from matchmaker.accounts.letters.writing import Letter, write_to
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import get_organisation
 from matchmaker.kit.errors import ConflictError, NotFoundError
@@ -27,20 +28,24 @@ def list_members(session: Session, organisation_id: int, actor: Actor) -> list[M
 
 
 def change_role(session: Session, organisation_id: int, account_id: int, role: MemberRole, actor: Actor) -> None:
-    """Make a member an owner, or the reverse. Raises ConflictError ``last_owner``."""
+    """Make a member an owner, or the reverse; they are told. Raises ConflictError ``last_owner``."""
     actor.require_owner(organisation_id)
     membership = _locked(session, organisation_id, account_id)
+    if membership.role is role:
+        return
     if role is not MemberRole.OWNER:
         _keep_an_owner(session, membership)
     membership.role = role
     session.add(membership)
     session.flush()
+    letter = Letter.MADE_OWNER if role is MemberRole.OWNER else Letter.MADE_MEMBER
+    _tell(session, membership, letter, f"/organisations/{organisation_id}")
 
 
 def remove_member(session: Session, organisation_id: int, account_id: int, actor: Actor) -> None:
-    """Take somebody out of an organisation. Raises ConflictError ``last_owner``."""
+    """Take somebody out of an organisation; they are told. Raises ConflictError ``last_owner``."""
     actor.require_owner(organisation_id)
-    _remove(session, organisation_id, account_id)
+    _tell(session, _remove(session, organisation_id, account_id), Letter.REMOVED, "/account")
 
 
 def leave(session: Session, organisation_id: int, account_id: int) -> None:
@@ -48,11 +53,19 @@ def leave(session: Session, organisation_id: int, account_id: int) -> None:
     _remove(session, organisation_id, account_id)
 
 
-def _remove(session: Session, organisation_id: int, account_id: int) -> None:
+def _remove(session: Session, organisation_id: int, account_id: int) -> Membership:
     membership = _locked(session, organisation_id, account_id)
     _keep_an_owner(session, membership)
     session.delete(membership)
     session.flush()
+    return membership
+
+
+def _tell(session: Session, membership: Membership, letter: Letter, path: str) -> None:
+    account = session.get_one(Account, membership.account_id)
+    organisation = session.get_one(Organisation, membership.organisation_id)
+    if account.disabled_at is None:
+        write_to(session, account, letter, path, organisation=organisation.name_in(account.language))
 
 
 def _locked(session: Session, organisation_id: int, account_id: int) -> Membership:

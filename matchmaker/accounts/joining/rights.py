@@ -5,6 +5,7 @@ from sqlmodel import Session, col, func, or_, select
 from matchmaker.accounts.account_models import Account
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.joining.models import AccountWithRights, RightsSent
+from matchmaker.accounts.letters.writing import Letter, phrases_of, write_to
 from matchmaker.accounts.second_factor.models import SecondFactor
 from matchmaker.kit.errors import ConflictError, NotFoundError
 
@@ -29,7 +30,7 @@ def list_people(
 
 
 def set_rights(session: Session, account_id: int, sent: RightsSent, actor: Actor) -> AccountWithRights:
-    """Make somebody an organiser or an administrator, or no longer (administrators).
+    """Make somebody an organiser or an administrator, or no longer; they are told (administrators).
 
     Raises ConflictError ``last_administrator``, or ``demonstration_account`` for those that anybody enters.
     """
@@ -42,10 +43,21 @@ def set_rights(session: Session, account_id: int, sent: RightsSent, actor: Actor
         raise ConflictError("demonstration_account")
     if not sent.administrator and administrators == [account_id]:
         raise ConflictError("last_administrator")
+    before = RightsSent(organiser=account.organiser, administrator=account.administrator)
     account.organiser, account.administrator = sent.organiser, sent.administrator
     session.add(account)
     session.flush()
+    _tell(session, account, before, sent)
     return _show(account, bool(_confirmed(session, [account_id])))
+
+
+def _tell(session: Session, account: Account, before: RightsSent, now: RightsSent) -> None:
+    phrases = phrases_of(account.language)
+    rights = ("organiser", "administrator")
+    changed = [name for name in rights if getattr(now, name) is not getattr(before, name)]
+    lines = [phrases[f"{name}_{'given' if getattr(now, name) else 'taken'}"] for name in changed]
+    if lines and account.disabled_at is None:
+        write_to(session, account, Letter.RIGHTS_CHANGED, "/account", lines="\n".join(lines))
 
 
 def _locked_administrators(session: Session) -> list[int]:

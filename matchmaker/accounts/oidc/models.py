@@ -8,6 +8,7 @@ from pydantic import Field as Checked
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
+from matchmaker.accounts.models import Name
 from matchmaker.accounts.oidc.addresses import is_safe_issuer
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
@@ -29,7 +30,10 @@ def _no_domains() -> list[str]:
 
 @audited(part_of="organisation_id", secret=("sealed_secret",))
 class IdentityProvider(SQLModel, table=True):
-    """Where an organisation's people sign in; it vouches for addresses of its ``domains`` only."""
+    """Where an organisation's people sign in; it vouches for addresses of its ``domains`` only.
+
+    ``name`` is what the page calls it, empty for the organisation's own name; nobody comes in while it is not active.
+    """
 
     __tablename__ = "identity_provider"
 
@@ -39,6 +43,8 @@ class IdentityProvider(SQLModel, table=True):
     client_id: str = Field(max_length=200)
     sealed_secret: str = ""
     domains: list[str] = Field(default_factory=_no_domains, sa_column=Column(JSON, nullable=False))
+    name: str = Field(default="", max_length=300)
+    active: bool = True
     created_at: datetime = Field(default_factory=clock.now)
 
 
@@ -62,6 +68,16 @@ class ProviderSent(BaseModel):
     client_id: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     client_secret: Annotated[str, StringConstraints(max_length=500)] = ""
     domains: Annotated[list[Domain], Checked(min_length=1, max_length=20)]
+    name: Name = ""
+
+
+class ProviderUpdate(BaseModel):
+    """What of a provider may change; for another issuer it is entered anew. What is left out stays."""
+
+    model_config = {"extra": "forbid"}
+
+    name: Name | None = Checked(default=None, description="What the page calls it; empty: as the organisation.")
+    active: bool | None = Checked(default=None, description="Whether people may come in with it.")
 
 
 class ProviderPublic(BaseModel):
@@ -72,6 +88,8 @@ class ProviderPublic(BaseModel):
     issuer: str
     client_id: str
     domains: list[str]
+    name: str
+    active: bool
     created_at: datetime
 
 
@@ -79,5 +97,6 @@ class ProviderChoice(BaseModel):
     """A provider as whoever signs in chooses it."""
 
     id: int
+    name: str = Checked(description="Empty: as the organisation.")
     organisation_vi: str
     organisation_en: str

@@ -12,7 +12,7 @@ from matchmaker.accounts.acting import ActorDep
 from matchmaker.accounts.oidc import provider as door
 from matchmaker.accounts.oidc import service
 from matchmaker.accounts.oidc.addresses import own_path
-from matchmaker.accounts.oidc.models import ProviderChoice, ProviderPublic, ProviderSent
+from matchmaker.accounts.oidc.models import ProviderChoice, ProviderPublic, ProviderSent, ProviderUpdate
 from matchmaker.kit import auditing
 from matchmaker.kit.database import Database, SessionDep
 from matchmaker.kit.errors import MatchmakerError, SignInNeededError
@@ -39,7 +39,7 @@ def begin_sign_in(
 ) -> Response:
     """Go to a provider to sign in."""
     secret, settings = request.app.state.secret, request.app.state.settings
-    client = service.client_of(secret, settings, service.get_provider(session, provider_id))
+    client = service.client_of(secret, settings, service.get_open_provider(session, provider_id))
     waiting = service.begin_waiting(provider_id, own_path(next))
     answer = RedirectResponse(door.authorization_url(client, waiting.state, waiting.nonce, waiting.verifier), 303)
     cookies.keep_waiting(request, answer, service.write_waiting(secret, waiting))
@@ -64,14 +64,14 @@ def _signed_in(request: Request, session: SessionDep, code: str, state: str, err
     waiting = service.read_waiting(secret, cookies.read_waiting(request), state)
     if error or not code:
         raise SignInNeededError("provider_refused")
-    client = service.client_of(secret, settings, service.get_provider(session, waiting.provider_id))
+    client = service.client_of(secret, settings, service.get_open_provider(session, waiting.provider_id))
     claims = door.read_answer(client, code, waiting.verifier, waiting.nonce)
     answer = RedirectResponse(waiting.goes_to, 303)
     database: Database = request.app.state.database
     # Nothing is locked while the provider is asked.
     with database.session() as writing:
         auditing.begin(writing, auditing.acting_in(session))
-        provider = service.get_provider(writing, waiting.provider_id)
+        provider = service.get_open_provider(writing, waiting.provider_id)
         account_id = service.recognise(writing, settings, provider, claims)
         me = welcoming.welcome(request, answer, writing, account_id, provider.organisation_id)
     if me.second_factor is SecondFactorState.ASKED:
@@ -90,6 +90,13 @@ def list_providers(session: SessionDep, actor: ActorDep) -> list[ProviderPublic]
 def add_provider(request: Request, session: SessionDep, actor: ActorDep, sent: ProviderSent) -> ProviderPublic:
     """Enter an organisation's provider (administrators)."""
     row = service.add_provider(session, request.app.state.secret, sent, actor)
+    return ProviderPublic.model_validate(row, from_attributes=True)
+
+
+@router.patch("/identity-providers/{provider_id}")
+def change_provider(session: SessionDep, actor: ActorDep, provider_id: RowId, update: ProviderUpdate) -> ProviderPublic:
+    """Rename a provider, or switch it on or off (administrators)."""
+    row = service.change_provider(session, provider_id, update, actor)
     return ProviderPublic.model_validate(row, from_attributes=True)
 
 

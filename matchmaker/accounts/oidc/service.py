@@ -12,7 +12,7 @@ from matchmaker.accounts.account_models import Account, Email, Membership, Perso
 from matchmaker.accounts.account_service import find_by_email
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
-from matchmaker.accounts.oidc.models import Identity, IdentityProvider, ProviderChoice, ProviderSent
+from matchmaker.accounts.oidc.models import Identity, IdentityProvider, ProviderChoice, ProviderSent, ProviderUpdate
 from matchmaker.accounts.oidc.provider import Claims, Client
 from matchmaker.accounts.service import get_organisation
 from matchmaker.kit.errors import ConflictError, ForbiddenError, NotFoundError, SignInNeededError, UnavailableError
@@ -137,15 +137,26 @@ def get_provider(session: Session, provider_id: int) -> IdentityProvider:
     return provider
 
 
+def get_open_provider(session: Session, provider_id: int) -> IdentityProvider:
+    """One provider with which people may come in now. Raises NotFoundError, also while it is switched off."""
+    provider = get_provider(session, provider_id)
+    if not provider.active:
+        raise NotFoundError("provider_not_found", id=provider_id)
+    return provider
+
+
 def list_choices(session: Session) -> list[ProviderChoice]:
     """The providers with which one can sign in, by organisation."""
     statement = (
-        select(IdentityProvider.id, Organisation.name_vi, Organisation.name_en)
+        select(IdentityProvider.id, IdentityProvider.name, Organisation.name_vi, Organisation.name_en)
         .join(Organisation, col(Organisation.id) == IdentityProvider.organisation_id)
+        .where(col(IdentityProvider.active).is_(True))
         .order_by(Organisation.name_vi, col(IdentityProvider.id))
     )
     found = session.exec(statement).all()
-    return [ProviderChoice(id=key or 0, organisation_vi=vi, organisation_en=en) for key, vi, en in found]
+    return [
+        ProviderChoice(id=key or 0, name=name, organisation_vi=vi, organisation_en=en) for key, name, vi, en in found
+    ]
 
 
 def list_providers(session: Session, actor: Actor) -> list[IdentityProvider]:
@@ -164,6 +175,16 @@ def add_provider(session: Session, secret: Secret, sent: ProviderSent, actor: Ac
             raise ConflictError("domain_taken", domains=taken)
     sealed = secret.seal(SEALED_FOR, sent.client_secret) if sent.client_secret else ""
     provider = IdentityProvider(**sent.model_dump(exclude={"client_secret"}), sealed_secret=sealed)
+    session.add(provider)
+    session.flush()
+    return provider
+
+
+def change_provider(session: Session, provider_id: int, update: ProviderUpdate, actor: Actor) -> IdentityProvider:
+    """Rename a provider or switch it on or off; who is signed in stays so (administrators)."""
+    actor.require_administrator()
+    provider = get_provider(session, provider_id)
+    provider.sqlmodel_update(update.model_dump(exclude_none=True))
     session.add(provider)
     session.flush()
     return provider

@@ -4,6 +4,7 @@ import { api, ask, type Schemas } from "../../kit/api";
 import { useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import { SendButton } from "../../kit/SendForm";
+import "../../joining/consents.css";
 
 const consents = queryOptions({ queryKey: ["consents"], queryFn: () => ask(api.GET("/api/me/consents")) });
 

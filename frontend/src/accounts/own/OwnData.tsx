@@ -6,6 +6,7 @@ import { useSpeech } from "../../kit/language";
 import { SendForm } from "../../kit/SendForm";
 import { TextField } from "../../kit/parts";
 import { becomes } from "../me";
+import "../../kit/small-check.css";
 
 /** All that is known of oneself, to take along or to erase. */
 export function OwnData() {

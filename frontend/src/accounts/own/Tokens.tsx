@@ -2,10 +2,11 @@ import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ask, type Schemas } from "../../kit/api";
 import { CopyButton } from "../../kit/CopyButton";
-import { useSpeech } from "../../kit/language";
-import { Failure, Loading, TextField } from "../../kit/parts";
+import { nameIn, useSpeech } from "../../kit/language";
+import { Failure, Loading, Select, TextField } from "../../kit/parts";
 import { SendForm, SureButton } from "../../kit/SendForm";
 import { useMe } from "../me";
+import "./tokens.css";
 
 type Scope = Schemas["Scope"];
 const tokens = queryOptions({ queryKey: ["tokens"], queryFn: () => ask(api.GET("/api/me/tokens")) });
@@ -30,18 +31,20 @@ export function Tokens() {
 }
 
 function Token({ token }: { token: Schemas["TokenPublic"] }) {
-  const { words, instant, list } = useSpeech();
+  const { words, code, instant, list } = useSpeech();
   const { ownAccount } = words;
   const client = useQueryClient();
   const revoke = async () => {
     await ask(api.DELETE("/api/me/tokens/{token_id}", { params: { path: { token_id: token.id } } }));
     await client.invalidateQueries({ queryKey: tokens.queryKey });
   };
+  const whose = useMe()?.memberships.find((one) => one.organisation_id === token.organisation_id);
   const ended = new Date(token.expires_at) < new Date();
   return (
     <li>
       <span>
         <span className="strong">{token.name}</span>
+        {whose && <span className="small">{nameIn(code, { vi: whose.name_vi, en: whose.name_en })}</span>}
         <span className="small">{list(token.scopes.map((scope) => ownAccount.scopeNames[scope]))}</span>
         <span className="small">
           {(ended ? ownAccount.expired : ownAccount.expires)(instant(token.expires_at))} ·{" "}
@@ -54,17 +57,21 @@ function Token({ token }: { token: Schemas["TokenPublic"] }) {
 }
 
 function NewToken() {
-  const { words } = useSpeech();
+  const { words, code } = useSpeech();
   const { ownAccount } = words;
   const client = useQueryClient();
-  const organiser = useMe()?.acting_as === "organiser";
+  const me = useMe();
+  const organiser = me?.acting_as === "organiser";
+  const memberships = me?.memberships ?? [];
+  const [organisation, setOrganisation] = useState(me?.organisation_id ?? memberships[0]?.organisation_id ?? null);
   const [name, setName] = useState("");
   const [days, setDays] = useState("90");
   const [scopes, setScopes] = useState<Scope[]>(["read"]);
   const [made, setMade] = useState<string | null>(null);
   if (made) return <ShownOnce token={made} kept={() => setMade(null)} />;
   const work = async () => {
-    setMade((await ask(api.POST("/api/me/tokens", { body: { name, days: Number(days), scopes } }))).token);
+    const body = { name, days: Number(days), scopes, organisation_id: organisation };
+    setMade((await ask(api.POST("/api/me/tokens", { body }))).token);
     setName("");
     await client.invalidateQueries({ queryKey: tokens.queryKey });
   };
@@ -81,6 +88,18 @@ function NewToken() {
           value={name}
           onChange={setName}
         />
+        {memberships.length > 1 && (
+          <Select
+            label={ownAccount.tokenFor}
+            hint={ownAccount.tokenForHint}
+            value={String(organisation ?? "")}
+            choices={memberships.map((one) => ({
+              value: String(one.organisation_id),
+              label: nameIn(code, { vi: one.name_vi, en: one.name_en }),
+            }))}
+            onChange={(id) => setOrganisation(Number(id))}
+          />
+        )}
         <fieldset className="choices row">
           <legend>{ownAccount.scopes}</legend>
           {choices.map((scope) => (

@@ -6,6 +6,7 @@ import { SendForm } from "../../kit/SendForm";
 import { useMe } from "../me";
 import { CodeField } from "./CodeField";
 import { RecoveryCodes } from "./RecoveryCodes";
+import "./second_factor.css";
 
 /** Turning the second step on: password, picture for the app, a code of it, recovery codes. */
 export function Enrolment({ done }: { done: () => void }) {

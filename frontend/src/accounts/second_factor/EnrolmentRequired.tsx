@@ -4,7 +4,6 @@ import { useSpeech } from "../../kit/language";
 import { Title } from "../../kit/parts";
 import { becomes } from "../me";
 import { Enrolment } from "./Enrolment";
-import "../../joining/joining.css";
 
 /** In the place of every page, for an administrator without a second step. */
 export function EnrolmentRequired() {

@@ -1,5 +1,6 @@
 import { useSpeech } from "../../kit/language";
 import { CopyButton } from "../../kit/CopyButton";
+import "./second_factor.css";
 
 /** The codes, this once; whoever has kept them goes on. */
 export function RecoveryCodes({ codes, kept }: { codes: string[]; kept: () => void }) {

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../kit/language";
-import { Failure, Loading, TextField } from "../../kit/parts";
+import { Failure, Loading, Select, TextField } from "../../kit/parts";
 import { audit, type AuditFilter } from "../queries";
 import { dayBoundary } from "./changed";
 import { Entry } from "./Entry";
+import "./audit.css";
 
 const NOTHING = { account: "", organisation: "", entity: "", entityId: "", action: "", from: "", to: "", text: "" };
 
@@ -50,7 +51,14 @@ export function AuditLog() {
 
 function Filters({ choose }: { choose: (filter: AuditFilter) => void }) {
   const { words } = useSpeech();
-  const { oversight } = words;
+  const { oversight, audit } = words;
+  const order = new Intl.Collator(words.locale);
+  const byName = (names: Record<string, string>, any: string) => [
+    { value: "", label: any },
+    ...Object.entries(names)
+      .map(([value, label]) => ({ value, label }))
+      .sort((one, other) => order.compare(one.label, other.label)),
+  ];
   const [typed, setTyped] = useState(NOTHING);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -70,9 +78,9 @@ function Filters({ choose }: { choose: (filter: AuditFilter) => void }) {
       <div className="pair">
         <TextField label={oversight.account} type="number" min={1} {...field("account")} />
         <TextField label={oversight.organisation} type="number" min={1} {...field("organisation")} />
-        <TextField label={oversight.entity} pattern="[a-z0-9_.:\-]+" maxLength={100} {...field("entity")} />
+        <Select label={oversight.entity} choices={byName(audit.entities, oversight.anyEntity)} {...field("entity")} />
         <TextField label={oversight.entityId} pattern="[a-z0-9_.:\-]+" maxLength={100} {...field("entityId")} />
-        <TextField label={oversight.action} hint={oversight.actionHint} maxLength={100} {...field("action")} />
+        <Select label={oversight.action} choices={byName(audit.actions, audit.anyAction)} {...field("action")} />
       </div>
       <button type="submit" className="primary">
         {oversight.show}

@@ -1,28 +1,33 @@
+import { useSectorName } from "../../catalogue/PostingCard";
 import { useSpeech } from "../../kit/language";
 import type { AuditEntry } from "../queries";
 import { changedFields, kindOfChange } from "./changed";
+import { said as sayName, sayActor, sayValue } from "./saying";
 
 /** One change: who, when, to what, and its fields before and after. */
 export function Entry({ entry }: { entry: AuditEntry }) {
-  const { words, instant } = useSpeech();
-  const { oversight } = words;
+  const speech = useSpeech();
+  const sectorName = useSectorName();
+  const { words, instant } = speech;
+  const { oversight, audit } = words;
   const fields = changedFields(entry.before, entry.after);
   const kind = kindOfChange(entry.before, entry.after);
   const said = kind === "changed" ? oversight.changed(fields.length) : oversight[kind];
-  const part = entry.part === entry.entity ? "" : ` · ${entry.part} ${entry.part_id}`;
+  const part = entry.part === entry.entity ? "" : ` · ${sayName(audit.entities, entry.part)} ${entry.part_id}`;
+  const thing = `${sayName(audit.entities, entry.entity)} ${entry.entity_id}`;
   return (
     <li>
       <span className="strong">
-        {entry.entity} {entry.entity_id}
+        {thing}
         {part}
       </span>
       <span className="small">
         {" "}
-        {entry.action} · {instant(entry.at)} · {oversight.by(entry.account_name ?? entry.actor, oversight.doors[entry.door])}
+        {sayName(audit.actions, entry.action)} · {instant(entry.at)} · {oversight.by(entry.account_name ?? sayActor(words, entry.actor), oversight.doors[entry.door])}
       </span>
       <details>
         <summary>{said}</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={`${entry.entity} ${entry.entity_id}: ${said}`}>
+        <div className="scroll" tabIndex={0} role="region" aria-label={`${thing}: ${said}`}>
           <table className="table">
             <thead>
               <tr>
@@ -34,12 +39,12 @@ export function Entry({ entry }: { entry: AuditEntry }) {
             <tbody>
               {fields.map((field) => (
                 <tr key={field.name}>
-                  <th scope="row">{field.name}</th>
+                  <th scope="row">{sayName(audit.fields, field.name)}</th>
                   <td>
-                    <Value value={field.before} />
+                    {sayValue(speech, entry.part, field.name, field.before, sectorName)}
                   </td>
                   <td>
-                    <Value value={field.after} />
+                    {sayValue(speech, entry.part, field.name, field.after, sectorName)}
                   </td>
                 </tr>
               ))}
@@ -49,11 +54,4 @@ export function Entry({ entry }: { entry: AuditEntry }) {
       </details>
     </li>
   );
-}
-
-function Value({ value }: { value: unknown }) {
-  const { words } = useSpeech();
-  if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "boolean") return value ? words.oversight.yes : words.oversight.no;
-  return typeof value === "object" ? JSON.stringify(value, null, 1) : String(value);
 }

@@ -7,6 +7,12 @@ test("only what differs is a changed field", () => {
   expect(changed).toEqual([{ name: "name", before: "Lan", after: "Lân" }]);
 });
 
+test("of the texts of a posting only those that differ are told", () => {
+  const changed = changedFields({ body: { title: "Kho", tried: "x" } }, { body: { title: "Kho lạnh", tried: "x" } });
+
+  expect(changed).toEqual([{ name: "title", before: "Kho", after: "Kho lạnh" }]);
+});
+
 test("without what was before the row was made, without what is after it was removed", () => {
   expect(kindOfChange({}, { id: 1 })).toBe("made");
   expect(kindOfChange({ id: 1 }, {})).toBe("removed");

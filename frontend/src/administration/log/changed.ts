@@ -8,11 +8,18 @@ export interface ChangedField {
 type Values = Record<string, unknown>;
 
 /** The fields in which two states differ, in the order of the first that has them. */
-export function changedFields(before: Values, after: Values): ChangedField[] {
+export function changedFields(first: Values, then: Values): ChangedField[] {
+  const [before, after] = [opened(first), opened(then)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .map((name) => ({ name, before: before[name], after: after[name] }))
     .filter((field) => JSON.stringify(field.before) !== JSON.stringify(field.after));
+}
+
+/** Texts of a posting stand together in its `body`; they are read one by one. */
+function opened({ body, ...others }: Values): Values {
+  if (typeof body !== "object" || body === null) return body === undefined ? others : { ...others, body };
+  return { ...others, ...body };
 }
 
 /** Whether the row was made, removed, or only changed. */

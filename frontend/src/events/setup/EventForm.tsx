@@ -4,12 +4,12 @@ import { useSectorName } from "../../catalogue/PostingCard";
 import { sectors as sectorsQuery } from "../../catalogue/queries";
 import { useSpeech } from "../../kit/language";
 import { Failure } from "../../kit/parts";
+import { LANGUAGES } from "../people/fields";
 import type { Event } from "../queries";
 import { Check, Input, isOfField, Many, useSaid } from "./fields";
 import { localOf, momentIn } from "./moments";
 import type { EventSent } from "./saving";
 
-export const LANGUAGES = ["vi", "en", "zh", "ja", "ko"];
 const HOME_ZONE = "Asia/Ho_Chi_Minh";
 
 interface Given {

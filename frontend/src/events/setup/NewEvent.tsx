@@ -1,9 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useActing } from "../../accounts/acting";
+import { Guarded } from "../../accounts/Guarded";
 import { useSpeech } from "../../kit/language";
-import { Failure, Title } from "../../kit/parts";
-import { Refusal } from "../../kit/api";
+import { Title } from "../../kit/parts";
 import { EventForm } from "./EventForm";
 import { createEvent } from "./saving";
 import "./setup.css";
@@ -12,7 +11,6 @@ const route = getRouteApi("/events/new");
 
 export function NewEvent() {
   const { words } = useSpeech();
-  const acting = useActing();
   const { vi, en, sector } = route.useSearch();
   const navigate = route.useNavigate();
   const create = useMutation({
@@ -21,22 +19,18 @@ export function NewEvent() {
   });
   const topic = sector?.split(".")[0];
   return (
-    <>
+    <Guarded action="events.create_event">
       <div className="page-head">
         <Title>{words.setup.newDay}</Title>
         <p className="lead">{words.setup.newLead}</p>
       </div>
-      {acting === "organiser" ? (
-        <EventForm
-          start={{ name_vi: vi ?? "", name_en: en ?? "", sectors: topic ? [topic] : [] }}
-          error={create.error}
-          pending={create.isPending}
-          label={words.setup.create}
-          save={(sent) => create.mutate(sent)}
-        />
-      ) : (
-        <Failure error={new Refusal(403, "organiser_only")} />
-      )}
-    </>
+      <EventForm
+        start={{ name_vi: vi ?? "", name_en: en ?? "", sectors: topic ? [topic] : [] }}
+        error={create.error}
+        pending={create.isPending}
+        label={words.setup.create}
+        save={(sent) => create.mutate(sent)}
+      />
+    </Guarded>
   );
 }

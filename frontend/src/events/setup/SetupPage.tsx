@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useActing } from "../../accounts/acting";
+import { Guarded } from "../../accounts/Guarded";
 import { WhatIf } from "../../agenda/live/WhatIf";
-import { Refusal } from "../../kit/api";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading, Title } from "../../kit/parts";
 import { type Event, event as eventQuery } from "../queries";
@@ -18,13 +17,19 @@ const STEPS = ["basics", "slots", "venue", "people", "whatif", "phase"] as const
 const route = getRouteApi("/events/$id/setup");
 
 export function SetupPage() {
+  return (
+    <Guarded action="events.update_event">
+      <Steps />
+    </Guarded>
+  );
+}
+
+function Steps() {
   const { words, code } = useSpeech();
   const id = Number(route.useParams().id);
-  const acting = useActing();
   const found = useQuery(eventQuery(id));
   const asked = route.useSearch().step;
   const step = STEPS.find((one) => one === asked) ?? "basics";
-  if (acting !== "organiser") return <Failure error={new Refusal(403, "organiser_only")} />;
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const event = found.data;

@@ -4,6 +4,7 @@ import { useSpeech } from "../../kit/language";
 import { Failure, Select } from "../../kit/parts";
 import { type Event, rooms as roomsQuery, tables as tablesQuery } from "../queries";
 import { Check, Input, isOfField, useSaid } from "./fields";
+import { RemoveButton } from "./RemoveButton";
 import { addRoom, addTables, deleteRoom, deleteTable, useSaving } from "./saving";
 
 const MOST_AT_ONCE = 200;
@@ -47,15 +48,6 @@ export function VenueStep({ event }: { event: Event }) {
         );
       })}
     </div>
-  );
-}
-
-export function RemoveButton({ name, remove }: { name: string; remove: () => void }) {
-  const { words } = useSpeech();
-  return (
-    <button type="button" className="remove" aria-label={words.setup.removeNamed(name)} onClick={remove}>
-      ×
-    </button>
   );
 }
 

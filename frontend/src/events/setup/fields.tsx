@@ -30,7 +30,7 @@ interface InputGiven {
   label: string;
   value: string;
   set: (value: string) => void;
-  type?: "text" | "date" | "time" | "datetime-local" | "number" | "url";
+  type?: "text" | "date" | "time" | "datetime-local" | "number" | "url" | "email";
   error?: string | undefined;
   hint?: string;
   least?: number;

@@ -4,7 +4,6 @@ import { api, ask, type Schemas } from "../../kit/api";
 
 export type EventSent = Schemas["EventCreate"];
 export type Timetable = Schemas["Timetable"];
-export type Person = Schemas["PersonPublic"];
 
 const path = (event_id: number) => ({ path: { event_id } });
 
@@ -30,25 +29,6 @@ export const addTables = (id: number, body: Schemas["TableCreate"][]) =>
 
 export const deleteTable = (event_id: number, table_id: number) =>
   ask(api.DELETE("/api/events/{event_id}/tables/{table_id}", { params: { path: { event_id, table_id } } }));
-
-export const register = (id: number, body: Schemas["RegistrationCreate"]) =>
-  ask(api.POST("/api/events/{event_id}/registrations", { params: path(id), body }));
-
-export const addPerson = (id: number, body: Schemas["PersonCreate"]) =>
-  ask(api.POST("/api/events/{event_id}/people", { params: path(id), body }));
-
-export const deletePerson = (event_id: number, person_id: number) =>
-  ask(api.DELETE("/api/events/{event_id}/people/{person_id}", { params: { path: { event_id, person_id } } }));
-
-const AVAILABILITY = "/api/events/{event_id}/people/{person_id}/availability";
-
-export const availability = (event_id: number, person_id: number) => ({
-  queryKey: ["availability", event_id, person_id],
-  queryFn: () => ask(api.GET(AVAILABILITY, { params: { path: { event_id, person_id } } })),
-});
-
-export const setAvailability = (event_id: number, person_id: number, away: number[]) =>
-  ask(api.PUT(AVAILABILITY, { params: { path: { event_id, person_id } }, body: { away } }));
 
 export const changePhase = (id: number, body: Schemas["PhaseChange"]) =>
   ask(api.POST("/api/events/{event_id}/phase", { params: path(id), body }));

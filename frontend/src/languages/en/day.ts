@@ -47,12 +47,10 @@ const day: typeof vi = {
   inDays: (days) => `in ${many(days, "day")}`,
   allOver: "No more meetings.",
   noMeetings: "This person has no meetings in the published agenda.",
-  with: "With",
   about: "About",
   cancelled: "cancelled",
   joinVideo: "Join the video call",
   wholeAgenda: "The whole agenda",
-  roomPlan: "Plan of tables",
   subscribe: "Put into my calendar",
   subscribeText: "Your calendar follows when meetings move. Whoever has this address can read the agenda.",
   openCalendar: "Open with a calendar app",
@@ -123,10 +121,7 @@ const day: typeof vi = {
   offer: "Offer",
   offered: "Offered",
   offers: "Offers",
-  noOffers: "No offers yet.",
-  planAgain: "Back to planning",
   readOnly: "This day is over; the board is only for looking.",
-  afterHand: "By hand",
 };
 
 export default day;

@@ -5,7 +5,6 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 export const imports: typeof vi.imports = {
   title: "Import a table",
   lead: "Get the template, write one posting to a line, and send it. Every row is tried first, and nothing is written.",
-  template: "Get the template",
   templates: { need: "Template for needs", technology: "Template for technologies" },
   kind: "The table holds",
   file: "CSV, Excel (.xlsx) or JSON Lines",
@@ -79,6 +78,8 @@ export const administration: typeof vi.administration = {
     "catalogue.import": "Import of a table",
     "matching.rebuild": "Rebuilding the index",
     "matching.rank_all": "Ranking everything",
+    "matching.prepare_reasons": "Prepare reasons",
+    "matching.switch_model": "Change the language model",
     "agenda.solve": "Planning an agenda",
   },
   name: "Name",
@@ -93,6 +94,4 @@ export const administration: typeof vi.administration = {
   sizes: { micro: "micro", small: "small", medium: "medium", large: "large" },
   find: "Find by name",
   found: (count) => `${n(count)} ${count === 1 ? "organisation" : "organisations"}`,
-  code: "Code",
-  describes: "Description that suggestions compare with",
 };

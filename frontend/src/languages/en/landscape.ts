@@ -20,14 +20,12 @@ const landscape: typeof vi = {
   unmet: "unmet need",
   counts: (needs, technologies) =>
     `${many(needs, "need", "needs")} · ${many(technologies, "technology", "technologies")}`,
-  strongest: "Nearest pairs",
   best: (share) => `nearest ${share}`,
   belowThreshold: (count, share) => `${many(count, "need has", "needs have")} no technology that reaches ${share}.`,
   outdated: "Newer postings are not ranked yet; this list changes with the next ranking.",
   inView: (count) => `${many(count, "posting", "postings")} in view`,
   empty: "The catalogue is empty; there is nothing to draw.",
   hint: "Drag to move; Ctrl and the wheel, or + and −, to zoom. Choose something in the list to see it on the map.",
-  organisersOnly: "The map is for organisers.",
   makeDay: "Open a session day on this theme",
 };
 

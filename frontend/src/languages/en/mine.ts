@@ -46,12 +46,9 @@ export const review: typeof vi.review = {
   own: "A message of your own",
   ownHint: "Say exactly what to change where; its owner reads it word for word.",
   reasonNeeded: "Choose or write at least one reason.",
-  before: "Returned last time because",
   history: "What happened so far",
   by: { organiser: "organisers", service: "the service" },
   byOwner: "its owner",
-  published: "Published.",
-  returned: "Returned.",
   quality: "Suggestions of the check",
   usual: {
     measure_missing: "It does not say what counts as success. Add a number with a unit and a time.",
@@ -73,13 +70,13 @@ export const review: typeof vi.review = {
 export const desk: typeof vi.desk = {
   title: "Desk",
   lead: "What waits for you.",
-  nothing: "Nothing waits for you.",
   toReview: (count) => `${n(count)} ${count === 1 ? "posting waits" : "postings wait"} for review`,
   toFinish: (count) => `${n(count)} of your ${count === 1 ? "postings waits" : "postings wait"} for you to change or send`,
   received: (count) => `${n(count)} meeting ${count === 1 ? "request waits" : "requests wait"} for your answer`,
   nudges: (count) => `${n(count)} ${count === 1 ? "organisation has" : "organisations have"} not answered somebody who must meet them`,
   unmet: (count) => `${n(count)} ${count === 1 ? "need has" : "needs have"} no technology that fits`,
-  failed: (count) => `${n(count)} background ${count === 1 ? "job" : "jobs"} failed`,
+  failed: (kind) => `A job failed: ${kind}`,
+  runsAgain: "runs again",
   until: (moment) => `before ${moment}`,
   open: "Open",
   nextDays: "Session days",
@@ -96,7 +93,6 @@ export const requests: typeof vi.requests = {
   ended: (moment) => `ended ${moment}`,
   hoursLeft: (hours) => (hours < 1 ? "less than an hour left" : hours < 48 ? `${n(hours)} hours left` : `${n(Math.floor(hours / 24))} days left`),
   noEvents: "There is no session day yet.",
-  notRegistered: "Your organisation has not registered for this day.",
 };
 
 export const compare: typeof vi.compare = {

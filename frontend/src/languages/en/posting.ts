@@ -79,6 +79,8 @@ const posting: typeof vi = {
   conflictText: "What is crossed out is theirs, what is shaded is yours. Everything else was put together.",
   keepMine: "Keep mine",
   takeTheirs: "Take theirs",
+  keepAllMine: "Keep all of mine",
+  takeAllTheirs: "Take all of theirs",
   problem: "Something is not valid, so it could not be saved.",
   problems: {
     value_error: "The lower amount is above the upper one.",

@@ -13,6 +13,8 @@ const refusals: Record<string, string> = {
   tax_code_invalid: "That is no tax code; look at each digit again.",
   sole_owner: "You are the only owner of an organisation. Hand it over first.",
   sign_in_again: "Sign out, sign in again, and do it at once.",
+  provider_not_found: "This way of signing in is not there any more.",
+  domain_taken: "This mail domain belongs to another organisation.",
   provider_refused: "The provider refused, or signing in was called off. Please try again.",
   conflicting_change: "Somebody changed it at the same time. Please repeat.",
 };

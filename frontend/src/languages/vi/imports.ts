@@ -4,7 +4,6 @@ const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 export const imports = {
   title: "Nhập từ bảng",
   lead: "Tải mẫu về, điền mỗi bài một dòng, rồi gửi lên. Máy xem thử từng dòng trước, chưa ghi gì cả.",
-  template: "Tải mẫu",
   templates: { need: "Mẫu nhu cầu", technology: "Mẫu công nghệ" },
   kind: "Bảng này chứa",
   file: "Tệp CSV, Excel (.xlsx) hoặc JSON Lines",
@@ -78,6 +77,8 @@ export const administration = {
     "catalogue.import": "Nhập bảng",
     "matching.rebuild": "Lập lại chỉ mục",
     "matching.rank_all": "Xếp hạng tất cả",
+    "matching.prepare_reasons": "Chuẩn bị câu trích dẫn",
+    "matching.switch_model": "Đổi mô hình ngôn ngữ",
     "agenda.solve": "Xếp lịch",
   } as Record<string, string>,
   name: "Tên",
@@ -92,6 +93,4 @@ export const administration = {
   sizes: { micro: "siêu nhỏ", small: "nhỏ", medium: "vừa", large: "lớn" } as Record<string, string>,
   find: "Tìm theo tên",
   found: (count: number) => `${n(count)} đơn vị`,
-  code: "Mã",
-  describes: "Mô tả dùng để gợi ý",
 };

@@ -17,13 +17,11 @@ export default {
   technology: "công nghệ",
   unmet: "nhu cầu chưa ai đáp ứng",
   counts: (needs: number, technologies: number) => `${n(needs)} nhu cầu · ${n(technologies)} công nghệ`,
-  strongest: "Cặp gần nhất",
   best: (share: string) => `gần nhất ${share}`,
   belowThreshold: (count: number, share: string) => `${n(count)} nhu cầu không có công nghệ nào đạt ${share}.`,
   outdated: "Có bài mới chưa được xếp hạng; danh sách sẽ đổi sau lần xếp hạng tới.",
   inView: (count: number) => `${n(count)} bài trong khung nhìn`,
   empty: "Danh mục còn trống, chưa vẽ được bản đồ.",
   hint: "Kéo để di chuyển; Ctrl và con lăn, hoặc nút + và −, để phóng. Chọn một mục trong danh sách để thấy nó trên bản đồ.",
-  organisersOnly: "Bản đồ dành cho người tổ chức.",
   makeDay: "Mở ngày kết nối về chủ đề này",
 };

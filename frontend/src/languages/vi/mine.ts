@@ -45,12 +45,9 @@ export const review = {
   own: "Lời nhắn riêng",
   ownHint: "Nói cụ thể cần sửa chỗ nào; bên đăng đọc được nguyên văn.",
   reasonNeeded: "Chọn hoặc viết ít nhất một lý do.",
-  before: "Lần trước trả lại vì",
   history: "Đã qua các bước",
   by: { organiser: "ban tổ chức", service: "hệ thống" } as Record<string, string>,
   byOwner: "bên đăng",
-  published: "Đã công bố.",
-  returned: "Đã trả lại.",
   quality: "Máy gợi ý",
   usual: {
     measure_missing: "Chưa nêu thế nào là đạt. Hãy thêm một con số có đơn vị và thời hạn.",
@@ -72,13 +69,13 @@ export const review = {
 export const desk = {
   title: "Bàn làm việc",
   lead: "Những việc đang chờ bạn.",
-  nothing: "Không có việc nào đang chờ.",
   toReview: (count: number) => `${n(count)} bài chờ duyệt`,
   toFinish: (count: number) => `${n(count)} bài của đơn vị chờ bạn sửa hoặc gửi`,
   received: (count: number) => `${n(count)} lời mời gặp chờ đơn vị trả lời`,
   nudges: (count: number) => `${n(count)} đơn vị chưa trả lời bên muốn gặp họ`,
   unmet: (count: number) => `${n(count)} nhu cầu chưa có công nghệ nào hợp`,
-  failed: (count: number) => `${n(count)} việc nền không chạy được`,
+  failed: (kind: string) => `Việc nền không chạy được: ${kind}`,
+  runsAgain: "đang chạy lại",
   until: (moment: string) => `trước ${moment}`,
   open: "Mở",
   nextDays: "Ngày kết nối",
@@ -95,7 +92,6 @@ export const requests = {
   ended: (moment: string) => `hết hạn ${moment}`,
   hoursLeft: (hours: number) => (hours < 1 ? "còn chưa đầy một giờ" : hours < 48 ? `còn ${n(hours)} giờ` : `còn ${n(Math.floor(hours / 24))} ngày`),
   noEvents: "Chưa có ngày kết nối nào.",
-  notRegistered: "Đơn vị chưa đăng ký ngày này.",
 };
 
 export const compare = {

@@ -84,6 +84,8 @@ const posting = {
   conflictText: "Phần gạch đi là của họ, phần tô nền là của bạn. Những chỗ khác đã được gộp lại.",
   keepMine: "Giữ bản của tôi",
   takeTheirs: "Lấy bản của họ",
+  keepAllMine: "Giữ mọi chỗ của tôi",
+  takeAllTheirs: "Lấy mọi chỗ của họ",
   problem: "Có chỗ chưa hợp lệ nên chưa lưu được.",
   problems: {
     value_error: "Số dưới lớn hơn số trên.",

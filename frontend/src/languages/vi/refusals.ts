@@ -14,6 +14,8 @@ const refusals: Record<string, string> = {
   tax_code_invalid: "Mã số thuế không đúng; hãy xem lại từng chữ số.",
   sole_owner: "Bạn là chủ duy nhất của một đơn vị. Hãy giao lại cho người khác trước.",
   sign_in_again: "Hãy đăng xuất, đăng nhập lại rồi làm ngay.",
+  provider_not_found: "Cách đăng nhập này không còn dùng được.",
+  domain_taken: "Tên miền thư này đã thuộc về đơn vị khác.",
   provider_refused: "Nhà cung cấp đăng nhập đã từ chối hoặc việc đăng nhập bị hủy. Hãy thử lại.",
   conflicting_change: "Có người vừa sửa cùng lúc. Hãy làm lại.",
 };

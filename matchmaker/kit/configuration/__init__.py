@@ -1,0 +1,1 @@
+"""The settings in force, for whoever looks after the service."""
