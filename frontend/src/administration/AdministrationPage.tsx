@@ -12,6 +12,7 @@ import { Providers } from "./Providers";
 import { Taxonomy } from "./Taxonomy";
 import { Waiting } from "./Waiting";
 import "../joining/joining.css";
+import "./administration.css";
 
 const SECTIONS = {
   waiting: Waiting,

@@ -10,6 +10,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Title } from "../kit/parts";
 import { everyPosting } from "../posting/requests";
 import { nudges, queue, unmet } from "../review/queries";
+import "./desk.css";
 
 /** What waits for whoever is signed in, the nearest deadline first. */
 export function Desk() {

@@ -7,6 +7,7 @@ import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
 import { Segments, Select } from "./parts";
+import { useInView } from "./useInView";
 
 const EnrolmentRequired = lazy(async () => ({
   default: (await import("../accounts/second_factor/EnrolmentRequired")).EnrolmentRequired,
@@ -70,8 +71,11 @@ export function Layout() {
 function Navigation() {
   const { words } = useSpeech();
   const may = useMay();
+  const places = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useInView(places, `${path} ${may("catalogue.create_need")}`);
   return (
-    <nav aria-label={words.navigation}>
+    <nav aria-label={words.navigation} ref={places}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {words.catalogue}
       </Link>

@@ -155,6 +155,7 @@ const en: Words = {
   },
   matchesLead: "For each posting of yours: who fits best, why, and whether you want to meet.",
   chooseOrganisation: "Organisation",
+  chooseOne: "Choose an organisation…",
   chooseEvent: "Session day",
   choosePosting: "Posting of the organisation",
   actFirst: "Sign in for an organisation to see candidates and to answer.",

@@ -157,6 +157,7 @@ const vi = {
   // Matches and answers
   matchesLead: "Với từng bài đăng của mình, xem ai hợp nhất, vì sao, và cho biết có muốn gặp hay không.",
   chooseOrganisation: "Đơn vị",
+  chooseOne: "Chọn đơn vị…",
   chooseEvent: "Ngày kết nối",
   choosePosting: "Bài đăng của đơn vị",
   actFirst: "Hãy đăng nhập cho một đơn vị để xem ứng viên và trả lời.",

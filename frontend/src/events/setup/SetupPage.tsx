@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useActing } from "../../accounts/acting";
 import { WhatIf } from "../../agenda/live/WhatIf";
 import { Refusal } from "../../kit/api";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading, Title } from "../../kit/parts";
+import { useInView } from "../../kit/useInView";
 import { type Event, event as eventQuery } from "../queries";
 import { EventForm } from "./EventForm";
 import { PeopleStep } from "./PeopleStep";
@@ -24,6 +26,8 @@ export function SetupPage() {
   const found = useQuery(eventQuery(id));
   const asked = route.useSearch().step;
   const step = STEPS.find((one) => one === asked) ?? "basics";
+  const steps = useRef<HTMLOListElement>(null);
+  useInView(steps, `${step} ${found.isSuccess}`);
   if (acting !== "organiser") return <Failure error={new Refusal(403, "organiser_only")} />;
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
@@ -40,7 +44,7 @@ export function SetupPage() {
         </p>
       </div>
       <nav aria-label={words.setup.stepsOf}>
-        <ol className="steps">
+        <ol className="steps" ref={steps}>
           {STEPS.map((one, place) => (
             <li key={one}>
               <Link
