@@ -6,7 +6,7 @@ import { Refusal } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
 import { BoardGrid } from "./BoardGrid";
-import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, type SideName, type Slot, type Target, type View } from "./board";
+import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, shortened, type SideName, type Slot, type Target, type View } from "./board";
 import { RepairPanel } from "./live/RepairPanel";
 import { Offers } from "./live/StandIns";
 import { WhatIf } from "./live/WhatIf";
@@ -87,6 +87,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
     (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
     [code],
   );
+  const shortOf = useCallback<SideName>((side) => shortened(nameOf(side), words.shortForms), [nameOf, words]);
   const rows = useMemo(
     () => (view === "tables" ? rowsOfTables(tables, rooms, meetings, room) : rowsOfSides(meetings, view, nameOf)),
     [view, tables, rooms, meetings, room, nameOf],
@@ -94,9 +95,9 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const labelOf = useCallback(
     (meeting: Meeting): [string, string] =>
       view === "tables"
-        ? [nameOf(meeting.entry.need_side), nameOf(meeting.entry.technology_side)]
-        : [`${nameOf(meeting.entry.need_side)} · ${nameOf(meeting.entry.technology_side)}`, meeting.entry.table],
-    [view, nameOf],
+        ? [shortOf(meeting.entry.need_side), shortOf(meeting.entry.technology_side)]
+        : [`${shortOf(meeting.entry.need_side)} · ${shortOf(meeting.entry.technology_side)}`, meeting.entry.table],
+    [view, shortOf],
   );
   const change = (wanted: Change, moved?: Meeting) => {
     look.forget();

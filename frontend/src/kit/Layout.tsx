@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { DemonstrationNotice } from "../accounts/Demonstration";
-import { useMay, useMe } from "../accounts/me";
+import { useMay, useMe, useWaitsForMe } from "../accounts/me";
 import { SignInAgain } from "../accounts/SignInAgain";
 import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
@@ -16,6 +16,7 @@ const EnrolmentRequired = lazy(async () => ({
 export function Layout() {
   const { words } = useSpeech();
   const main = useRef<HTMLElement>(null);
+  const waits = useWaitsForMe();
   const required = useMe()?.second_factor === "required";
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(path);
@@ -24,6 +25,7 @@ export function Layout() {
     if (first.current !== path) main.current?.focus({ preventScroll: true });
     first.current = path;
   }, [path]);
+  if (waits) return null;
   return (
     <>
       <a

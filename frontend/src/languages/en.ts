@@ -220,6 +220,7 @@ const en: Words = {
   viewBy: "View by",
   room: "Room",
   allRooms: "All rooms",
+  shortForms: [],
   draft: (number) => `Draft ${number}`,
   published: (number) => `Published version ${number}`,
   versions: "Version",
