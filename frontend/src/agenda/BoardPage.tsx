@@ -12,7 +12,7 @@ import { Offers } from "./live/StandIns";
 import { WhatIf } from "./live/WhatIf";
 import { MeetingPanel } from "./MeetingPanel";
 import { PublishDialog } from "./PublishDialog";
-import { type Broken, type Change, day, type Edit, placements, sendChange, useChange, type Version, versions } from "./queries";
+import { type Broken, type Change, day, type Edit, placements, sendChange, unplaced, useChange, type Version, versions } from "./queries";
 import { SolvePanel } from "./SolvePanel";
 import { Rules, Unplaced } from "./Unplaced";
 import "./board.css";
@@ -63,18 +63,21 @@ interface Given {
 }
 
 function useBoard(eventId: number, number: number) {
-  const slots = (useQuery(slotsQuery(eventId)).data ?? []).filter((slot): slot is Slot => slot.id !== null);
+  const times = useQuery(slotsQuery(eventId)).data;
+  const slots = useMemo(() => (times ?? []).filter((slot): slot is Slot => slot.id !== null), [times]);
   const tables = useQuery(tablesQuery(eventId)).data ?? [];
   const rooms = useQuery(roomsQuery(eventId)).data ?? [];
   const agenda = useQuery(day(eventId, number));
   const seats = useQuery(placements(eventId, number)).data;
   const meetings = useMemo(() => meetingsOf(agenda.data?.entries ?? [], seats ?? []), [agenda.data, seats]);
-  return { slots, tables, rooms, meetings, error: agenda.error };
+  // Drawn at once and not piece by piece, so that nothing jumps.
+  const ready = Boolean(times && agenda.data && seats);
+  return { slots, tables, rooms, meetings, ready, error: agenda.error };
 }
 
 function Board({ eventId, closed, version, all, choose }: Given) {
   const { words, code } = useSpeech();
-  const { slots, tables, rooms, meetings, error } = useBoard(eventId, version.number);
+  const { slots, tables, rooms, meetings, ready, error } = useBoard(eventId, version.number);
   const [view, setView] = useState<View>("tables");
   const [room, setRoom] = useState<number | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -83,6 +86,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const edit = useChange(eventId, version.revision);
   const look = usePreview(eventId, version.revision);
   const editable = version.state === "draft" && !closed;
+  const unplacedSaid = useQuery(unplaced(eventId, version.number)).isFetched;
   const nameOf = useCallback<SideName>(
     (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
     [code],
@@ -113,6 +117,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const meeting = meetings.find((one) => one.key === selected);
   const published = all.find((one) => one.state === "published")?.number ?? 0;
   if (error) return <Failure error={error} />;
+  if (!ready) return <Loading />;
   return (
     <>
       <div className="board-tools">
@@ -188,7 +193,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
           )}
           {editable && <SolvePanel eventId={eventId} change={change} />}
           <Unplaced eventId={eventId} version={version.number} editable={editable} change={change} />
-          {!closed && (
+          {!closed && unplacedSaid && (
             <>
               <RepairPanel eventId={eventId} published={published} slots={slots} tables={tables} />
               <Offers eventId={eventId} />
