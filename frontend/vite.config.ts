@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compressed, preloaded } from "./build";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloaded(/be-vietnam-pro-(latin|vietnamese)-\d+-normal.*\.woff2$/), compressed()],
   build: {
     outDir: "../matchmaker/frontend",
     emptyOutDir: true,

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.middleware.gzip import GZipMiddleware
 
 from matchmaker import __version__, migrate
 from matchmaker.accounts import routes as accounts
@@ -64,6 +65,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
     metrics = Metrics()
+    # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Guarded, address=settings.public_address)
     app.add_middleware(Observed, metrics=metrics)

@@ -1,12 +1,15 @@
 """The web application's built files: its one page at every address of its own, with a preview for shared links."""
 
 import html
+import os
 import re
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Response
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import Headers
+from starlette.types import Scope
 
 from matchmaker.accounts.acting import PUBLIC
 from matchmaker.catalogue import service as postings
@@ -14,6 +17,8 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.errors import MatchmakerError
 
 BUILT = Path(__file__).parent / "frontend"
+# From the smallest on.
+COMPRESSED = {"br": ".br", "gzip": ".gz"}
 HEADERS = {"Cache-Control": "no-cache"}
 METHODS = ["GET", "HEAD"]
 OWN_PATHS = (
@@ -65,13 +70,29 @@ def preview(page: str, title: str, summary: str) -> str:
 
 
 class _Kept(StaticFiles):
-    """Files whose names change with their content."""
+    """Files whose names change with their content; beside them lie the compressed forms that the build has made."""
 
-    def file_response(self, *args: object, **options: object) -> Response:
-        answer = super().file_response(*args, **options)  # type: ignore[arg-type]
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        coding = _coding(os.fspath(full_path), Headers(scope=scope).get("accept-encoding", ""))
+        if coding:
+            full_path = f"{os.fspath(full_path)}{COMPRESSED[coding]}"
+            stat_result = os.stat(full_path)
+        answer = super().file_response(full_path, stat_result, scope, status_code)
+        if coding:
+            answer.headers["Content-Encoding"] = coding
+        answer.headers["Vary"] = "Accept-Encoding"
         answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         answer.headers["X-Content-Type-Options"] = "nosniff"
         return answer
+
+
+def _coding(path: str, accepted: str) -> str | None:
+    """The best compressed form that is there and that a browser's Accept-Encoding takes."""
+    taken = [one.replace(" ", "").lower() for one in accepted.split(",")]
+    names = {one.split(";")[0] for one in taken if not re.search(r";q=0(\.0*)?$", one)}
+    return next((name for name, suffix in COMPRESSED.items() if name in names and os.path.isfile(path + suffix)), None)
 
 
 def _router(folder: Path, database: Database) -> APIRouter:

@@ -1,5 +1,7 @@
 """The web application as it is served: its page, its files, and previews of shared links."""
 
+import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ from starlette.testclient import TestClient
 from support import Api
 
 from matchmaker.kit.guarding import Guarded
-from matchmaker.page import install_page, preview
+from matchmaker.page import BUILT, install_page, preview
 
+FIRST_PAGE_BYTES = 200_000
 PAGE = '<html><head><title>Matchmaker</title><meta name="description" content="old" /></head><body></body></html>'
 
 
@@ -20,6 +23,9 @@ def built(tmp_path: Path) -> Path:
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text(PAGE, "utf-8")
     (folder / "assets" / "index-1.js").write_text("1", "utf-8")
+    (folder / "assets" / "large-1.js").write_text("plain", "utf-8")
+    (folder / "assets" / "large-1.js.br").write_bytes(b"brotli")
+    (folder / "assets" / "large-1.js.gz").write_bytes(gzip.compress(b"plain"))
     (folder / "favicon.svg").write_text("<svg/>", "utf-8")
     return folder
 
@@ -63,6 +69,35 @@ def test_files_with_content_in_their_names_are_kept(browser: TestClient) -> None
     assert headers == ["public, max-age=31536000, immutable", "no-cache", None]
 
 
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("gzip", "gzip"),
+        ("gzip;q=0.5, br;q=0", "gzip"),
+        ("br; q=0.0, gzip; q=0", None),
+        ("identity", None),
+        ("", None),
+    ],
+)
+def test_a_browser_gets_the_smallest_form_that_it_takes(browser: TestClient, accepted: str, coding: str | None) -> None:
+    with browser.stream("GET", "/assets/large-1.js", headers={"Accept-Encoding": accepted}) as answer:
+        content = b"".join(answer.iter_raw())
+
+    length = {"br": len(b"brotli"), "gzip": len(gzip.compress(b"plain")), None: len(b"plain")}[coding]
+    assert (answer.headers.get("content-encoding"), len(content)) == (coding, length)
+    assert (answer.headers["vary"], answer.headers["content-type"]) == (
+        "Accept-Encoding",
+        "text/javascript; charset=utf-8",
+    )
+
+
+def test_a_file_without_a_compressed_form_is_sent_as_it_is(browser: TestClient) -> None:
+    answer = browser.get("/assets/index-1.js", headers={"Accept-Encoding": "br"})
+
+    assert ("content-encoding" in answer.headers, answer.text) == (False, "1")
+
+
 def test_unknown_addresses_are_not_the_page(browser: TestClient) -> None:
     assert [browser.get(path).status_code for path in ("/api/nothing", "/nothing", "/assets/x.js")] == [
         404,
@@ -94,3 +129,13 @@ def test_a_long_summary_is_cut() -> None:
     page = preview(PAGE, "x", "y" * 300)
 
     assert f'content="{"y" * 279}…"' in page
+
+
+@pytest.mark.skipif(not (BUILT / "index.html").is_file(), reason="the web application is not built")
+def test_the_first_page_needs_little_javascript() -> None:
+    page = (BUILT / "index.html").read_text("utf-8")
+
+    scripts = re.findall(r'(?:src|href)="/(assets/[^"]+\.js)"', page)
+
+    assert scripts
+    assert sum(len(gzip.compress((BUILT / name).read_bytes(), 9)) for name in scripts) < FIRST_PAGE_BYTES

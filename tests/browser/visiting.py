@@ -64,7 +64,9 @@ def open_screen(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=10_000)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.fonts.status === 'loaded' && !document.querySelector('.wait')")
+    # Nothing that the browser would have to evaluate again and again: the page's own policy refuses that.
+    page.locator(".wait").first.wait_for(state="detached", timeout=10_000)
+    page.evaluate("document.fonts.ready.then(() => null)")
 
 
 def break_of_rules(page: Page) -> list[str]:

@@ -16,7 +16,7 @@ export function ChooseOrganisation({ value, choose }: { value: number | null; ch
       <Select
         label={words.chooseOrganisation}
         value={String(value ?? "")}
-        choices={[{ value: "", label: "…" }, ...choices]}
+        choices={[{ value: "", label: words.chooseOne }, ...choices]}
         onChange={(id) => choose(Number(id))}
       />
     </div>

@@ -14,6 +14,12 @@ export const me = queryOptions({
 /** Null until the service has said it. */
 export const useMe = (): Me | null => useQuery(me).data ?? null;
 
+/** Whether it has not been said yet who is here: what stands around a page depends on it, and must not jump. */
+export function useWaitsForMe(): boolean {
+  const { isPending, failureCount } = useQuery(me);
+  return isPending && !failureCount;
+}
+
 /** Whether the service would let one do something; an action is named as in its table of permissions. */
 export function useMay(): (action: string) => boolean {
   const actions = useMe()?.actions ?? [];

@@ -12,6 +12,7 @@ import { Providers } from "./Providers";
 import { SettingsInForce } from "./settings/SettingsInForce";
 import { Taxonomy } from "./Taxonomy";
 import { Waiting } from "./Waiting";
+import "./administration.css";
 
 const SECTIONS = {
   waiting: Waiting,

@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, PointerSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
-import { type KeyboardEvent, memo, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useRef, useState } from "react";
 import { useSpeech } from "../kit/language";
 import { type Cell, type Meeting, type Row, type Slot, stepTo, type Target } from "./board";
 
@@ -26,9 +26,14 @@ const SILENT = {
   },
 };
 
+const NO_ROWS: Row[] = [];
+
 /** Slots across, tables or people down. Meetings are moved by pointer, or lifted and carried by the keyboard. */
-export function BoardGrid(given: Given) {
-  const { rows, slots, editable } = given;
+export function BoardGrid(all: Given) {
+  // Hundreds of meetings are drawn in small pieces, between which the page still answers.
+  const rows = useDeferredValue(all.rows, NO_ROWS);
+  const given = { ...all, rows };
+  const { slots, editable } = given;
   const { words, clock, weekday } = useSpeech();
   const grid = useRef<HTMLTableElement>(null);
   const over = useRef<HTMLElement | null>(null);

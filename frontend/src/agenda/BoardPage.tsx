@@ -6,13 +6,13 @@ import { Refusal } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
 import { BoardGrid } from "./BoardGrid";
-import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, type SideName, type Slot, type Target, type View } from "./board";
+import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, shortened, type SideName, type Slot, type Target, type View } from "./board";
 import { RepairPanel } from "./live/RepairPanel";
 import { Offers } from "./live/StandIns";
 import { WhatIf } from "./live/WhatIf";
 import { MeetingPanel } from "./MeetingPanel";
 import { PublishDialog } from "./PublishDialog";
-import { type Broken, type Change, day, type Edit, placements, sendChange, useChange, type Version, versions } from "./queries";
+import { type Broken, type Change, day, type Edit, placements, sendChange, unplaced, useChange, type Version, versions } from "./queries";
 import { SolvePanel } from "./SolvePanel";
 import { Rules, Unplaced } from "./Unplaced";
 import "./board.css";
@@ -63,18 +63,21 @@ interface Given {
 }
 
 function useBoard(eventId: number, number: number) {
-  const slots = (useQuery(slotsQuery(eventId)).data ?? []).filter((slot): slot is Slot => slot.id !== null);
+  const times = useQuery(slotsQuery(eventId)).data;
+  const slots = useMemo(() => (times ?? []).filter((slot): slot is Slot => slot.id !== null), [times]);
   const tables = useQuery(tablesQuery(eventId)).data ?? [];
   const rooms = useQuery(roomsQuery(eventId)).data ?? [];
   const agenda = useQuery(day(eventId, number));
   const seats = useQuery(placements(eventId, number)).data;
   const meetings = useMemo(() => meetingsOf(agenda.data?.entries ?? [], seats ?? []), [agenda.data, seats]);
-  return { slots, tables, rooms, meetings, error: agenda.error };
+  // Drawn at once and not piece by piece, so that nothing jumps.
+  const ready = Boolean(times && agenda.data && seats);
+  return { slots, tables, rooms, meetings, ready, error: agenda.error };
 }
 
 function Board({ eventId, closed, version, all, choose }: Given) {
   const { words, code } = useSpeech();
-  const { slots, tables, rooms, meetings, error } = useBoard(eventId, version.number);
+  const { slots, tables, rooms, meetings, ready, error } = useBoard(eventId, version.number);
   const [view, setView] = useState<View>("tables");
   const [room, setRoom] = useState<number | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -83,10 +86,12 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const edit = useChange(eventId, version.revision);
   const look = usePreview(eventId, version.revision);
   const editable = version.state === "draft" && !closed;
+  const unplacedSaid = useQuery(unplaced(eventId, version.number)).isFetched;
   const nameOf = useCallback<SideName>(
     (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
     [code],
   );
+  const shortOf = useCallback<SideName>((side) => shortened(nameOf(side), words.shortForms), [nameOf, words]);
   const rows = useMemo(
     () => (view === "tables" ? rowsOfTables(tables, rooms, meetings, room) : rowsOfSides(meetings, view, nameOf)),
     [view, tables, rooms, meetings, room, nameOf],
@@ -94,9 +99,9 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const labelOf = useCallback(
     (meeting: Meeting): [string, string] =>
       view === "tables"
-        ? [nameOf(meeting.entry.need_side), nameOf(meeting.entry.technology_side)]
-        : [`${nameOf(meeting.entry.need_side)} · ${nameOf(meeting.entry.technology_side)}`, meeting.entry.table],
-    [view, nameOf],
+        ? [shortOf(meeting.entry.need_side), shortOf(meeting.entry.technology_side)]
+        : [`${shortOf(meeting.entry.need_side)} · ${shortOf(meeting.entry.technology_side)}`, meeting.entry.table],
+    [view, shortOf],
   );
   const change = (wanted: Change, moved?: Meeting) => {
     look.forget();
@@ -112,6 +117,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const meeting = meetings.find((one) => one.key === selected);
   const published = all.find((one) => one.state === "published")?.number ?? 0;
   if (error) return <Failure error={error} />;
+  if (!ready) return <Loading />;
   return (
     <>
       <div className="board-tools">
@@ -187,7 +193,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
           )}
           {editable && <SolvePanel eventId={eventId} change={change} />}
           <Unplaced eventId={eventId} version={version.number} editable={editable} change={change} />
-          {!closed && (
+          {!closed && unplacedSaid && (
             <>
               <RepairPanel eventId={eventId} published={published} slots={slots} tables={tables} />
               <Offers eventId={eventId} />

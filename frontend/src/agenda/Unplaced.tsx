@@ -29,7 +29,7 @@ export function Unplaced({ eventId, version, editable, change }: Given) {
           <li key={item.key}>
             <p className="strong">
               {nameOf(item.need_organisation_id)} · {nameOf(item.technology_organisation_id)}
-              {item.must && <span className="badge">{words.must}</span>}
+              {item.must && <> <span className="badge">{words.must}</span></>}
             </p>
             <p className="hint">
               {words.blockedBy}:{" "}

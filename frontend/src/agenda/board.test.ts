@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entry, placement } from "./board.examples";
-import { meetingsOf, rowsOfSides, rowsOfTables, stepTo } from "./board";
+import { meetingsOf, rowsOfSides, rowsOfTables, shortened, stepTo } from "./board";
 import { byPerson } from "./PublishDialog";
 
 const TABLES = [
@@ -56,4 +56,15 @@ test("a change is told to everybody who came before or comes now, once", () => {
     [2, 1],
     [3, 1],
   ]);
+});
+
+test("a narrow cell shows a name from its first telling word on", () => {
+  const forms: [string, string][] = [
+    ["Công ty TNHH", ""],
+    ["Trường Đại học", "ĐH"],
+  ];
+
+  const names = ["Công ty TNHH Kho lạnh", "Trường Đại học Hải Phòng", "Viện Dầu khí", "Công ty TNHHX"];
+
+  expect(names.map((name) => shortened(name, forms))).toEqual(["Kho lạnh", "ĐH Hải Phòng", "Viện Dầu khí", "Công ty TNHHX"]);
 });

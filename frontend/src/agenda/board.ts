@@ -68,6 +68,12 @@ export function rowsOfSides(meetings: Meeting[], view: "people" | "organisations
 
 export type SideName = (side: Schemas["PartyPublic"]) => string;
 
+/** A name without the legal form that it begins with, since in a narrow cell the form would be all that is seen. */
+export function shortened(name: string, forms: [form: string, short: string][]): string {
+  const [form, short] = forms.find(([start]) => name.startsWith(`${start} `)) ?? ["", ""];
+  return `${short} ${name.slice(form.length).trim()}`.trim();
+}
+
 function emptyRow(id: string, tableId: number | null, name: string, note: string): Row {
   return { id, tableId, name, note, cells: new Map() };
 }

@@ -8,6 +8,7 @@ import { Filters } from "./Filters";
 import { PostingCard } from "./PostingCard";
 import { postings } from "./queries";
 import { isFiltered, type Kind, type Search } from "./search";
+import "./catalogue.css";
 
 const TYPING_MS = 250;
 const KINDS: Kind[] = ["technology", "need"];
@@ -55,7 +56,7 @@ function NextDays() {
               {nameIn(code, { vi: event.name_vi, en: event.name_en })}
             </Link>
             <span className="hint">
-              {day(event.first_day)} · {event.place}
+              {[day(event.first_day), event.place].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}

@@ -14,9 +14,16 @@ export function Filters({ search, change }: { search: Search; change: (changes: 
   const found = useQuery(facets(search)).data;
   const codes = useQuery(sectors).data ?? [];
   const open = isFiltered(search);
-  if (!found) return null;
+  const unfolded = open || matchMedia?.("(min-width: 60rem)").matches;
+  if (!found) {
+    return (
+      <details className="filters" open={unfolded}>
+        <summary>{words.filters}</summary>
+      </details>
+    );
+  }
   return (
-    <details className="filters" open={open || matchMedia?.("(min-width: 60rem)").matches}>
+    <details className="filters" open={unfolded}>
       <summary>{words.filters}</summary>
       <Choices
         title={words.sector}

@@ -11,6 +11,7 @@ import { everyPosting } from "../posting/requests";
 import { nudges, queue, unmet } from "../review/queries";
 import { FailedJobs } from "./FailedJobs";
 import { Task } from "./Task";
+import "./desk.css";
 
 /** What waits for whoever is signed in, the nearest deadline first. */
 export function Desk() {

@@ -38,7 +38,7 @@ export function Events() {
               </Link>
             </h2>
             <p className="strong">{day(event.first_day)}</p>
-            <p className="hint">{event.place}</p>
+            {event.place && <p className="hint">{event.place}</p>}
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { Refusal } from "../kit/api";
 import { Failure, Segments, Title } from "../kit/parts";
 import { Rows } from "./Rows";
 import { hasEnded, type Job, job as jobQuery, startImport } from "./requests";
+import "./importing.css";
 
 const KINDS: Kind[] = ["need", "technology"];
 

@@ -4,6 +4,7 @@ import { useSpeech } from "../kit/language";
 import { Failure } from "../kit/parts";
 import type { Words } from "../languages/vi";
 import { type EventCandidate, type Reason, type Said, sendAnswer, type Value } from "./queries";
+import "./interest.css";
 
 const VALUES: Value[] = ["must_meet", "would_meet", "rather_not", "veto"];
 

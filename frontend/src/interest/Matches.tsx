@@ -14,7 +14,7 @@ import type { Candidate } from "../matching/queries";
 import { AnswerButtons } from "./AnswerButtons";
 import { eventCandidates, ownPostings } from "./queries";
 
-const MOST = 20;
+const MOST = 50;
 const route = getRouteApi("/matches");
 
 export function Matches() {
@@ -85,7 +85,7 @@ function OfOrganisation({ organisationId }: { organisationId: number }) {
 }
 
 function Answered(given: { posting: Posting; eventId: number | undefined; organisationId: number }) {
-  const { words } = useSpeech();
+  const { words, code } = useSpeech();
   const { posting, eventId, organisationId } = given;
   // Taken out here: a query tells only of what was read while its own component was drawn.
   const { data: pairs, error } = useQuery({
@@ -107,6 +107,7 @@ function Answered(given: { posting: Posting; eventId: number | undefined; organi
   return (
     <>
       {error && <Failure error={error} />}
+      <h2 className="unseen">{textFor(posting, code).title}</h2>
       <CandidateList posting={posting} limit={MOST} under={under} />
       <CompareBar postingId={posting.id} chosen={chosen} />
     </>

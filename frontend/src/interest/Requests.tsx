@@ -12,6 +12,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
 import { AnswerButtons, requestState } from "./AnswerButtons";
 import { allCandidates, type EventCandidate, type Request, requests } from "./queries";
+import "./interest.css";
 
 const HOUR_MS = 3_600_000;
 const route = getRouteApi("/requests");

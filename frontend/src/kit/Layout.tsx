@@ -1,12 +1,13 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { DemonstrationNotice } from "../accounts/Demonstration";
-import { useMay, useMe } from "../accounts/me";
+import { useMay, useMe, useWaitsForMe } from "../accounts/me";
 import { SignInAgain } from "../accounts/SignInAgain";
 import { WhoIAm } from "../accounts/WhoIAm";
 import { APPEARANCES, useAppearance } from "./appearance";
 import { LANGUAGES, useChooseLanguage, useSpeech } from "./language";
 import { Segments, Select } from "./parts";
+import { useInView } from "./useInView";
 
 const EnrolmentRequired = lazy(async () => ({
   default: (await import("../accounts/second_factor/EnrolmentRequired")).EnrolmentRequired,
@@ -15,6 +16,7 @@ const EnrolmentRequired = lazy(async () => ({
 export function Layout() {
   const { words } = useSpeech();
   const main = useRef<HTMLElement>(null);
+  const waits = useWaitsForMe();
   const required = useMe()?.second_factor === "required";
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(path);
@@ -23,6 +25,7 @@ export function Layout() {
     if (first.current !== path) main.current?.focus({ preventScroll: true });
     first.current = path;
   }, [path]);
+  if (waits) return null;
   return (
     <>
       <a
@@ -70,8 +73,11 @@ export function Layout() {
 function Navigation() {
   const { words } = useSpeech();
   const may = useMay();
+  const places = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useInView(places, `${path} ${may("catalogue.create_need")}`);
   return (
-    <nav aria-label={words.navigation}>
+    <nav aria-label={words.navigation} ref={places}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {words.catalogue}
       </Link>

@@ -21,6 +21,8 @@ export interface Speech {
   instant: (iso: string) => string;
   clock: (iso: string) => string;
   weekday: (iso: string) => string;
+  /** A time zone as people call it, from its name in the zone database. */
+  zoneName: (zone: string) => string;
   list: (items: string[]) => string;
   languageName: (code: string) => string;
   money: (amount: number, currency: string | null | undefined) => string;
@@ -60,6 +62,10 @@ export function speak(code: string): Speech {
     instant: (iso) => instants.format(new Date(iso)),
     clock: (iso) => clocks.format(onItsClock(iso)),
     weekday: (iso) => weekdays.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
+    zoneName: (zone) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" })
+        .formatToParts()
+        .find((part) => part.type === "timeZoneName")?.value ?? zone,
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     languageName: (language) => names.of(language) ?? language,
     money,

@@ -6,6 +6,7 @@ import { useSpeech } from "../kit/language";
 import { Criteria, criteriaSummary } from "./Criteria";
 import { markShared } from "./marked";
 import type { Candidate, Reason } from "./queries";
+import "./matching.css";
 
 interface Given {
   posting: Posting;

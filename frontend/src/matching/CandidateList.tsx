@@ -5,6 +5,7 @@ import { useSpeech } from "../kit/language";
 import { Failure } from "../kit/parts";
 import { CandidateCard } from "./CandidateCard";
 import { type Candidate, candidates } from "./queries";
+import "./matching.css";
 
 interface Given {
   posting: Posting;

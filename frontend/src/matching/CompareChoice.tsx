@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useSpeech } from "../kit/language";
 import { MOST_COMPARED } from "./compared";
+import "./compare.css";
 
 interface Given {
   id: number;

@@ -10,6 +10,8 @@ import { Failure, Loading, Title } from "../kit/parts";
 import { SIGNS, said } from "./Criteria";
 import { comparedIds } from "./compared";
 import { type Candidate, candidates } from "./queries";
+import "./matching.css";
+import "./compare.css";
 
 const LOOKED_AT = 20;
 const route = getRouteApi("/compare");
@@ -54,7 +56,9 @@ function ComparedTable({ posting, shown }: { posting: Posting; shown: Candidate[
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.compare.title}>
       <table className="table compared">
-        <caption className="strong">{textFor(posting, code).title}</caption>
+        <caption className="strong">
+          <span>{textFor(posting, code).title}</span>
+        </caption>
         <thead>
           <tr>
             <td />

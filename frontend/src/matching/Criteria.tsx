@@ -1,6 +1,7 @@
 import { type Speech, useSpeech } from "../kit/language";
 import type { Words } from "../languages/vi";
 import type { Criterion } from "./queries";
+import "./matching.css";
 
 export const SIGNS: Record<string, string> = { met: "✓", not_met: "✕", not_stated: "–" };
 

@@ -12,6 +12,7 @@ import { ReasonList } from "../review/ReasonList";
 import { StateBadge } from "../review/StateBadge";
 import { everyPosting, history } from "./requests";
 import { StateActions } from "./StateActions";
+import "./posting.css";
 
 export function Mine() {
   const { words } = useSpeech();

@@ -16,6 +16,7 @@ import { SectorsField } from "./SectorsField";
 import { TermsFields } from "./TermsFields";
 import { TextFields } from "./TextFields";
 import { useSaving } from "./useSaving";
+import "./posting.css";
 
 const CHECK_AFTER_MS = 1_000;
 

@@ -4,6 +4,7 @@ import { useSpeech } from "../kit/language";
 import { Failure } from "../kit/parts";
 import { moveTo, problemsOf, type State } from "./requests";
 import type { Saving } from "./useSaving";
+import "./posting.css";
 
 /** Stays in sight: where the text is kept, what would make it better, and the next step. */
 export function SaveBar({ saving, findings }: { saving: Saving; findings: number }) {

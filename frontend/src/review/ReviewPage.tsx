@@ -13,6 +13,7 @@ import { Changes } from "./Changes";
 import { Decision } from "./Decision";
 import { History } from "./History";
 import { changes as changesQuery, queue } from "./queries";
+import "./review.css";
 
 const route = getRouteApi("/review");
 

@@ -25,7 +25,7 @@ type Texts = Record<"name_vi" | "name_en" | "place" | "first_day" | "last_day" |
 
 /** Name, theme, place, days and deadlines of a session day. */
 export function EventForm({ event, start, error, pending, label, save }: Given) {
-  const { words, languageName } = useSpeech();
+  const { words, languageName, zoneName } = useSpeech();
   const said = useSaid(error);
   const nameOf = useSectorName();
   const topics = (useQuery(sectorsQuery).data ?? []).map((one) => one.code).filter((code) => !code.includes("."));
@@ -78,7 +78,7 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
         {field("registration_until", words.registrationUntil, "datetime-local")}
         {field("answers_until", words.answersUntil, "datetime-local")}
       </div>
-      <p className="hint">{words.setup.zone(zone)}</p>
+      <p className="hint">{words.setup.zone(zoneName(zone))}</p>
       <Check label={words.setup.announced} checked={announced} set={setAnnounced} />
       {Boolean(error) && !isOfField(error) && <Failure error={error} />}
       <p className="links">

@@ -67,7 +67,7 @@ function RegistrationForm({ event, known }: { event: Event; known: ReadonlySet<n
       <Select
         label={words.setup.organisation}
         value={organisation}
-        choices={[{ value: "", label: "…" }, ...names]}
+        choices={[{ value: "", label: words.chooseOne }, ...names]}
         onChange={setOrganisation}
       />
     </PersonForm>

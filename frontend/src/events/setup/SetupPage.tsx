@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Guarded } from "../../accounts/Guarded";
 import { WhatIf } from "../../agenda/live/WhatIf";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading, Title } from "../../kit/parts";
+import { useInView } from "../../kit/useInView";
 import { type Event, event as eventQuery } from "../queries";
 import { EventForm } from "./EventForm";
 import { PeopleStep } from "./PeopleStep";
@@ -30,6 +32,8 @@ function Steps() {
   const found = useQuery(eventQuery(id));
   const asked = route.useSearch().step;
   const step = STEPS.find((one) => one === asked) ?? "basics";
+  const steps = useRef<HTMLOListElement>(null);
+  useInView(steps, `${step} ${found.isSuccess}`);
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const event = found.data;
@@ -45,7 +49,7 @@ function Steps() {
         </p>
       </div>
       <nav aria-label={words.setup.stepsOf}>
-        <ol className="steps">
+        <ol className="steps" ref={steps}>
           {STEPS.map((one, place) => (
             <li key={one}>
               <Link

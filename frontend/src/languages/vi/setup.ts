@@ -21,7 +21,7 @@ export default {
   languages: "Ngôn ngữ dùng trong ngày",
   firstDay: "Ngày đầu",
   lastDay: "Ngày cuối",
-  zone: (zone: string) => `Giờ theo múi giờ ${zone}`,
+  zone: (zone: string) => `Theo múi giờ của nơi họp: ${zone}`,
   announced: "Thông báo: mọi người thấy ngày này",
   create: "Tạo và sang bước sau",
   save: "Lưu",
