@@ -1,13 +1,14 @@
 """Opening screens in a browser: who one is, in which language, and what must not happen meanwhile."""
 
 import json
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from live_service import LiveService
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
 from screens import Party
 
 CHROMIUM = shutil.which("chromium")
@@ -31,6 +32,12 @@ class Watched:
         page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
         page.on("requestfailed", self._note_failed)
         page.on("response", self._note_refused)
+
+    def take(self, pattern: str) -> None:
+        """What was meant to go wrong: it must have happened, and is no problem."""
+        meant = [one for one in self.problems if re.search(pattern, one)]
+        assert meant, (pattern, self.problems)
+        self.problems = [one for one in self.problems if one not in meant]
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -64,7 +71,8 @@ def open_screen(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=10_000)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.fonts.status === 'loaded' && !document.querySelector('.wait')")
+    expect(page.locator(".wait")).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def break_of_rules(page: Page) -> list[str]:
