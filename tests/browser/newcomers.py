@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -35,12 +36,20 @@ def fresh_tax_code() -> str:
             return f"{first}{last}"
 
 
-def join(service: LiveService, person: Newcomer, language: str) -> None:
-    """Sign up and confirm, as the page would over HTTP."""
+def join(service: LiveService, person: Newcomer, language: str, organisation: str | None = None) -> None:
+    """Sign up and confirm, as the page would over HTTP; an institute of that name is brought in as their own."""
     with httpx.Client(base_url=f"{service.address}/api", timeout=30) as client:
         terms = client.get("/sign-up").json()
-        body = {"name": person.name, "email": person.email, "password": person.password, "language": language}
+        body: dict[str, Any] = {
+            "name": person.name,
+            "email": person.email,
+            "password": person.password,
+            "language": language,
+        }
         body["consents"] = {"version": terms["version"], "purposes": terms["needed"]}
+        if organisation:
+            own = {"name_vi": organisation, "name_en": "", "kind": "institute", "tax_code": fresh_tax_code()}
+            body["organisation"] = own
         client.post("/sign-up", json=body).raise_for_status()
         token = urlsplit(link_to(service, person.email, "/sign-up/confirm")).fragment
         confirmed = client.post("/sign-up/confirm", json={"token": token, "password": person.password})
@@ -48,7 +57,7 @@ def join(service: LiveService, person: Newcomer, language: str) -> None:
 
 
 def enter_password(page: Page, say: Speech, person: Newcomer) -> None:
-    """Fill in the form for signing in, and send it."""
+    """Fill in the form of the page for signing in, and send it."""
     form = page.locator("#main form")
     form.get_by_label(say("accounts.email"), exact=True).fill(person.email)
     form.get_by_label(say("accounts.password"), exact=True).fill(person.password)

@@ -11,7 +11,7 @@ from live_service import LiveService
 from newcomers import Newcomer, enter_password, fresh_tax_code, join, newcomer
 from playwright.sync_api import Locator, Page, expect
 from speaking import Speech
-from visiting import Watched, become, open_screen
+from visiting import Watched, asked, become, open_screen
 
 SomebodyElse = Callable[[], Page]
 
@@ -53,7 +53,7 @@ def test_an_organisation_joins_is_verified_and_brings_a_colleague(
     joining = somebody_else()
     accept(joining, service, say, colleague, name)
 
-    me = joining.request.get(service.path("/api/me")).json()
+    me = asked(joining, service, "/api/me")
     assert [(one["name_vi"], one["role"]) for one in me["memberships"]] == [(name, "member")]
     page.reload()
     expect(section(page, say, "organisationPage.members").locator("li")).to_have_count(2)
@@ -162,7 +162,7 @@ def test_a_second_step_is_set_up_and_then_asked_for(
     open_screen(elsewhere, service.path("/sign-in?return=/account"))
     enter_password(elsewhere, say, member)
     expect(elsewhere.get_by_text(say("ownAccount.secondStep"), exact=True)).to_be_visible()
-    assert elsewhere.request.get(service.path("/api/me")).json()["account"] is None
+    assert asked(elsewhere, service, "/api/me")["account"] is None
     # Each code opens once, so the next half minute's is sent; a clock that is a little off may do so.
     later = datetime.now(UTC) + timedelta(seconds=30)
     elsewhere.get_by_label(say("ownAccount.codeOrRecovery"), exact=True).fill(app.at(later))

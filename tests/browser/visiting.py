@@ -59,11 +59,19 @@ def become(page: Page, service: LiveService, party: Party | None, language: str,
     """Sign in as a party of the demonstration, and choose language and appearance."""
     kept = {"language": language, "appearance": appearance}
     if party:
-        answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party})
+        answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party}, max_retries=3)
         assert answer.ok, answer.text()
     page.add_init_script(
         f"for (const [name, value] of Object.entries({json.dumps(kept)})) localStorage.setItem(name, value);"
     )
+
+
+def asked(page: Page, service: LiveService, path: str) -> Any:
+    """What the service answers to whoever is signed in on a page."""
+    # Once more, for a connection kept from before may just have been closed.
+    answer = page.request.get(service.path(path), max_retries=3)
+    assert answer.ok, answer.text()
+    return answer.json()
 
 
 def open_screen(page: Page, address: str) -> None:
