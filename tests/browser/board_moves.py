@@ -5,6 +5,7 @@ from typing import Any
 
 from live_service import LiveService
 from playwright.sync_api import Page
+from visiting import asked
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ def legal_moves(page: Page, service: LiveService, near: bool = False) -> list[Le
     event = f"/api/events/{service.planned_day}"
 
     def get(path: str) -> Any:
-        return page.request.get(service.path(event + path)).json()
+        return asked(page, service, event + path)
 
     tables = [table["id"] for table in get("/tables?limit=200")["items"]]
     slots = [slot["id"] for slot in get("/slots")]
@@ -41,7 +42,7 @@ def legal_moves(page: Page, service: LiveService, near: bool = False) -> list[Le
                 continue
             target = {"slot_id": slots[to], "table_id": tables[row], "revision": draft["revision"]}
             body = {"key": seat["key"], "dry_run": True, **target}
-            answer = page.request.post(service.path(f"{event}/agenda/draft/move"), data=body)
+            answer = page.request.post(service.path(f"{event}/agenda/draft/move"), data=body, max_retries=3)
             assert answer.ok, answer.text()
             if not answer.json()["violations"]:
                 found.append(LegalMove(seat["key"], row, column, row, to))

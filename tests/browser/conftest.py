@@ -1,15 +1,20 @@
 """A real browser before a real service, both started once. Without Chromium these tests are left out, but not in CI."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from live_service import LiveService, live_service
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
+from screens import LANGUAGES
+from speaking import Speech
 from visiting import AXE, CHROMIUM, LAUNCH, Watched
 
 from matchmaker.page import BUILT
+
+# Of whatever a page is to show; a machine may have other work.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
@@ -40,9 +45,37 @@ def service(browser_type_launch_args: Any, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def page(page: Page) -> Iterator[Page]:
+def watched() -> Iterator[Watched]:
+    """Whatever goes wrong on a page; what a test does not take from it by name fails the test."""
+    watching = Watched()
+    yield watching
+    assert watching.problems == []
+
+
+@pytest.fixture
+def page(page: Page, watched: Watched) -> Page:
     """A page on which nothing goes wrong unnoticed."""
-    watched = Watched()
     watched.follow(page)
-    yield page
-    assert watched.problems == []
+    return page
+
+
+@pytest.fixture
+def somebody_else(browser: Browser, watched: Watched) -> Iterator[Callable[[], Page]]:
+    """Further people or devices, each with a browser of their own."""
+    opened = []
+
+    def open_page() -> Page:
+        opened.append(browser.new_context())
+        other = opened[-1].new_page()
+        watched.follow(other)
+        return other
+
+    yield open_page
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(params=LANGUAGES)
+def say(request: pytest.FixtureRequest) -> Speech:
+    """The reader's language, one after the other."""
+    return Speech(request.param)

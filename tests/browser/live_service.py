@@ -26,9 +26,15 @@ class LiveService:
     """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published."""
 
     address: str
+    data_folder: Path
     postings: OwnPostings
     answering_day: int = 1
     planned_day: int = 2
+
+    @property
+    def letters(self) -> Path:
+        """The folder into which it writes mail."""
+        return self.data_folder / "mail"
 
     def path(self, pattern: str) -> str:
         """An address of the page with the ids of these days and postings filled in."""
@@ -51,7 +57,7 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
-        yield LiveService(address, make_own_postings(address))
+        yield LiveService(address, folder, make_own_postings(address))
     finally:
         served.terminate()
         served.wait(timeout=20)

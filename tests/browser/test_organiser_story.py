@@ -5,7 +5,7 @@ from board_moves import LegalMove, legal_moves
 from live_service import LiveService
 from playwright.sync_api import Locator, Page, expect
 from screens import LANGUAGES
-from visiting import become, open_screen
+from visiting import asked, become, open_screen
 
 SAID = {
     "vi": {
@@ -89,9 +89,9 @@ def test_publishing_says_first_who_is_told(page: Page, service: LiveService, sai
     page.get_by_role("button", name=said["publish"]).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.locator(".told > li")).not_to_have_count(0)
-    before = page.request.get(service.path("/api/events/{planned}/agenda/versions")).json()["total"]
+    before = asked(page, service, "/api/events/{planned}/agenda/versions")["total"]
     dialog.get_by_role("button", name=said["publish"]).click()
 
     expect(dialog).to_have_count(0)
-    after = page.request.get(service.path("/api/events/{planned}/agenda/versions")).json()
+    after = asked(page, service, "/api/events/{planned}/agenda/versions")
     assert (after["total"], after["items"][1]["state"]) == (before + 1, "published")

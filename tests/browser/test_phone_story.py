@@ -7,7 +7,7 @@ from icalendar import Calendar
 from live_service import LiveService
 from playwright.sync_api import Page, expect
 from screens import LANGUAGES, PHONE
-from visiting import become, open_screen, overflowing
+from visiting import asked, become, open_screen, overflowing
 
 SUBSCRIBE = {"vi": "Đưa vào lịch điện thoại", "en": "Put into my calendar"}
 
@@ -23,7 +23,7 @@ def language(request: pytest.FixtureRequest, page: Page, service: LiveService) -
 
 
 def test_the_next_meeting_stands_on_top_of_ones_own_agenda(page: Page, service: LiveService, language: str) -> None:
-    agendas = page.request.get(service.path("/api/events/{planned}/agenda/people")).json()
+    agendas = asked(page, service, "/api/events/{planned}/agenda/people")
     first = next(agenda for agenda in agendas if agenda["entries"])["entries"][0]
 
     shown = page.locator(".next-meeting").first

@@ -1,13 +1,14 @@
 """Opening screens in a browser: who one is, in which language, and what must not happen meanwhile."""
 
 import json
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from live_service import LiveService
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
 from screens import Party
 
 CHROMIUM = shutil.which("chromium")
@@ -32,6 +33,12 @@ class Watched:
         page.on("requestfailed", self._note_failed)
         page.on("response", self._note_refused)
 
+    def take(self, pattern: str) -> None:
+        """What was meant to go wrong: it must have happened, and is no problem."""
+        meant = [one for one in self.problems if re.search(pattern, one)]
+        assert meant, (pattern, self.problems)
+        self.problems = [one for one in self.problems if one not in meant]
+
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.problems.append(f"console: {message.text}")
@@ -52,11 +59,19 @@ def become(page: Page, service: LiveService, party: Party | None, language: str,
     """Sign in as a party of the demonstration, and choose language and appearance."""
     kept = {"language": language, "appearance": appearance}
     if party:
-        answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party})
+        answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party}, max_retries=3)
         assert answer.ok, answer.text()
     page.add_init_script(
         f"for (const [name, value] of Object.entries({json.dumps(kept)})) localStorage.setItem(name, value);"
     )
+
+
+def asked(page: Page, service: LiveService, path: str) -> Any:
+    """What the service answers to whoever is signed in on a page."""
+    # Once more, for a connection kept from before may just have been closed.
+    answer = page.request.get(service.path(path), max_retries=3)
+    assert answer.ok, answer.text()
+    return answer.json()
 
 
 def open_screen(page: Page, address: str) -> None:
@@ -64,9 +79,8 @@ def open_screen(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=10_000)
     page.wait_for_load_state("networkidle")
-    # Nothing that the browser would have to evaluate again and again: the page's own policy refuses that.
-    page.locator(".wait").first.wait_for(state="detached", timeout=10_000)
-    page.evaluate("document.fonts.ready.then(() => null)")
+    expect(page.locator(".wait")).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def break_of_rules(page: Page) -> list[str]:

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { event as eventQuery, rooms as roomsQuery, slots as slotsQuery, tables as tablesQuery } from "../events/queries";
 import { Refusal } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
@@ -37,7 +37,8 @@ export function BoardPage() {
       </div>
       {version ? (
         <Board
-          key={version.number}
+          // Not by the version: a repair makes a new one, and what it says of it has to stay in sight.
+          key={chosen}
           eventId={id}
           closed={event.phase === "closed"}
           version={version}
@@ -87,6 +88,13 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const look = usePreview(eventId, version.revision);
   const editable = version.state === "draft" && !closed;
   const unplacedSaid = useQuery(unplaced(eventId, version.number)).isFetched;
+  const { reset } = edit;
+  // What was said of one version does not hold for the next.
+  useEffect(() => {
+    reset();
+    setSaid("");
+    setSelected(null);
+  }, [reset, version.number]);
   const nameOf = useCallback<SideName>(
     (side) => nameIn(code, { vi: side.organisation_vi, en: side.organisation_en }) || side.person,
     [code],

@@ -13,7 +13,7 @@ interface Given {
 
 /** Pairs without a place: what stands in the way, what would have to change, and one click to try. */
 export function Unplaced({ eventId, version, editable, change }: Given) {
-  const { words, code } = useSpeech();
+  const { words, code, list } = useSpeech();
   const { data: found, error } = useQuery(unplaced(eventId, version));
   const known = new Map((useQuery(organisations).data ?? []).map((one) => [one.id, one]));
   const nameOf = (id: number) => nameIn(code, { vi: known.get(id)?.name_vi, en: known.get(id)?.name_en }) || String(id);
@@ -34,12 +34,12 @@ export function Unplaced({ eventId, version, editable, change }: Given) {
             <p className="hint">
               {words.blockedBy}:{" "}
               {Object.entries(item.blocked_by)
-                .map(([rule, slots]) => `${words.rules[rule] ?? rule} (${words.inSlots(slots)})`)
+                .map(([rule, slots]) => `${words.day.hindrances[rule] ?? rule} (${words.inSlots(slots)})`)
                 .join(", ")}
             </p>
             {item.change.length > 0 && (
               <p className="hint">
-                {words.wouldNeed}: <Rules broken={item.change} />
+                {words.wouldNeed}: {list([...new Set(item.change.map(({ code: what }) => words.day.remedies[what] ?? what))])}
               </p>
             )}
             {editable && (

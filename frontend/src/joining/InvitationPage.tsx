@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { becomes, type Me, useMe } from "../accounts/me";
+import { becomes, type Me, me as meQuery, useMe } from "../accounts/me";
 import { SignInForm } from "../accounts/SignInForm";
 import { api, ask, type Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
@@ -46,8 +46,10 @@ function WayIn({ token, shown, me }: { token: string; shown: Shown; me: Me }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const goIn = async (now: Me) => {
-    becomes(client, now);
+    // The invitation is used up: its page is left before everything shown is asked for anew.
+    client.setQueryData(meQuery.queryKey, now);
     await navigate({ to: "/desk" });
+    becomes(client, now);
   };
   if (me.account) {
     const work = async () => goIn(await ask(api.POST("/api/me/invitations/accept", { body: { token } })));

@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useSpeech } from "../kit/language";
 import { Title } from "../kit/parts";
-import { linkToken } from "./linkToken";
+import { useLinkToken } from "./linkToken";
 
 /** The page of a link from a letter; without its token it says so, or what is `missing`. */
 export function LinkPage(given: {
@@ -11,8 +11,7 @@ export function LinkPage(given: {
   children: (token: string) => ReactNode;
 }) {
   const { words } = useSpeech();
-  // Kept, because signing in or moving on may take the hash from the address.
-  const [token] = useState(() => linkToken());
+  const token = useLinkToken();
   return (
     <div className="narrow">
       <div className="page-head">
@@ -20,7 +19,9 @@ export function LinkPage(given: {
         <p className="lead">{given.lead}</p>
       </div>
       {token ? (
-        <div className="panel card-panel">{given.children(token)}</div>
+        <div className="panel card-panel">
+          <Fragment key={token}>{given.children(token)}</Fragment>
+        </div>
       ) : (
         <p className="notice bad">{given.missing ?? words.joining.linkMissing}</p>
       )}

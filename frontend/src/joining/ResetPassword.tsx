@@ -5,14 +5,13 @@ import { useSpeech } from "../kit/language";
 import { TextField, Title } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
 import { LinkPage } from "./LinkPage";
-import { linkToken } from "./linkToken";
+import { useLinkToken } from "./linkToken";
 import { NewPasswordField } from "./PersonFields";
 
 /** Without a token it asks for the letter; with one it sets the password. */
 export function ResetPassword() {
   const { words } = useSpeech();
-  const [withToken] = useState(() => linkToken() !== "");
-  if (!withToken) return <AskForReset />;
+  if (!useLinkToken()) return <AskForReset />;
   return (
     <LinkPage title={words.joining.resetTitle} lead={words.joining.resetTakeLead}>
       {(token) => <TakeReset token={token} />}

@@ -35,7 +35,7 @@ function unsaidIn(group: string, words: object): string[] {
 test("every word of the dictionary is said somewhere on the page", () => {
   const unsaid = Object.entries(vi).flatMap(([name, value]) => {
     if (!isTaken("(words|vi|language)", name)) return [name];
-    const inner = typeof value === "object" ? unsaidIn(name, value) : [];
+    const inner = typeof value === "object" && !Array.isArray(value) ? unsaidIn(name, value) : [];
     return inner.map((one) => `${name}.${one}`);
   });
 

@@ -44,7 +44,7 @@ export function NewPosting() {
           kind={kind}
           posting={null}
           organisationId={organisationId}
-          place={placeOf(me.account.id, organisationId, `new-${kind}`)}
+          account={me.account.id}
           made={onMade}
         />
       )}
@@ -75,7 +75,7 @@ function EditExisting({ id }: { id: number }) {
         kind={first.kind}
         posting={first}
         organisationId={first.organisation_id}
-        place={placeOf(me?.account?.id ?? 0, first.organisation_id, String(id))}
+        account={me?.account?.id ?? 0}
       />
     </Guarded>
   );
@@ -85,18 +85,22 @@ interface OpenGiven {
   kind: Kind;
   posting: Posting | null;
   organisationId: number;
-  place: string;
+  account: number;
   made?: (posting: Posting) => void;
 }
 
 /** The form, beginning with what was left unsent here, or else with what the service has. */
-function Open({ kind, posting, organisationId, place, made }: OpenGiven) {
+function Open({ kind, posting, organisationId, account, made }: OpenGiven) {
   const client = useQueryClient();
   const { code } = useSpeech();
+  const place = useCallback(
+    (id: number | null) => placeOf(account, organisationId, kind, id),
+    [account, organisationId, kind],
+  );
   const start = useMemo<Kept>(() => {
     const content = posting ? contentOf(posting) : emptyContent(kind, code);
     const fresh = { content, base: posting && content, version: posting?.version ?? null };
-    return recallWork(place) ?? { ...fresh, reference: `web-${crypto.randomUUID()}` };
+    return recallWork(place(posting?.id ?? null)) ?? { ...fresh, reference: `web-${crypto.randomUUID()}` };
     // What the form begins with is decided once.
   }, [place]);
   const saved = useCallback(

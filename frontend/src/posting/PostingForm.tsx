@@ -23,7 +23,7 @@ const CHECK_AFTER_MS = 1_000;
 interface Given {
   kind: Kind;
   organisationId: number;
-  place: string;
+  place: (posting: number | null) => string;
   start: Kept;
   posting: Posting | null;
   made: (posting: Posting) => void;

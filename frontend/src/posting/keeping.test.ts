@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { emptyContent } from "./content";
 import { forgetWork, keepWork, placeOf, recallWork } from "./keeping";
 
-const PLACE = placeOf(1, 2, "new-need");
+const PLACE = placeOf(1, 2, "need", null);
 const work = { content: { ...emptyContent("need", "vi"), title: "Dở dang" }, base: null, version: null, reference: "web-1" };
 
 test("work is found again by whoever wrote it, and by nobody else", () => {
   keepWork(PLACE, work);
 
   expect(recallWork(PLACE)).toEqual(work);
-  expect(recallWork(placeOf(3, 2, "new-need"))).toBeNull();
+  expect(recallWork(placeOf(3, 2, "need", null))).toBeNull();
 });
 
 test("sent work is forgotten", () => {

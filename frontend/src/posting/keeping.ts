@@ -1,4 +1,5 @@
 /** Unsent work, kept in this browser for the account and organisation that wrote it. */
+import type { Kind } from "../catalogue/search";
 import { forget, keep, recall } from "../kit/kept";
 import type { Content } from "./content";
 
@@ -11,8 +12,9 @@ export interface Kept {
   reference: string;
 }
 
-export const placeOf = (account: number, organisation: number | null, posting: string): string =>
-  `posting-${account}-${organisation ?? 0}-${posting}`;
+/** Where the work on a posting is kept; without a number that of one which was never saved. */
+export const placeOf = (account: number, organisation: number, kind: Kind, posting: number | null): string =>
+  `posting-${account}-${organisation}-${posting ?? `new-${kind}`}`;
 
 export function recallWork(place: string): Kept | null {
   try {

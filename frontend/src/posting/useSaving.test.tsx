@@ -2,10 +2,11 @@ import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Posting } from "../catalogue/queries";
 import { contentOf, emptyContent } from "./content";
-import { recallWork } from "./keeping";
+import { placeOf, recallWork } from "./keeping";
 import { useSaving } from "./useSaving";
 
-const PLACE = "posting-1-2-7";
+const place = (posting: number | null) => placeOf(1, 2, "need", posting);
+const PLACE = place(7);
 const TITLE = { language: null, field: "title" } as const;
 const original = globalThis.fetch;
 
@@ -51,7 +52,7 @@ function open(posting: Posting | null) {
   const content = posting ? contentOf(posting) : emptyContent("need", "vi");
   const start = { content, base: posting && content, version: posting?.version ?? null, reference: "web-1" };
   return renderHook(() =>
-    useSaving({ kind: "need", organisationId: 2, place: PLACE, start, posting, made: () => undefined }),
+    useSaving({ kind: "need", organisationId: 2, place, start, posting, made: () => undefined }),
   );
 }
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -148,4 +149,18 @@ test("what is published changes only when somebody says so", async () => {
 
   expect(stored.version).toBe(1);
   expect(recallWork(PLACE)?.content.tried).toBe("Đã thay đèn");
+});
+
+test("after the first save, what is unsent is kept under the posting's number and nowhere else", async () => {
+  const form = open(null);
+  act(() => form.result.current.edit({ ...form.result.current.content, title: "Kho lạnh tốn điện" }));
+  expect(recallWork(place(null))?.content.title).toBe("Kho lạnh tốn điện");
+  await wait(1_500);
+  expect(recallWork(place(null))).toBeNull();
+
+  reachable = false;
+  act(() => form.result.current.edit({ ...form.result.current.content, title: "Kho lạnh tốn điện ban đêm" }));
+
+  expect(recallWork(PLACE)?.content.title).toBe("Kho lạnh tốn điện ban đêm");
+  expect(recallWork(place(null))).toBeNull();
 });

@@ -27,7 +27,8 @@ export interface Conflict {
 interface Given {
   kind: Kind;
   organisationId: number;
-  place: string;
+  /** Where unsent work is kept in this browser: for a posting by its number, or before its first save. */
+  place: (posting: number | null) => string;
   start: Kept;
   posting: Posting | null;
   made: (posting: Posting) => void;
@@ -61,9 +62,10 @@ export function useSaving(given: Given) {
   };
 
   const keepHere = useCallback(() => {
-    const { content, base, version, reference } = work.current;
-    if (isUnsent()) keepWork(place, { content, base, version, reference });
-    else forgetWork(place);
+    const { content, base, version, reference, posting } = work.current;
+    const here = place(posting?.id ?? null);
+    if (isUnsent()) keepWork(here, { content, base, version, reference });
+    else forgetWork(here);
   }, [place]);
 
   const take = useCallback(
@@ -71,12 +73,13 @@ export function useSaving(given: Given) {
       const base = contentOf(posting);
       // What was typed while it was under way stays; the rest is as the service cleaned it.
       const content = { ...base, ...changesBetween(sent, work.current.content) };
+      if (!work.current.posting) forgetWork(place(null));
       set({ posting, base, content, version: posting.version, error: null, conflict: null });
       set({ status: isUnsent() ? "waiting" : "saved" });
       keepHere();
       if (here.current) made.current(posting);
     },
-    [keepHere, set],
+    [keepHere, place, set],
   );
 
   const reconcile = useCallback(async () => {
