@@ -4221,11 +4221,6 @@ export interface components {
              */
             starts_at: string;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -6936,19 +6931,6 @@ export interface components {
             technology_organisation_id: number;
             /** Value */
             value: number;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
         };
         /**
          * Value

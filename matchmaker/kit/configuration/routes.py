@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request
 from matchmaker.kit.configuration.telling import SettingPublic, tell_settings
 from matchmaker.kit.problems import responses
 
-router = APIRouter(tags=["operations"], responses=responses(403))
+router = APIRouter(tags=["operations"], responses=responses(400, 403, 422))
 
 
 @router.get("/settings")
