@@ -3,7 +3,7 @@
 import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
@@ -59,6 +59,7 @@ class Services:
     matcher: Matcher | None = None
     problem: MatchmakerError | None = None
     runner: JobRunner | None = None
+    _opening: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def index_folder(self) -> Path:
@@ -72,13 +73,21 @@ class Services:
     def learned_folder(self) -> Path:
         return self.settings.data_folder / "learned"
 
+    def ready_matcher(self, progress: Progress | None = None) -> Matcher:
+        """The matcher; loaded here where it is not yet, as for a job that was left behind and is taken up at the start.
+
+        Raises MatchmakerError where it cannot be loaded.
+        """
+        with self._opening:
+            return self.matcher or open_matcher(self, progress)
+
     def catch_up(self, context: JobContext) -> None:
         """Make what was published searchable: encode it with progress, index it, save the index.
 
         Without a model there is nothing to search with yet; the next start makes up for it.
         """
         try:
-            matcher = self.matcher or open_matcher(self, context.progress("encoding"))
+            matcher = self.ready_matcher(context.progress("encoding"))
         except UnavailableError as error:
             log.warning("index_not_updated", code=error.code)
             return
@@ -194,7 +203,8 @@ class Keeper:
         return learned.current_version(self._services.learned_folder)
 
     def _open(self) -> Matcher:
-        matcher = open_matcher(self._services)
+        outdated = self._services.matcher is not None
+        matcher = open_matcher(self._services) if outdated else self._services.ready_matcher()
         self._services.problem = None
         # What was loaded stays: looking through it for garbage would hold up all requests for a while.
         gc.collect()

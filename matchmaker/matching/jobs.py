@@ -31,7 +31,7 @@ CHUNK = 50
 @handler(REBUILD)
 def rebuild(context: JobContext) -> dict[str, Any]:
     """Encode what has no vector yet, build both sides anew and save them."""
-    matcher: Matcher = context.services.matcher
+    matcher: Matcher = context.services.ready_matcher()
     state = matcher.engine.rebuild(context.progress("encoding"))
     matcher.engine.save(context.services.index_folder)
     sides = {kind.value: state.market.side(kind).size for kind in Kind}
@@ -41,7 +41,7 @@ def rebuild(context: JobContext) -> dict[str, Any]:
 @handler(RANK_ALL)
 def rank_all(context: JobContext) -> dict[str, Any]:
     """Keep the best candidates of every need; what was kept before is replaced at once, at the end."""
-    matcher: Matcher = context.services.matcher
+    matcher: Matcher = context.services.ready_matcher()
     state = matcher.engine.current()
     ids = sorted({int(p) for s in state.market.needs.segments for p in s.columns.posting[s.alive]})
     found: list[dict[str, Any]] = []
@@ -69,10 +69,11 @@ def prepare_reasons(context: JobContext) -> dict[str, Any]:
     with context.database.session(writes=False) as session:
         pairs = session.exec(select(Candidate.need_id, Candidate.technology_id).where(Candidate.rank <= SHOWN)).all()
     ids = sorted({posting for pair in pairs for posting in pair})
+    matcher: Matcher = context.services.ready_matcher()
     sentences = 0
     for start in range(0, len(ids), CHUNK):
         with context.database.session(writes=False) as session:
-            sentences += store_sentences(session, context.services.matcher, ids[start : start + CHUNK])
+            sentences += store_sentences(session, matcher, ids[start : start + CHUNK])
         context.report("encoding", min(start + CHUNK, len(ids)), len(ids))
     return {"postings": len(ids), "sentences": sentences}
 

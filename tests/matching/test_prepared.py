@@ -10,6 +10,7 @@ from support import Api
 
 from matchmaker.embedding.models import Embedding
 from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.jobs.service import enqueue
 from matchmaker.kit.remembered import Remembered
 from matchmaker.matching.jobs import PREPARE_REASONS
 
@@ -38,6 +39,23 @@ def test_showing_candidates_encodes_nothing_more_once_sentences_are_ready(api: A
 
     assert len(shown["items"][0]["reasons"]) > 0
     assert stored(api) == before
+
+
+@pytest.mark.parametrize("path", ["/matching/rank-all", "/matching/rebuild"])
+def test_a_job_that_comes_before_the_matcher_is_loaded_loads_it(api: Api, need: int, path: str) -> None:
+    """As one that a killed process left behind, and the next takes up at its start."""
+    job = api.post(path)["id"]
+    api.app.state.services.matcher = None
+
+    assert api.run(job)["state"] == "done"
+
+
+def test_reasons_are_made_ready_before_the_matcher_is_loaded(api: Api, need: int) -> None:
+    with api.database.session() as session:
+        job = enqueue(session, PREPARE_REASONS, "service").id
+    api.app.state.services.matcher = None
+
+    assert api.run(job or 0)["result"]["postings"] == 2
 
 
 def test_sectors_are_encoded_once(api: Api) -> None:

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useIsFetching, useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Guarded } from "../accounts/Guarded";
 import { useMay, useMe } from "../accounts/me";
@@ -18,6 +18,7 @@ export function Desk() {
   const { words } = useSpeech();
   const may = useMay();
   const me = useMe();
+  const known = useIsFetching() === 0;
   return (
     <Guarded action="catalogue.create_need">
       <div className="page-head">
@@ -29,8 +30,19 @@ export function Desk() {
         {may("kit.list_jobs") && <FailedJobs />}
         {me?.organisation_id && <OwnTasks organisationId={me.organisation_id} />}
       </ul>
+      {known && <NothingWaits />}
       <Days />
     </Guarded>
+  );
+}
+
+/** Shown by the style where no task stands before it. */
+function NothingWaits() {
+  const { words } = useSpeech();
+  return (
+    <p className="no-tasks">
+      {words.desk.nothing} <Link to="/mine">{words.mine.title}</Link>
+    </p>
   );
 }
 

@@ -70,6 +70,7 @@ export const review: typeof vi.review = {
 export const desk: typeof vi.desk = {
   title: "Desk",
   lead: "What waits for you.",
+  nothing: "Nothing waits for you.",
   toReview: (count) => `${n(count)} ${count === 1 ? "posting waits" : "postings wait"} for review`,
   toFinish: (count) => `${n(count)} of your ${count === 1 ? "postings waits" : "postings wait"} for you to change or send`,
   received: (count) => `${n(count)} meeting ${count === 1 ? "request waits" : "requests wait"} for your answer`,

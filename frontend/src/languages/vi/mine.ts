@@ -69,6 +69,7 @@ export const review = {
 export const desk = {
   title: "Bàn làm việc",
   lead: "Những việc đang chờ bạn.",
+  nothing: "Hiện không có việc nào chờ bạn.",
   toReview: (count: number) => `${n(count)} bài chờ duyệt`,
   toFinish: (count: number) => `${n(count)} bài của đơn vị chờ bạn sửa hoặc gửi`,
   received: (count: number) => `${n(count)} lời mời gặp chờ đơn vị trả lời`,
