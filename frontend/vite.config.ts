@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { compressed, preloaded } from "./build";
+import { compressed, preloaded } from "./build.ts";
 
 export default defineConfig({
   plugins: [react(), preloaded(/be-vietnam-pro-(latin|vietnamese)-\d+-normal.*\.woff2$/), compressed()],

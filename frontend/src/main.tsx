@@ -5,7 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { sendSignedIn } from "./accounts/endedSignIn";
 import { Refusal, sendBy } from "./kit/api";
-import { LanguageProvider } from "./kit/language";
+import { recall } from "./kit/kept";
+import { fetchLanguage, LanguageProvider } from "./kit/language";
 import { router } from "./router";
 
 const waits = (error: unknown) => error instanceof Refusal && error.status === 503;
@@ -27,12 +28,15 @@ sendBy(sendSignedIn(client));
 const old = /^#\/(postings\/\d+)$/.exec(location.hash);
 if (old) history.replaceState(null, "", `/${old[1]}`);
 
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <RouterProvider router={router} />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const draw = () =>
+  createRoot(document.getElementById("root") as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+
+void fetchLanguage(recall("language")).then(draw, draw);

@@ -31,7 +31,7 @@ export function Badges({ posting }: { posting: Posting }) {
   const level = levelOf(posting);
   return (
     <p className="badges">
-      <span className="badge side">{words.kinds[posting.kind]}</span>
+      <span className="badge side">{words.oneOf[posting.kind]}</span>
       <span className="badge">{languageName(posting.language ?? "vi")}</span>
       {level && (
         <span className="badge" title={words.trlLong}>

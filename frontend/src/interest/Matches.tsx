@@ -63,7 +63,7 @@ function OfOrganisation({ organisationId }: { organisationId: number }) {
           value={String(posting.id)}
           choices={own.data.map((one) => ({
             value: String(one.id),
-            label: `${words.kinds[one.kind]}: ${textFor(one, code).title}`,
+            label: `${words.oneOf[one.kind]}: ${textFor(one, code).title}`,
           }))}
           onChange={(id) => void navigate({ search: { ...search, posting: Number(id) } })}
         />

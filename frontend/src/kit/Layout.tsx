@@ -105,7 +105,7 @@ function Settings() {
         hideLabel
         label={words.language}
         value={speech.code}
-        choices={Object.entries(LANGUAGES).map(([value, language]) => ({ value, label: language.ownName }))}
+        choices={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         onChange={chooseLanguage}
       />
     </div>

@@ -1,14 +1,27 @@
 /** The reader's language: words, dates, numbers and money in their form. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Words } from "../languages/vi";
 import vi from "../languages/vi";
 import { keep, recall } from "./kept";
 
-// One more file in that folder is one more language.
-const files = import.meta.glob<{ default: Words }>("../languages/*.ts", { eager: true });
-export const LANGUAGES: Record<string, Words> = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file.default]),
+// One more file in that folder is one more language. All but the first are fetched when somebody reads them.
+const files = import.meta.glob<Words>(["../languages/*.ts", "!../languages/vi.ts"], { import: "default" });
+const fetchers = Object.fromEntries(Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.ts$/g, ""), load]));
+const known: Record<string, Words> = { vi };
+
+/** The languages of the page by code, each under its own name. */
+export const LANGUAGES: Record<string, string> = Object.fromEntries(
+  ["vi", ...Object.keys(fetchers)].map((code) => {
+    const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
+    return [code, name.charAt(0).toLocaleUpperCase(code) + name.slice(1)];
+  }),
 );
+
+/** Fetches the words of a language, if there is one of that code; until then `speak` speaks Vietnamese. */
+export async function fetchLanguage(code: string | null): Promise<void> {
+  const words = code && !known[code] && (await fetchers[code]?.());
+  if (words) known[code] = words;
+}
 
 export interface Speech {
   code: string;
@@ -37,7 +50,7 @@ function onItsClock(iso: string): Date {
 const instantForm = { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
 
 export function speak(code: string): Speech {
-  const words = LANGUAGES[code] ?? vi;
+  const words = known[code] ?? vi;
   const { locale } = words;
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { ...words.date, timeZone: "UTC" });
@@ -53,7 +66,7 @@ export function speak(code: string): Speech {
   };
   const names = new Intl.DisplayNames([locale], { type: "language" });
   return {
-    code: LANGUAGES[code] ? code : "vi",
+    code: known[code] ? code : "vi",
     words,
     count: (n) => numbers.format(n),
     percent: (share) => percents(share < 0.01 ? 1 : 0).format(share),
@@ -89,9 +102,15 @@ export function LanguageProvider({ children, initial }: { children: ReactNode; i
   useEffect(() => {
     document.documentElement.lang = speech.code;
   }, [speech]);
+  const latest = useRef(code);
   const choose = (chosen: string) => {
-    keep("language", chosen);
-    setCode(chosen);
+    latest.current = chosen;
+    const take = () => {
+      if (latest.current !== chosen) return;
+      keep("language", chosen);
+      setCode(chosen);
+    };
+    fetchLanguage(chosen).then(take, () => undefined);
   };
   return <SpeechContext value={{ speech, choose }}>{children}</SpeechContext>;
 }

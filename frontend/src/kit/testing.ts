@@ -1,4 +1,6 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, beforeAll } from "vitest";
+import { fetchLanguage, LANGUAGES } from "./language";
 
+beforeAll(async () => void (await Promise.all(Object.keys(LANGUAGES).map(fetchLanguage))));
 afterEach(cleanup);

@@ -16,7 +16,6 @@ import type { Words } from "./vi";
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 
 const en: Words = {
-  ownName: "English",
   locale: "en-GB",
   date: { dateStyle: "medium" },
   skip: "Skip to main content",
@@ -33,6 +32,7 @@ const en: Words = {
   noDays: "No session day has been announced yet.",
   lookFor: "What are you looking for?",
   kinds: { technology: "Technologies", need: "Needs" },
+  oneOf: { technology: "Technology", need: "Need" },
   queryLabel: "Describe it in your own words",
   queryHint: "Vietnamese (with or without accents), English or another language; a few words or a whole paragraph.",
   examples: { technology: "e.g. lower the power bill of a cold store", need: "e.g. paper mill wastewater" },

@@ -17,7 +17,6 @@ import setup from "./vi/setup";
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
 const vi = {
-  ownName: "Tiếng Việt",
   locale: "vi-VN",
   date: { day: "2-digit", month: "2-digit", year: "numeric" } as Intl.DateTimeFormatOptions,
   skip: "Đến nội dung chính",
@@ -34,6 +33,7 @@ const vi = {
   noDays: "Chưa có ngày kết nối nào được công bố.",
   lookFor: "Bạn tìm gì?",
   kinds: { technology: "Công nghệ", need: "Nhu cầu" },
+  oneOf: { technology: "Công nghệ", need: "Nhu cầu" },
   queryLabel: "Mô tả bằng lời của bạn",
   queryHint: "Tiếng Việt (có dấu hay không), tiếng Anh hoặc ngôn ngữ khác; vài từ hay cả đoạn đều được.",
   examples: { technology: "ví dụ: giảm tiền điện kho lạnh", need: "ví dụ: xử lý nước thải nhà máy giấy" },

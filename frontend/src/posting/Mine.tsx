@@ -85,7 +85,7 @@ function Row({ posting }: { posting: Posting }) {
     <li className={`mine ${posting.kind === "need" ? "need" : "offer"}`}>
       <div>
         <p className="badges">
-          <span className="badge side">{words.kinds[posting.kind]}</span>
+          <span className="badge side">{words.oneOf[posting.kind]}</span>
           <StateBadge state={posting.state} />
           <span className={`badge ${findings ? "" : "yes"}`}>{words.posting.improvements(findings)}</span>
         </p>

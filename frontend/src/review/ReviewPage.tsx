@@ -70,7 +70,7 @@ function Waiting({ posting, shown }: { posting: Posting; shown: boolean }) {
           {text.title}
         </span>
         <span className="small">
-          {words.kinds[posting.kind]} · {words.review.since(day(posting.updated_at))}
+          {words.oneOf[posting.kind]} · {words.review.since(day(posting.updated_at))}
         </span>
       </Link>
     </li>
