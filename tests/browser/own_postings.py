@@ -22,8 +22,9 @@ WRITTEN = {
 
 @dataclass(frozen=True)
 class OwnPostings:
-    """Ids: a draft, one that waits for review, a published need and what can be compared for it."""
+    """Ids: whose they are, a draft, one that waits for review, a published need and what can be compared for it."""
 
+    organisation: int
     own: int
     waiting: int
     need: int
@@ -39,7 +40,8 @@ def make_own_postings(address: str) -> OwnPostings:
         sought = {"organisation_id": me["organisation_id"], "kind": "need", "state": "published"}
         need = _sent(client.get("/postings", params=sought))["items"][0]["id"]
         found = _sent(client.get(f"/postings/{need}/candidates", params={"limit": 3}))["items"]
-        return OwnPostings(own["id"], waiting["id"], need, "-".join(str(one["posting"]["id"]) for one in found))
+        offers = "-".join(str(one["posting"]["id"]) for one in found)
+        return OwnPostings(me["organisation_id"], own["id"], waiting["id"], need, offers)
 
 
 def write_need(client: httpx.Client, organisation_id: int, content: dict[str, Any]) -> dict[str, Any]:

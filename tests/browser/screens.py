@@ -50,4 +50,11 @@ SCREENS = (
     Screen("setup-phase", "/events/{answering}/setup?step=phase", "organiser"),
     Screen("board", "/events/{planned}/board", "organiser"),
     Screen("landscape", "/landscape", "organiser"),
+    Screen("organisation", "/organisations/{organisation}", "enterprise"),
+    Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),
+    Screen("confirm-sign-up", "/sign-up/confirm#token"),
+    Screen("set-password", "/reset-password#token"),
+    Screen("confirm-email", "/confirm-email#token"),
+    Screen("invitation", "/invitation"),
+    Screen("first-administrator", "/first-administrator"),
 )

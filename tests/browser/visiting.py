@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from live_service import LiveService
-from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, Response, expect
 from screens import Party
 
 CHROMIUM = shutil.which("chromium")
@@ -30,6 +30,7 @@ class Watched:
         """Listen to a page from now on."""
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
+        page.on("dialog", self._note_dialog)
         page.on("requestfailed", self._note_failed)
         page.on("response", self._note_refused)
 
@@ -42,6 +43,10 @@ class Watched:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.problems.append(f"console: {message.text}")
+
+    def _note_dialog(self, dialog: Dialog) -> None:
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _note_failed(self, request: Request) -> None:
         # What the page itself no longer waits for is no failure.
@@ -57,13 +62,16 @@ class Watched:
 
 def become(page: Page, service: LiveService, party: Party | None, language: str, appearance: str = "light") -> None:
     """Sign in as a party of the demonstration, and choose language and appearance."""
-    kept = {"language": language, "appearance": appearance}
+    speak(page, language, appearance)
     if party:
         answer = page.request.post(service.path("/api/demonstration/sign-in"), data={"party": party}, max_retries=3)
         assert answer.ok, answer.text()
-    page.add_init_script(
-        f"for (const [name, value] of Object.entries({json.dumps(kept)})) localStorage.setItem(name, value);"
-    )
+
+
+def speak(page: Page, language: str, appearance: str = "light") -> None:
+    """Choose language and appearance."""
+    kept = json.dumps({"language": language, "appearance": appearance})
+    page.add_init_script(f"for (const [name, value] of Object.entries({kept})) localStorage.setItem(name, value);")
 
 
 def asked(page: Page, service: LiveService, path: str) -> Any:
@@ -101,8 +109,10 @@ def overflowing(page: Page) -> list[str]:
         """() => {
           const wide = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= wide) return [];
+          const clipped = (one) =>
+            one !== document.body && (getComputedStyle(one).overflowX !== "visible" || clipped(one.parentElement));
           return [...document.querySelectorAll("body *")]
-            .filter((one) => one.getBoundingClientRect().right > wide + 1)
+            .filter((one) => one.getBoundingClientRect().right > wide + 1 && !clipped(one.parentElement))
             .map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
         }"""
     )
