@@ -1,5 +1,7 @@
 """What an enterprise does in the browser: search, read, see matches, answer with a reason, take it back."""
 
+import re
+
 import pytest
 from live_service import LiveService
 from playwright.sync_api import Page, expect
@@ -17,8 +19,10 @@ def test_a_search_leads_to_a_posting_and_back(page: Page, service: LiveService, 
     become(page, service, None, language)
     open_screen(page, service.path("/"))
 
-    page.locator("#search input[type=search], #search textarea").first.fill(SAID[language]["query"])
+    with page.expect_response(re.compile("/api/search")):
+        page.locator("#search input[type=search], #search textarea").first.fill(SAID[language]["query"])
     page.wait_for_url("**/?*q=*")
+    page.wait_for_load_state("networkidle")
     found = page.locator("#main .card h2 a, #main .card h3 a").first
     title = found.inner_text()
     found.click()

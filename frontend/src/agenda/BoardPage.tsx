@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { event as eventQuery, rooms as roomsQuery, slots as slotsQuery, tables as tablesQuery } from "../events/queries";
@@ -68,8 +68,9 @@ function useBoard(eventId: number, number: number) {
   const slots = useMemo(() => (times ?? []).filter((slot): slot is Slot => slot.id !== null), [times]);
   const tables = useQuery(tablesQuery(eventId)).data ?? [];
   const rooms = useQuery(roomsQuery(eventId)).data ?? [];
-  const agenda = useQuery(day(eventId, number));
-  const seats = useQuery(placements(eventId, number)).data;
+  // The former version stays in sight until the next one is there, with all that was said of it.
+  const agenda = useQuery({ ...day(eventId, number), placeholderData: keepPreviousData });
+  const seats = useQuery({ ...placements(eventId, number), placeholderData: keepPreviousData }).data;
   const meetings = useMemo(() => meetingsOf(agenda.data?.entries ?? [], seats ?? []), [agenda.data, seats]);
   // Drawn at once and not piece by piece, so that nothing jumps.
   const ready = Boolean(times && agenda.data && seats);
@@ -87,7 +88,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const edit = useChange(eventId, version.revision);
   const look = usePreview(eventId, version.revision);
   const editable = version.state === "draft" && !closed;
-  const unplacedSaid = useQuery(unplaced(eventId, version.number)).isFetched;
+  const unplacedSaid = !useQuery({ ...unplaced(eventId, version.number), placeholderData: keepPreviousData }).isLoading;
   const { reset } = edit;
   // What was said of one version does not hold for the next.
   useEffect(() => {
