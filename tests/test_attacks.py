@@ -151,9 +151,10 @@ def test_a_statement_in_a_parameter_is_a_text(api: Api, owner: int, path: str, t
     before = counted(api.database)
 
     for name, text in texts.items():
-        answer = api.call("GET", path.removeprefix("/api"), params={"kind": "technology", name: text})
+        asked = {"kind": "technology", name: text}
+        answer = api.call("GET", path.removeprefix("/api"), params=asked, follow_redirects=False)
 
-        assert answer.status_code in (200, 403, 404, 422), answer.text
+        assert answer.status_code in (200, 303, 403, 404, 422), answer.text
         if answer.status_code == 200 and name != "q":
             assert shown(answer.json()) == 0
     assert counted(api.database) == before

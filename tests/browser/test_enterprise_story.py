@@ -22,7 +22,7 @@ def test_a_search_leads_to_a_posting_and_back(page: Page, service: LiveService, 
     with page.expect_response(re.compile("/api/search")):
         page.locator("#search input[type=search], #search textarea").first.fill(SAID[language]["query"])
     page.wait_for_url("**/?*q=*")
-    page.wait_for_load_state("networkidle")
+    expect(page.locator("section[aria-labelledby=results-title]")).to_have_attribute("aria-busy", "false")
     found = page.locator("#main .card h2 a, #main .card h3 a").first
     title = found.inner_text()
     found.click()

@@ -176,18 +176,21 @@ function Board({ eventId, closed, version, all, choose }: Given) {
       <Figures version={version} />
       <Told error={edit.error} preview={look.edit} broken={broken} said={said} />
       <div className="board-columns">
-        <BoardGrid
-          rows={rows}
-          slots={slots}
-          wrong={wrong}
-          selected={selected}
-          editable={editable}
-          labelOf={labelOf}
-          select={setSelected}
-          drop={(moved, target, on) => change(wanted(moved, target, on), moved)}
-          preview={(moved, target, on) => look.at(wanted(moved, target, on))}
-          say={setSaid}
-        />
+        <div className="board-main">
+          <BoardGrid
+            rows={rows}
+            slots={slots}
+            wrong={wrong}
+            selected={selected}
+            editable={editable}
+            labelOf={labelOf}
+            select={setSelected}
+            drop={(moved, target, on) => change(wanted(moved, target, on), moved)}
+            preview={(moved, target, on) => look.at(wanted(moved, target, on))}
+            say={setSaid}
+          />
+          {editable && <p className="hint">{words.selectHint}</p>}
+        </div>
         <aside className="board-side">
           {meeting && (
             <MeetingPanel
@@ -211,7 +214,6 @@ function Board({ eventId, closed, version, all, choose }: Given) {
           )}
         </aside>
       </div>
-      {editable && <p className="hint">{words.selectHint}</p>}
       {publishing && (
         <PublishDialog
           eventId={eventId}

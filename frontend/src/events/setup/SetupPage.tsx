@@ -56,6 +56,8 @@ function Steps() {
                 to="/events/$id/setup"
                 params={{ id: String(id) }}
                 search={{ step: one }}
+                // Without its own word the router would say "page" of it.
+                activeProps={{ "aria-current": "step" }}
                 aria-current={one === step ? "step" : undefined}
               >
                 <span aria-hidden="true">{place + 1}</span> {words.setup.steps[one]}
