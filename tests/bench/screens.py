@@ -55,6 +55,8 @@ def run(data: Path, console: Console) -> None:
     folder, former = base / "screens", base / str(SIZE)
     if not (folder / "simulated.json").exists():
         _prepare(data, folder, former if former.exists() else None)
+    # A folder that was kept may be of an earlier version.
+    matchmaker(folder, "db", "upgrade")
     with served(folder, MATCHMAKER_ACTING_AS_HEADER="true") as server:
         _wait_for_jobs(server.address)
         calls = _calls(server.address, large_catalogue.queries(folder))
