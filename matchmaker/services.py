@@ -170,6 +170,7 @@ class Keeper:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._settled: Matcher | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
 
@@ -183,9 +184,7 @@ class Keeper:
     def _keep(self) -> None:
         while not self._stop.is_set():
             try:
-                matcher = self._services.matcher
-                if matcher is None or matcher.engine.weights.version != self._wanted_weights():
-                    matcher = self._open()
+                matcher = self._current()
                 with self._services.database.session() as session:
                     expire_requests(session)
                     forget_ended(session, self._services.settings)
@@ -199,16 +198,21 @@ class Keeper:
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
 
-    def _wanted_weights(self) -> str:
-        return learned.current_version(self._services.learned_folder)
+    def _current(self) -> Matcher:
+        """The matcher that serves, loaded by whoever came first; another one where other weights are in use now."""
+        matcher = self._services.ready_matcher()
+        if matcher.engine.weights.version != learned.current_version(self._services.learned_folder):
+            matcher = open_matcher(self._services)
+        if matcher is not self._settled:
+            self._settle(matcher)
+        return matcher
 
-    def _open(self) -> Matcher:
-        outdated = self._services.matcher is not None
-        matcher = open_matcher(self._services) if outdated else self._services.ready_matcher()
-        self._services.problem = None
-        # What was loaded stays: looking through it for garbage would hold up all requests for a while.
+    def _settle(self, matcher: Matcher) -> None:
+        self._settled, self._services.problem = matcher, None
+        # What was loaded stays: looking through it for garbage would hold up all requests for a while. What was there
+        # before may go.
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
         log.info("matcher_ready")
         whole.prepare(matcher)
-        return matcher

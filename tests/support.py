@@ -1,10 +1,11 @@
 """What tests share: the API with a name in the header, content to send, and a count of SQL statements."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy
+from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
 from matchmaker.kit.database import Database
@@ -147,3 +148,13 @@ def counted_statements(database: Database) -> Iterator[list[str]]:
         yield sent
     finally:
         sqlalchemy.event.remove(database.engine, "before_cursor_execute", note)
+
+
+def rows_of(database: Database, *, but: Collection[str] = ("sign_in",)) -> dict[str, list[str]]:
+    """Everything in the database but tables in which asking leaves something: when a sign-in was last seen."""
+    with database.engine.connect() as connection:
+        return {
+            table.name: sorted(map(repr, connection.execute(table.select())))
+            for table in SQLModel.metadata.sorted_tables
+            if table.name not in but
+        }

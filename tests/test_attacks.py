@@ -9,16 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from described import DOCUMENT
 from people import PASSWORD, Browser, person
-from sqlmodel import SQLModel
 from starlette.testclient import TestClient
-from support import CONTENT, Api
+from support import CONTENT, Api, rows_of
 
-from matchmaker.app import create_app
 from matchmaker.kit.database import Database
-from matchmaker.settings import Settings
 
-DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
 SCHEMAS = DOCUMENT["components"]["schemas"]
 OPERATIONS = [
     (method, path, operation)
@@ -29,7 +26,8 @@ OPERATIONS = [
 ONLY_READ = {"DraftText", "NeedBase", "TechnologyBase"}
 # Its own test below: the fields are those of two kinds of postings.
 NAMED_IN_CHANGES = {"PostingUpdate"}
-LEFT_BY_ASKING = {"embedding", "sign_in"}
+# Vectors of what was looked for, and when a sign-in was last seen.
+LEFT_BY_SEARCHING = {"embedding", "sign_in"}
 STATEMENT = "x') OR 1=1 --"
 HEADER = "vi\r\nX-Planted: yes"
 
@@ -148,7 +146,7 @@ READS = [
 @pytest.mark.parametrize(("path", "texts"), [read for read in READS if read[1]])
 def test_a_statement_in_a_parameter_is_a_text(api: Api, owner: int, path: str, texts: dict[str, str]) -> None:
     api.published("technology", owner)
-    before = counted(api.database)
+    before = rows_of(api.database, but=LEFT_BY_SEARCHING)
 
     for name, text in texts.items():
         asked = {"kind": "technology", name: text}
@@ -157,16 +155,7 @@ def test_a_statement_in_a_parameter_is_a_text(api: Api, owner: int, path: str, t
         assert answer.status_code in (200, 303, 403, 404, 422), answer.text
         if answer.status_code == 200 and name != "q":
             assert shown(answer.json()) == 0
-    assert counted(api.database) == before
-
-
-def counted(database: Database) -> dict[str, int]:
-    with database.engine.connect() as connection:
-        return {
-            table.name: len(connection.execute(table.select()).all())
-            for table in SQLModel.metadata.sorted_tables
-            if table.name not in LEFT_BY_ASKING
-        }
+    assert rows_of(api.database, but=LEFT_BY_SEARCHING) == before
 
 
 def shown(found: Any) -> int:

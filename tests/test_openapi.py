@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 import schemathesis
+from described import DOCUMENT
 from fair import Market, open_market
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
@@ -16,9 +17,6 @@ from schemathesis.specs.openapi.checks import (
 from starlette.testclient import TestClient
 from support import ORGANISER, Api
 
-from matchmaker.app import create_app
-from matchmaker.settings import Settings
-
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
@@ -27,8 +25,6 @@ def can_be_wrong(operation: dict[str, Any]) -> bool:
     return "requestBody" in operation or any(taken["in"] != "header" for taken in operation.get("parameters", []))
 
 
-# Nothing connects to this database: only the document is made.
-DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
 OPERATIONS = [
     (method.upper(), path, mode)
     for path, operations in DOCUMENT["paths"].items()

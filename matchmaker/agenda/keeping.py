@@ -1,17 +1,15 @@
 """What is asked again and again of an agenda, kept until something that it was made from changes."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from sqlmodel import Session
 
 from matchmaker.agenda.models import AgendaVersion
 from matchmaker.catalogue.queries import last_change
 from matchmaker.kit.auditing import state_of_log
-from matchmaker.kit.database import database_of, may_write
+from matchmaker.kit.database import remembered
+from matchmaker.kit.remembered import Made
 from matchmaker.matching.models import RankingRun
-
-Made = TypeVar("Made")
 
 
 def kept(session: Session, event_id: int, name: str, version: AgendaVersion | None, make: Callable[[], Made]) -> Made:
@@ -20,10 +18,7 @@ def kept(session: Session, event_id: int, name: str, version: AgendaVersion | No
     People, tables, answers and postings are in the log of changes, the meetings of a draft in its revision, the worth
     of pairs in the last ranking.
     """
-    if may_write(session):
-        return make()
     run = session.get(RankingRun, 1)
     of_draft = (version.id, version.revision) if version else None
     state = (state_of_log(session), last_change(session), run.at if run else None, of_draft)
-    remembered = database_of(session).remembered
-    return remembered.get((name, event_id, version and version.id), state, make, in_background=False)
+    return remembered(session, (name, event_id, version and version.id), state, make)

@@ -35,16 +35,14 @@ from matchmaker.catalogue.review import KEEPS_CONTENT, OWNER, SERVICE, WAITS_FOR
 from matchmaker.catalogue.review_models import FieldChange
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
-from matchmaker.kit.database import database_of, may_write
+from matchmaker.kit.database import remembered
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 
 
 def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:
     """What published postings of a kind can be filtered by, with numbers; read once as long as nothing changes."""
-    if may_write(session):
-        return queries.published_traits(session, kind)
-    kept, state = database_of(session).remembered, queries.last_change(session)
-    return kept.get(("traits", kind), state, lambda: queries.published_traits(session, kind), in_background=False)
+    state = queries.last_change(session)
+    return remembered(session, ("traits", kind), state, lambda: queries.published_traits(session, kind))
 
 
 def create_posting(session: Session, data: PostingCreate, actor: Actor) -> Posting:

@@ -5,7 +5,7 @@ an answer of 200 is a promise. Work that must start only after the commit is kep
 ``after_commit``.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
-from matchmaker.kit.remembered import Remembered
+from matchmaker.kit.remembered import Made, Remembered
 
 log = structlog.get_logger(__name__)
 
@@ -139,6 +139,16 @@ def database_of(session: Session) -> "Database":
     """The database that opened this transaction."""
     found: Database = session.info["database"]
     return found
+
+
+def remembered(session: Session, name: Hashable, state: Hashable, make: Callable[[], Made]) -> Made:
+    """What ``make`` reads, as it was read before if the database is still in this state.
+
+    A transaction that writes reads for itself alone: what it sees may never be committed.
+    """
+    if may_write(session):
+        return make()
+    return database_of(session).remembered.get(name, state, make, in_background=False)
 
 
 def insert_missing(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:

@@ -10,20 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from described import DOCUMENT
 from fair import Market, keep_candidates, open_market
 from people import Browser, link_in, mails, person
-from sqlmodel import SQLModel
 from starlette.testclient import TestClient
-from support import CONTENT, Api
+from support import CONTENT, Api, rows_of
 
 from matchmaker.accounts.account_models import MemberRole
 from matchmaker.accounts.joining.models import JoinRequest
 from matchmaker.accounts.permissions import RULES, Access
-from matchmaker.app import create_app
-from matchmaker.kit.database import Database
-from matchmaker.settings import Settings
 
-DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
 ROUTES = {
     operation["operationId"]: (method.upper(), path)
     for path, operations in DOCUMENT["paths"].items()
@@ -213,19 +209,6 @@ def numbers_at(market: Market) -> dict[str, Any]:
         "person_id": seller["id"],
         "offer_id": offers[0]["id"] if offers else None,
     }
-
-
-def rows_of(database: Database) -> dict[str, list[Any]]:
-    """Everything in the database but what asking itself leaves: when a sign-in was last seen, who saw what."""
-    found = {}
-    with database.engine.connect() as connection:
-        for table in SQLModel.metadata.sorted_tables:
-            if table.name not in LEFT_BY_ASKING:
-                found[table.name] = sorted(map(repr, connection.execute(table.select())))
-    return found
-
-
-LEFT_BY_ASKING = {"sign_in"}
 
 
 @pytest.mark.parametrize("action", ASKED_BY_STRANGERS)

@@ -5,17 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from described import DOCUMENT
 from people import Browser, person
 from starlette.testclient import TestClient
 
 from matchmaker.accounts.account_models import MemberRole
 from matchmaker.accounts.permissions import RULES, Access, Role, Scope, as_markdown, token_refusal
-from matchmaker.app import create_app
 from matchmaker.kit.database import Database
-from matchmaker.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
-DOCUMENT = create_app(Settings(database_url="postgresql+psycopg:///none"), background=False).openapi()
 ROUTES = [
     (method.upper(), path, operation["operationId"])
     for path, operations in DOCUMENT["paths"].items()

@@ -11,10 +11,10 @@ from visiting import asked
 
 @dataclass(frozen=True)
 class Busy:
-    """Somebody with meetings in the published agenda, and all who come to these, themselves among them."""
+    """Somebody with meetings in the published agenda, and the names of all who come to these, theirs among them."""
 
     person: int
-    company: frozenset[int]
+    company: frozenset[str]
 
 
 def busiest(page: Page, service: LiveService, place: int) -> Busy:
@@ -24,14 +24,15 @@ def busiest(page: Page, service: LiveService, place: int) -> Busy:
     versions = asked(page, service, f"{event}/agenda/versions")["items"]
     number = next(one["number"] for one in versions if one["state"] == "published")
     entries = asked(page, service, f"{event}/agenda?version={number}")["entries"]
-    meetings = [_people(one) for one in entries if one["state"] != "cancelled"]
+    named = [_named(one) for one in entries if one["state"] != "cancelled"]
+    meetings = [{one["person_id"]: one.get("organisation_id") for one in people} for people in named]
     kept = {person for people in meetings if own in people.values() for person in people}
     counted = Counter(person for people in meetings for person, whose in people.items() if whose and person not in kept)
     person = counted.most_common()[place][0]
-    return Busy(person, frozenset(one for people in meetings if person in people for one in people))
+    company = (one["person"] for people in named if any(one["person_id"] == person for one in people) for one in people)
+    return Busy(person, frozenset(company))
 
 
-def _people(entry: dict[str, Any]) -> dict[int, int | None]:
-    """Everybody in a meeting with their organisation; interpreters and experts have none."""
-    named = [entry[role] for role in ("need_side", "technology_side", "interpreter", "expert")]
-    return {one["person_id"]: one.get("organisation_id") for one in named if one}
+def _named(entry: dict[str, Any]) -> list[dict[str, Any]]:
+    """Everybody in a meeting; interpreters and experts have no organisation."""
+    return [entry[role] for role in ("need_side", "technology_side", "interpreter", "expert") if entry[role]]

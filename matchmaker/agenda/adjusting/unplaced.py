@@ -6,13 +6,11 @@ change is that of the time at which the least is missing.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import Any
 
 from matchmaker.agenda.adjusting.replanning import known_places
-from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Request, Seating
+from matchmaker.agenda.event_problem import EventPlan, EventProblem, Person, Request
 from matchmaker.agenda.exact.presolve import Reason
 from matchmaker.agenda.search.board import Board
 from matchmaker.agenda.search.frame import Frame
@@ -37,29 +35,17 @@ class Unplaced:
 
 
 def unplaced(problem: EventProblem, plan: EventPlan) -> list[Unplaced]:
-    """Why each request without a place has none, the most valuable first.
-
-    The answers to the last few questions are kept: who looks at a board asks again and again, and for nothing new.
-    """
-    known = (problem.slots, problem.tables, problem.people, problem.requests)
-    parts = (*known, problem.interpreters, problem.forbidden, problem.blocks)
-    return list(_explained(parts, frozenset(plan.placements.items())))
-
-
-@lru_cache(maxsize=16)
-def _explained(parts: tuple[Any, ...], placements: frozenset[tuple[str, Seating]]) -> tuple[Unplaced, ...]:
-    """The same of the parts of a problem that matter here."""
-    problem, placed = EventProblem(*parts), dict(placements)
-    frame = Frame(problem)
+    """Why each request without a place has none, the most valuable first."""
+    frame = Frame(replace(problem, pins={}))
     board = Board(frame)
-    board.load(known_places(frame, placed).items())
-    missing = [request for request in problem.requests if request.id not in placed]
+    board.load(known_places(frame, plan.placements).items())
+    missing = [request for request in problem.requests if request.id not in plan.placements]
     number = {request.id: place for place, request in enumerate(problem.requests)}
     movable = [_movable_tables(board, time) for time in range(frame.times)]
-    return tuple(
+    return [
         _Look(frame, board, movable, request, number[request.id]).explain()
         for request in sorted(missing, key=lambda one: (not one.must, -one.value, one.id))
-    )
+    ]
 
 
 def _movable_tables(board: Board, time: int) -> int:

@@ -27,8 +27,14 @@ export const ownPeople = (event_id: number, organisation_id: number) =>
       ),
   });
 
-export const register = (id: number, body: Schemas["RegistrationCreate"]) =>
-  ask(api.POST("/api/events/{event_id}/registrations", { params: path(id), body }));
+/** With its first delegate; what else it wishes is said afterwards. Null is one's own organisation. */
+export const register = (id: number, organisation_id: number | null, delegate: Schemas["DelegateCreate"]) =>
+  ask(
+    api.POST("/api/events/{event_id}/registrations", {
+      params: path(id),
+      body: { organisation_id, delegates: [delegate], stand_in: true, repeat_meetings: false },
+    }),
+  );
 
 export const updateRegistration = (event_id: number, organisation_id: number, body: Schemas["RegistrationUpdate"]) =>
   ask(api.PATCH(REGISTRATION, { params: { path: { event_id, organisation_id } }, body }));

@@ -14,14 +14,7 @@ export function FirstRegistration({ event, organisationId }: { event: Event; org
       title={words.registration.first}
       submit={words.registration.register}
       known={{ name: account?.name, email: account?.email }}
-      send={(delegate) =>
-        register(event.id, {
-          organisation_id: organisationId,
-          delegates: [delegate],
-          stand_in: true,
-          repeat_meetings: false,
-        })
-      }
+      send={(delegate) => register(event.id, organisationId, delegate)}
     />
   );
 }

@@ -54,7 +54,7 @@ function RegistrationForm({ event, known }: { event: Event; known: ReadonlySet<n
   const send = (delegate: Filled) =>
     known.has(chosen)
       ? addPerson(event.id, { ...delegate, role: "delegate", organisation_id: chosen })
-      : register(event.id, { organisation_id: chosen || null, delegates: [delegate], stand_in: true, repeat_meetings: false });
+      : register(event.id, chosen || null, delegate);
   const names = all.map((one) => ({ value: String(one.id), label: nameIn(code, { vi: one.name_vi, en: one.name_en }) }));
   return (
     <PersonForm

@@ -1,0 +1,1 @@
+"""Figures with a written definition each, counted from what every stage keeps."""

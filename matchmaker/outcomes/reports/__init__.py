@@ -1,0 +1,1 @@
+"""The report of a session day or of a period, printed and as a workbook."""
