@@ -39,6 +39,7 @@ from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.page import install_page
@@ -112,7 +113,8 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         keeper.start()
         services.runner.start()
         postman.start()
-        yield
+        async with taking_turns():
+            yield
         postman.stop()
         keeper.stop()
         services.runner.stop()

@@ -1,5 +1,6 @@
 """Creating, changing, reviewing and showing postings."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -266,11 +267,16 @@ def get_posting(session: Session, posting_id: int, actor: Actor) -> Posting:
     return posting
 
 
-def show(session: Session, postings: list[Posting], actor: Actor) -> list[PostingPublic]:
-    """Postings as this actor may read them, in the same order; three queries however many, and views written down."""
+def show(
+    session: Session, postings: list[Posting], actor: Actor, texts: Mapping[int, list[PostingText]] | None = None
+) -> list[PostingPublic]:
+    """Postings as this actor may read them, in the same order; three queries however many, and views written down.
+
+    ``texts`` are those of all of them, where they have been read already.
+    """
     hidden = teasers(session, postings, actor)
     note_details(session, postings, hidden, actor)
-    texts = queries.texts_of(session, [posting.id for posting in postings if posting.id is not None])
+    texts = texts or queries.texts_of(session, [posting.id for posting in postings if posting.id is not None])
     return [_shown(posting, texts[posting.id or 0], actor, teaser=posting.id in hidden) for posting in postings]
 
 

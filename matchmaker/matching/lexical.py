@@ -13,6 +13,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -127,8 +128,12 @@ class LexicalIndex:
 
 
 def _digests(words: Sequence[str]) -> Digests:
-    data = b"".join(hashlib.blake2b(word.encode(), digest_size=8).digest() for word in words)
-    return np.frombuffer(data, "<u8")
+    return np.frombuffer(b"".join(map(_digest, words)), "<u8")
+
+
+@lru_cache(maxsize=100_000)
+def _digest(word: str) -> bytes:
+    return hashlib.blake2b(word.encode(), digest_size=8).digest()
 
 
 def _saturate(counts: Array, relative_length: Array, parameters: Bm25) -> Array:

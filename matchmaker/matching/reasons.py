@@ -1,9 +1,11 @@
 """Why two postings match: the pair of sentences, one from each, that carry it, and the words they share."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
 
@@ -12,6 +14,8 @@ MOST_SENTENCES = 24
 MIN_CHARS = 20
 # Shared words break ties between pairs that mean about the same.
 WORD_SHARE = 0.15
+# The words of a sentence that say something when they are shared.
+Words = Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -36,27 +40,42 @@ def best_pairs(
     technology: Sequence[str],
     need_vectors: Array,
     technology_vectors: Array,
-    need_words: Sequence[frozenset[str]],
-    technology_words: Sequence[frozenset[str]],
+    need_words: Words,
+    technology_words: Words,
     count: int = 2,
 ) -> list[SentencePair]:
     """The best ``count`` pairs with no sentence used twice.
 
-    Vectors are centred unit vectors ``[sentences, d]``; words are the sets of each sentence's own.
+    Vectors are centred unit vectors ``[sentences, d]``.
     """
     if not need or not technology:
         return []
     similarity = need_vectors @ technology_vectors.T
-    overlap = np.array([[_overlap(a, b) for b in technology_words] for a in need_words], np.float32)
-    value = similarity + WORD_SHARE * overlap
+    free = similarity.astype(np.float64)
     pairs = []
-    for _ in range(min(count, *value.shape)):
-        i, j = (int(place) for place in np.unravel_index(int(value.argmax()), value.shape))
-        shared = sorted(need_words[i] & technology_words[j])
+    for _ in range(min(count, *free.shape)):
+        i, j = _best_place(free, lambda i, j: _overlap(need_words(need[i]), technology_words(technology[j])))
+        shared = sorted(need_words(need[i]) & technology_words(technology[j]))
         pairs.append(SentencePair(need[i], technology[j], round(float(similarity[i, j]), 4), shared))
-        value[i, :], value[:, j] = -np.inf, -np.inf
+        free[i, :], free[:, j] = -np.inf, -np.inf
     return pairs
 
 
+def _best_place(similarity: npt.NDArray[np.float64], overlap: Callable[[int, int], float]) -> tuple[int, int]:
+    """Where similarity and shared words come to the most.
+
+    Words are compared only while they can still make a difference: that takes longer than all the vectors.
+    """
+    best, place = -np.inf, (0, 0)
+    for number in np.argsort(-similarity, axis=None, kind="stable").tolist():
+        i, j = divmod(number, similarity.shape[1])
+        if similarity[i, j] + WORD_SHARE <= best:
+            break
+        value = similarity[i, j] + WORD_SHARE * overlap(i, j)
+        if value > best:
+            best, place = value, (i, j)
+    return place
+
+
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / np.sqrt(len(a) * len(b)) if a and b else 0.0
+    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0

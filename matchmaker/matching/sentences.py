@@ -7,6 +7,7 @@ import numpy as np
 
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import Array, digest
+from matchmaker.matching.build import Market
 from matchmaker.matching.centring import centre
 from matchmaker.matching.engine import ROLE, Engine
 
@@ -20,8 +21,8 @@ class SentenceVectors:
         self._engine = engine
         self._kept: OrderedDict[str, Array] = OrderedDict()
 
-    def vectors(self, wanted: Sequence[tuple[Kind, str, str]]) -> list[Array]:
-        """A unit vector for each (side, language, sentence); missing ones of all sides are encoded together."""
+    def vectors(self, wanted: Sequence[tuple[Kind, str, str]], market: Market) -> list[Array]:
+        """A unit vector for each (side, language, sentence), centred as the market's; missing ones are encoded."""
         keys = [self._engine.encoder.name + digest(sentence, ROLE[kind]) for kind, _, sentence in wanted]
         found = {key: self._kept.pop(key) for key in dict.fromkeys(keys) if key in self._kept}
         for kind in Kind:
@@ -35,7 +36,7 @@ class SentenceVectors:
         self._kept.update(found)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        market, centred = self._engine.current().market, dict[int, Array]()
+        centred: dict[int, Array] = {}
         for kind in {kind for kind, _, _ in wanted}:
             own = [place for place, (side, _, _) in enumerate(wanted) if side is kind]
             raw, languages = np.stack([found[keys[place]] for place in own]), [wanted[place][1] for place in own]

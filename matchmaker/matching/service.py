@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -74,7 +74,7 @@ def candidates_for(
         ranked = Ranked(ranked.rows[order], ranked.scores[order], ranked.features[order])
     threshold = state.weights.calibration.threshold
     good = bool((probabilities >= threshold).any())
-    shown = _with_reasons(session, matcher, posting, [int(i) for i in found], actor)
+    shown = _with_reasons(session, matcher, state, posting, [int(i) for i in found], actor)
     items = [
         CandidatePublic(
             rank=number + 1,
@@ -134,18 +134,18 @@ def _with_draft(session: Session, engine: Engine, state: EngineState, posting: P
 
 
 def _with_reasons(
-    session: Session, matcher: Matcher, posting: Posting, found: list[int], actor: Actor
+    session: Session, matcher: Matcher, state: EngineState, posting: Posting, found: list[int], actor: Actor
 ) -> dict[int, dict[str, Any]]:
     """Public form, criteria and reasons of each candidate by id; two queries and one round of encoding for all."""
     others = catalogue.postings_by_id(session, found)
     ordered = [others[i] for i in found if i in others]
     texts = catalogue.texts_of(session, [posting.id or 0, *others])
-    publics = postings.show(session, ordered, actor)
+    publics = postings.show(session, ordered, actor, texts)
     hidden = teasers(session, [posting, *ordered], actor)
     own = _sentences(posting, texts[posting.id or 0], hidden)
     theirs = [_sentences(other, texts[other.id or 0], hidden) for other in ordered]
     flat = [entry for entries in [own, *theirs] for entry in entries]
-    vectors = matcher.sentences.vectors(flat)
+    vectors = matcher.sentences.vectors(flat, state.market)
     result: dict[int, dict[str, Any]] = {}
     start = len(own)
     for other, public, entries in zip(ordered, publics, theirs, strict=True):
@@ -192,8 +192,8 @@ def _pairs(
         [sentence for _, _, sentence in technology],
         stacked(need_vectors, dimension),
         stacked(technology_vectors, dimension),
-        [_words(language, sentence) for _, language, sentence in need],
-        [_words(language, sentence) for _, language, sentence in technology],
+        partial(_words, need[0][1]),
+        partial(_words, technology[0][1]),
     )
 
 
