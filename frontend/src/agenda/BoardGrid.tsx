@@ -1,7 +1,8 @@
-import { DndContext, DragOverlay, PointerSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
+import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useRef, useState } from "react";
 import { useSpeech } from "../kit/language";
 import { type Cell, type Meeting, type Row, type Slot, stepTo, type Target } from "./board";
+import { Liftable } from "./Liftable";
 
 interface Given {
   rows: Row[];
@@ -37,6 +38,7 @@ export function BoardGrid(all: Given) {
   const { words, clock, weekday } = useSpeech();
   const grid = useRef<HTMLTableElement>(null);
   const over = useRef<HTMLElement | null>(null);
+  const lifted = useRef<Meeting | null>(null);
   const [dragged, setDragged] = useState<Meeting | null>(null);
   const keys = useCarrying(given, grid);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
@@ -56,6 +58,13 @@ export function BoardGrid(all: Given) {
     const found = find(over.current);
     if (dragged && found && found.on?.key !== dragged.key) given.preview(dragged, found.target, found.on);
   };
+  const lift = (chip: HTMLElement) => {
+    const cell = chip.closest<HTMLElement>("[data-column]");
+    const slot = slots[Number(cell?.dataset.column)];
+    const here = (slot && rows[Number(cell?.dataset.row)]?.cells.get(slot.id)) ?? [];
+    lifted.current = here.find((meeting) => meeting.key === chip.dataset.key) ?? null;
+    return editable && lifted.current !== null && !lifted.current.pinned;
+  };
   const end = () => {
     const found = find(over.current);
     over.current?.classList.remove("over");
@@ -68,7 +77,7 @@ export function BoardGrid(all: Given) {
     <DndContext
       sensors={sensors}
       accessibility={SILENT}
-      onDragStart={({ active }) => setDragged((active.data.current as Meeting | undefined) ?? null)}
+      onDragStart={() => setDragged(lifted.current)}
       onDragMove={({ activatorEvent, delta }) => {
         const from = activatorEvent as PointerEvent;
         hover(from.clientX + delta.x, from.clientY + delta.y);
@@ -80,7 +89,7 @@ export function BoardGrid(all: Given) {
         setDragged(null);
       }}
     >
-      <div className="board-scroll">
+      <Liftable what="[data-key]" lift={lift}>
         <table className="board" ref={grid} aria-label={words.board}>
           <thead>
             {days.length > 1 && (
@@ -110,9 +119,9 @@ export function BoardGrid(all: Given) {
                 place={place}
                 slots={slots}
                 wrong={given.wrong}
-                selected={row.cells.size && hasKey(row, given.selected) ? given.selected : null}
+                selected={hasKey(row, given.selected) ? given.selected : null}
+                dragged={hasKey(row, dragged?.key) ? (dragged?.key ?? null) : null}
                 target={keys.target?.row === place ? keys.target.column : null}
-                editable={editable}
                 labelOf={given.labelOf}
                 select={given.select}
                 onKeyDown={keys.onKeyDown}
@@ -120,7 +129,7 @@ export function BoardGrid(all: Given) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Liftable>
       <DragOverlay dropAnimation={null}>
         {dragged && <div className="meeting dragged">{given.labelOf(dragged).join(" · ")}</div>}
       </DragOverlay>
@@ -128,14 +137,15 @@ export function BoardGrid(all: Given) {
   );
 }
 
-const hasKey = (row: Row, key: string | null) =>
-  key !== null && [...row.cells.values()].some((meetings) => meetings.some((meeting) => meeting.key === key));
+const hasKey = (row: Row, key: string | null | undefined) =>
+  key != null && [...row.cells.values()].some((meetings) => meetings.some((meeting) => meeting.key === key));
 
 type OnKey = (event: KeyboardEvent, meeting: Meeting, at: Cell) => void;
 
-interface RowGiven extends Pick<Given, "slots" | "wrong" | "selected" | "editable" | "labelOf" | "select"> {
+interface RowGiven extends Pick<Given, "slots" | "wrong" | "selected" | "labelOf" | "select"> {
   row: Row;
   place: number;
+  dragged: string | null;
   target: number | null;
   onKeyDown: OnKey;
 }
@@ -153,12 +163,11 @@ const BoardRow = memo(function BoardRow(given: RowGiven) {
           {(row.cells.get(slot.id) ?? []).map((meeting) => (
             <Chip
               key={meeting.key}
-              id={`${row.id} ${meeting.key}`}
               meeting={meeting}
               at={{ row: place, column }}
               wrong={given.wrong.has(meeting.key)}
               selected={given.selected === meeting.key}
-              editable={given.editable}
+              away={given.dragged === meeting.key}
               labelOf={given.labelOf}
               select={given.select}
               onKeyDown={given.onKeyDown}
@@ -170,28 +179,25 @@ const BoardRow = memo(function BoardRow(given: RowGiven) {
   );
 });
 
-interface ChipGiven extends Pick<RowGiven, "editable" | "labelOf" | "select" | "onKeyDown"> {
-  id: string;
+interface ChipGiven extends Pick<RowGiven, "labelOf" | "select" | "onKeyDown"> {
   meeting: Meeting;
   at: Cell;
   wrong: boolean;
   selected: boolean;
+  away: boolean;
 }
 
 function Chip(given: ChipGiven) {
-  const { meeting, wrong, selected, editable } = given;
+  const { meeting, wrong, selected } = given;
   const { words } = useSpeech();
-  const drag = useDraggable({ id: given.id, data: meeting, disabled: !editable || meeting.pinned });
   const [first, second] = given.labelOf(meeting);
   const marks = `${wrong ? " wrong" : ""}${selected ? " selected" : ""}${meeting.pinned ? " pinned" : ""}`;
   return (
     <button
       type="button"
-      ref={drag.setNodeRef}
-      className={`meeting${marks}${drag.isDragging ? " away" : ""}`}
+      className={`meeting${marks}${given.away ? " away" : ""}`}
       aria-pressed={selected}
       data-key={meeting.key}
-      {...drag.listeners}
       onClick={() => given.select(meeting.key)}
       onKeyDown={(event) => given.onKeyDown(event, meeting, given.at)}
     >
