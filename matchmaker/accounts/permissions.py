@@ -112,6 +112,11 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_requests
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
+        outcomes.record_feedback outcomes.get_feedback
+        outcomes.list_cases outcomes.export_cases outcomes.get_case outcomes.move_case outcomes.add_case_task
+        outcomes.change_case_task outcomes.delete_case_task outcomes.add_case_note outcomes.delete_case_note
+        outcomes.set_case_value outcomes.confirm_case_value outcomes.say_case_going
+        outcomes.add_case_file outcomes.get_case_file outcomes.delete_case_file
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation
@@ -141,6 +146,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
+        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
     """,
 }
 
