@@ -45,6 +45,7 @@ from matchmaker.matching import routes as matching
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
+from matchmaker.outcomes.learning import routes as learning
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -99,6 +100,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         feedback,
         cases,
         case_files,
+        learning,
         configuration,
     )
     for routes in slices:

@@ -37,6 +37,7 @@ from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
+from matchmaker.outcomes.learning import jobs as learning_jobs
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -54,6 +55,7 @@ __all__ = [
     "catalogue_jobs",
     "following_personal",
     "interest_personal",
+    "learning_jobs",
     "open_matcher",
     "opening",
 ]

@@ -147,6 +147,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
         outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
+        outcomes.get_learning outcomes.refit outcomes.go_back_to_former_weights
     """,
 }
 

@@ -1,8 +1,6 @@
 """Search, candidates, overviews, evaluation and training on the command line."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,13 +14,12 @@ from matchmaker.catalogue.models import CREATE_SCHEMA, Kind
 from matchmaker.commands import common
 from matchmaker.commands.common import ActingOption, JsonOption
 from matchmaker.embedding.manifest import load_encoder
-from matchmaker.kit import auditing
 from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.jobs.service import enqueue_once
 from matchmaker.kit.text import normalise
 from matchmaker.matching import evaluation, jobs, landscape, learned, overview, quality, service, themes, training
 from matchmaker.matching.filters import Filter
-from matchmaker.matching.weights import save_means
+from matchmaker.matching.weights import plain, save_means
 from matchmaker.settings import get_settings
 
 matching = typer.Typer(help="Ranking everything, the index, learned weights.", no_args_is_help=True)
@@ -182,7 +179,7 @@ def train(
     """Fit weights, calibration and adapter on labelled pairs; take them into use only if nothing else suffers."""
     made = common.services()
     engine = common.matcher().engine
-    with _recorded(made.learned_folder), common.progress_bar() as report:
+    with learned.recorded(made.learned_folder, made.database.session), common.progress_bar() as report:
         result = training.train(
             made.database,
             engine.encoder,
@@ -212,17 +209,16 @@ def rebuild() -> None:
 def show_weights() -> None:
     """Print the weights in use and where they come from."""
     weights = learned.current_weights(common.services().learned_folder)
-    values = asdict(weights)
-    values["adapter"] = None if weights.adapter is None else list(weights.adapter.shape)
-    common.print_json(values)
+    shape = None if weights.adapter is None else list(weights.adapter.shape)
+    common.print_json(plain(weights) | {"version": weights.version, "adapter": shape})
 
 
 @matching.command("rollback")
 def rollback() -> None:
     """Go back to the weights before the ones in use."""
-    folder = common.services().learned_folder
-    with _recorded(folder):
-        version = learned.go_back(folder)
+    made = common.services()
+    with learned.recorded(made.learned_folder, made.database.session):
+        version = learned.go_back(made.learned_folder)
     common.say(f"in use: {version}")
 
 
@@ -230,23 +226,11 @@ def rollback() -> None:
 def ship(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)]) -> None:
     """Write the weights in use and the catalogue's means as the files that the package ships (for maintainers)."""
     engine = common.matcher().engine
-    values = asdict(engine.weights)
-    for own in ("version", "adapter"):
-        values.pop(own)
-    (folder / "weights.json").write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    (folder / "weights.json").write_text(
+        json.dumps(plain(engine.weights), indent=2, ensure_ascii=False) + "\n", "utf-8"
+    )
     save_means(folder / "means.npz", engine.encoder.name, {kind.value: engine.means(kind) for kind in Kind})
     common.say(f"{folder} written")
-
-
-@contextmanager
-def _recorded(folder: Path) -> Iterator[None]:
-    """Tell the audit log which weights came into use inside the block."""
-    before = learned.current_version(folder)
-    yield
-    after = learned.current_version(folder)
-    if after != before:
-        with common.session(writes=True) as session:
-            auditing.record(session, "weights", "in_use", {"version": before}, {"version": after})
 
 
 def _run(kind: str) -> None:

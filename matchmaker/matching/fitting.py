@@ -80,16 +80,23 @@ def fit_calibration(pairs: Labelled) -> tuple[Calibration, dict[str, Any]]:
         unseen[folds == fold] = fitted.probability(pairs.scores[folds == fold])
     threshold, f1 = _best_threshold(unseen, pairs.fits, pairs.weights)
     final = _logistic(pairs.scores, pairs.fits, pairs.weights)
-    figures = {
+    figures = _quality(unseen, pairs) | {"brier_of_the_mean": round(_brier_of_mean(pairs), 4), "f1": round(f1, 4)}
+    return replace(final, threshold=round(threshold, 4)), figures
+
+
+def quality(pairs: Labelled, calibration: Calibration) -> dict[str, Any]:
+    """How far what a calibration says of pairs is what was seen of them."""
+    return _quality(calibration.probability(pairs.scores), pairs)
+
+
+def _quality(said: npt.NDArray[np.float64], pairs: Labelled) -> dict[str, Any]:
+    return {
         "pairs": len(pairs.fits),
         "fits": int(pairs.fits.sum()),
-        "brier": round(float(np.average((unseen - pairs.fits) ** 2, weights=pairs.weights)), 4),
-        "brier_of_the_mean": round(_brier_of_mean(pairs), 4),
-        "calibration_error": round(calibration_error(unseen, pairs.fits, pairs.weights), 4),
-        "f1": round(f1, 4),
-        "reliability": reliability(unseen, pairs.fits, pairs.weights),
+        "brier": round(float(np.average((said - pairs.fits) ** 2, weights=pairs.weights)), 4),
+        "calibration_error": round(calibration_error(said, pairs.fits, pairs.weights), 4),
+        "reliability": reliability(said, pairs.fits, pairs.weights),
     }
-    return replace(final, threshold=round(threshold, 4)), figures
 
 
 def reliability(

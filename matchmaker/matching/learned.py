@@ -2,15 +2,16 @@
 
 import json
 import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from sqlmodel import Session
 
-from matchmaker.embedding.encoder import Array
-from matchmaker.kit import clock
+from matchmaker.kit import auditing, clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
-from matchmaker.matching.weights import SHIPPED, Weights, parse_weights, shipped_weights
+from matchmaker.matching.weights import SHIPPED, Weights, parse_weights, plain, shipped_weights
 
 POINTER = "CURRENT"
 
@@ -27,6 +28,12 @@ def current_version(folder: Path) -> str:
     return history[-1] if history else SHIPPED
 
 
+def former_version(folder: Path) -> str | None:
+    """The name of the weights that ``go_back`` returns to; None at the first ones."""
+    history = _history(folder)
+    return (history[-2] if len(history) > 1 else SHIPPED) if history else None
+
+
 def read_weights(folder: Path, version: str) -> Weights:
     """One version. Raises NotFoundError, or InvalidError when its file is damaged."""
     try:
@@ -37,13 +44,14 @@ def read_weights(folder: Path, version: str) -> Weights:
         raise InvalidError("weights_damaged", version=version, reason=str(error)[:200]) from error
 
 
-def save_weights(folder: Path, values: dict[str, Any], adapter: Array | None = None) -> str:
+def save_weights(folder: Path, weights: Weights) -> str:
     """Write a new version, not yet in use; returns its name."""
     folder.mkdir(parents=True, exist_ok=True)
     version = clock.now().strftime("%Y%m%dT%H%M%S%fZ")
-    if adapter is not None:
-        values = {**values, "adapter": f"{version}.npy"}
-        np.save(folder / f"{version}.npy", adapter)
+    values = plain(weights)
+    if weights.adapter is not None:
+        values["adapter"] = f"{version}.npy"
+        np.save(folder / f"{version}.npy", weights.adapter)
     _write(folder / f"{version}.json", json.dumps(values, indent=2, ensure_ascii=False))
     return version
 
@@ -63,6 +71,22 @@ def go_back(folder: Path) -> str:
         raise InvalidError("no_former_weights")
     _write(folder / POINTER, "\n".join(history[:-1]))
     return current_version(folder)
+
+
+def versions(folder: Path) -> list[str]:
+    """All versions that were ever saved, the latest first."""
+    return sorted((path.stem for path in folder.glob("*.json")), reverse=True)
+
+
+@contextmanager
+def recorded(folder: Path, transaction: Callable[[], AbstractContextManager[Session]]) -> Iterator[None]:
+    """Tell the audit log which weights came into use inside the block, in a transaction that is opened then."""
+    before = current_version(folder)
+    yield
+    after = current_version(folder)
+    if after != before:
+        with transaction() as session:
+            auditing.record(session, "weights", "in_use", {"version": before}, {"version": after})
 
 
 def _history(folder: Path) -> list[str]:

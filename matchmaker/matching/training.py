@@ -3,12 +3,12 @@
 import csv
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from matchmaker.catalogue.models import Kind, Posting
 from matchmaker.embedding.encoder import Array, Encoder
@@ -85,10 +85,7 @@ def train(
         "figures": figures,
         "checks": checks,
     }
-    values = asdict(replace(after, origin=origin))
-    for own in ("version", "adapter"):
-        values.pop(own)
-    version = learned.save_weights(folder, values, after.adapter)
+    version = learned.save_weights(folder, replace(after, origin=origin))
     if accepted:
         learned.use(folder, version)
     return {"version": version, "in_use": accepted, "figures": figures, "checks": checks}
@@ -154,8 +151,12 @@ def _weight(grade: int | None, place: int, graded: bool) -> float:
 
 def _check(name: str, labelled: LabelledSet, before: Weights, after: Weights) -> dict[str, Any]:
     """nDCG@10 of a set before and after."""
-    told = [evaluate(labelled.collection, labelled.vectors, w, ("full",))["ndcg@10"] for w in (before, after)]
-    return {"name": name, "before": told[0], "after": told[1]}
+    return {"name": name, "before": ndcg_of(labelled, before), "after": ndcg_of(labelled, after)}
+
+
+def ndcg_of(labelled: LabelledSet, weights: Weights) -> float:
+    """nDCG@10 of the judged needs, as users are served with these weights."""
+    return float(evaluate(labelled.collection, labelled.vectors, weights, ("full",))["ndcg@10"])
 
 
 def _choose_adapter(labelled: LabelledSet, weights: Weights) -> tuple[Array | None, dict[str, Any]]:
@@ -207,8 +208,7 @@ def _fit_pairs(labelled: LabelledSet, weights: Weights, pairs: list[tuple[int, i
 def _half_figure(labelled: LabelledSet, weights: Weights, half: int) -> float:
     collection = labelled.collection
     judged = {n: g for i, n in enumerate(collection.query_ids) if i % 2 == half and (g := collection.relevance.get(n))}
-    part = replace(collection, relevance=judged)
-    return float(evaluate(part, labelled.vectors, weights, ("full",))["ndcg@10"])
+    return ndcg_of(replace(labelled, collection=replace(collection, relevance=judged)), weights)
 
 
 def read_labelled(database: Database, encoder: Encoder, source: Path, progress: Progress | None = None) -> LabelledSet:
@@ -227,18 +227,21 @@ def read_labelled(database: Database, encoder: Encoder, source: Path, progress: 
     return LabelledSet(collection, vectors, digest, source.name)
 
 
+def written_first(session: Session) -> dict[Kind, list[tuple[TextRow, str]]]:
+    """Each published posting in the language that it was written in, with its owner's key, empty for none."""
+    columns = select(Posting.id, Posting.language, Posting.key)
+    known = {posting: (language, key or "") for posting, language, key in session.exec(columns)}
+    return {
+        kind: [(row, known[row.posting][1]) for row in rows if row.language == known[row.posting][0]]
+        for kind, rows in read_rows(session).items()
+    }
+
+
 def _read_table(session: Session, path: Path) -> Collection:
-    """The live catalogue as a collection, each posting as it was written first, with the table's grades."""
-    rows = read_rows(session)
-    texts: dict[Kind, list[TextRow]] = {kind: [] for kind in Kind}
-    ids: dict[Kind, list[str]] = {kind: [] for kind in Kind}
-    for kind in Kind:
-        postings = {posting.id: posting for posting in session.exec(select(Posting).where(col(Posting.kind) == kind))}
-        for row in rows[kind]:
-            posting = postings[row.posting]
-            if posting.key and row.language == posting.language:
-                texts[kind].append(row)
-                ids[kind].append(posting.key)
+    """The live catalogue's postings that have a key, as they were written first, with the table's grades."""
+    keyed = {kind: [(row, key) for row, key in found if key] for kind, found in written_first(session).items()}
+    texts = {kind: [row for row, _ in found] for kind, found in keyed.items()}
+    ids = {kind: [key for _, key in found] for kind, found in keyed.items()}
     relevance = _read_pairs(path)
     graded = {Kind.NEED: set(relevance), Kind.TECHNOLOGY: {key for grades in relevance.values() for key in grades}}
     for kind, code in ((Kind.NEED, "pairs_of_unknown_needs"), (Kind.TECHNOLOGY, "pairs_of_unknown_technologies")):

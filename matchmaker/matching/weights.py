@@ -1,7 +1,7 @@
 """The numbers of the ranking: data with a recorded origin, read from a file, never written in the code."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,14 @@ def parse_weights(values: dict[str, Any], version: str, folder: Path | None = No
     if (name := values.pop("adapter", None)) and folder:
         adapter = np.load(folder / name, allow_pickle=False)
     return Weights(**values, calibration=calibration, version=version, adapter=adapter)
+
+
+def plain(weights: Weights) -> dict[str, Any]:
+    """Weights as a file's content, all but the adapter, which is a file of its own."""
+    values = asdict(replace(weights, adapter=None))
+    for own in ("version", "adapter"):
+        values.pop(own)
+    return values
 
 
 def save_means(path: Path, model: str, means: dict[str, LanguageMeans]) -> None:

@@ -1,7 +1,7 @@
 """Learned weights: kept as versions, taken into use, and given up again."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,17 @@ import pytest
 
 from matchmaker.kit.errors import InvalidError, NotFoundError
 from matchmaker.matching import learned
-from matchmaker.matching.weights import SHIPPED, shipped_weights
+from matchmaker.matching.weights import SHIPPED, Weights, parse_weights, shipped_weights
 
 
 def values(**changes: Any) -> dict[str, Any]:
     """The content of a file of weights."""
     text = resources.files("matchmaker.matching").joinpath("defaults/weights.json").read_text("utf-8")
     return json.loads(text) | changes
+
+
+def made(**changes: Any) -> Weights:
+    return parse_weights(values(**changes), "made")
 
 
 def test_without_learned_weights_the_shipped_ones_serve(tmp_path: Path) -> None:
@@ -27,7 +31,7 @@ def test_without_learned_weights_the_shipped_ones_serve(tmp_path: Path) -> None:
 
 
 def test_saved_weights_serve_only_once_they_are_taken_into_use(tmp_path: Path) -> None:
-    version = learned.save_weights(tmp_path, values(dense=0.85))
+    version = learned.save_weights(tmp_path, made(dense=0.85))
     before = learned.current_weights(tmp_path)
 
     learned.use(tmp_path, version)
@@ -38,7 +42,7 @@ def test_saved_weights_serve_only_once_they_are_taken_into_use(tmp_path: Path) -
 
 
 def test_going_back_returns_to_the_version_before(tmp_path: Path) -> None:
-    first, second = (learned.save_weights(tmp_path, values(dense=dense)) for dense in (0.5, 0.7))
+    first, second = (learned.save_weights(tmp_path, made(dense=dense)) for dense in (0.5, 0.7))
     for version in (first, second):
         learned.use(tmp_path, version)
 
@@ -56,7 +60,7 @@ def test_before_the_first_version_there_is_nothing_to_go_back_to(tmp_path: Path)
 def test_an_adapter_is_kept_with_its_version(tmp_path: Path) -> None:
     adapter = np.arange(9, dtype=np.float32).reshape(3, 3)
 
-    version = learned.save_weights(tmp_path, values(), adapter)
+    version = learned.save_weights(tmp_path, replace(made(), adapter=adapter))
 
     found = learned.read_weights(tmp_path, version).adapter
     assert found is not None
@@ -77,7 +81,7 @@ def test_a_damaged_file_is_refused_and_never_used(content: str, tmp_path: Path) 
 
 
 def test_a_version_whose_adapter_is_gone_is_refused(tmp_path: Path) -> None:
-    version = learned.save_weights(tmp_path, values(), np.eye(3, dtype=np.float32))
+    version = learned.save_weights(tmp_path, replace(made(), adapter=np.eye(3, dtype=np.float32)))
     (tmp_path / f"{version}.npy").write_bytes(b"no array")
 
     with pytest.raises(InvalidError) as refused:
@@ -94,7 +98,7 @@ def test_an_unknown_version_is_not_found(tmp_path: Path) -> None:
 
 
 def test_the_shipped_weights_can_be_taken_into_use_again(tmp_path: Path) -> None:
-    version = learned.save_weights(tmp_path, values())
+    version = learned.save_weights(tmp_path, made())
     learned.use(tmp_path, version)
 
     learned.use(tmp_path, SHIPPED)

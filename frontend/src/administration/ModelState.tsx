@@ -1,9 +1,9 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { hasEnded, type Job } from "../importing/requests";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, ask } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading } from "../kit/parts";
-import { JobProgress, jobs } from "./Jobs";
+import { Learning } from "./learning/Learning";
+import { LongWork } from "./LongWork";
 
 interface Readiness {
   ready: boolean;
@@ -66,30 +66,7 @@ export function ModelState() {
           start={() => ask(api.POST("/api/matching/rank-all"))}
         />
       </section>
-    </div>
-  );
-}
-
-function LongWork({ kind, name, text, start }: { kind: string; name: string; text: string; start: () => Promise<Job> }) {
-  const { words } = useSpeech();
-  const client = useQueryClient();
-  const last = useQuery(jobs).data?.items.find((job) => job.kind === kind);
-  const begin = useMutation({
-    mutationFn: start,
-    onSettled: () => client.invalidateQueries({ queryKey: jobs.queryKey }),
-  });
-  const running = last && !hasEnded(last);
-  return (
-    <div className="long-work">
-      <p className="hint">{text}</p>
-      <p className="links">
-        <button type="button" className="primary" disabled={begin.isPending || running} onClick={() => begin.mutate()}>
-          {name}
-        </button>
-        {last && <span className={`badge job-${last.state}`}>{words.administration.jobStates[last.state]}</span>}
-      </p>
-      {running && <JobProgress job={last} />}
-      {begin.error && <Failure error={begin.error} />}
+      <Learning serving={weights} />
     </div>
   );
 }

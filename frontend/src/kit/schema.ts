@@ -2039,6 +2039,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Learning
+         * @description How much is known, and each version of the weights with what it does on needs that it was not fitted on.
+         */
+        get: operations["outcomes.get_learning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning/go-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go Back To Former Weights
+         * @description Return to the weights that served before.
+         */
+        post: operations["outcomes.go_back_to_former_weights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning/refit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refit
+         * @description Fit fusion and calibration on answers and outcomes in a job; they serve only if they are better.
+         */
+        post: operations["outcomes.refit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matching/rank-all": {
         parameters: {
             query?: never;
@@ -3683,6 +3743,18 @@ export interface components {
          * @enum {string}
          */
         Backing: "open" | "evidenced" | "confirmed";
+        /**
+         * BinPublic
+         * @description A tenth of the scale: the probability that was said, and the share that was seen to fit.
+         */
+        BinPublic: {
+            /** Said */
+            said: number;
+            /** Seen */
+            seen: number;
+            /** Weight */
+            weight: number;
+        };
         /** BlockCreate */
         BlockCreate: {
             /**
@@ -4773,6 +4845,11 @@ export interface components {
             /** @example well */
             says: components["schemas"]["Going"];
         };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -4959,6 +5036,24 @@ export interface components {
          */
         Kind: "technology" | "need";
         /**
+         * KnownPublic
+         * @description What there is to learn from, and the least that there must be.
+         */
+        KnownPublic: {
+            /** Enough */
+            enough: boolean;
+            /** Fits */
+            fits: number;
+            /** Least Needs */
+            least_needs: number;
+            /** Least Of A Kind */
+            least_of_a_kind: number;
+            /** Misfits */
+            misfits: number;
+            /** Needs */
+            needs: number;
+        };
+        /**
          * Landscape
          * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
          */
@@ -4978,6 +5073,51 @@ export interface components {
          * @enum {string}
          */
         Language: "vi" | "en";
+        /**
+         * LearnedPublic
+         * @description Weights that were learned from answers and outcomes, or otherwise.
+         */
+        LearnedPublic: {
+            after: components["schemas"]["MeasuredPublic"] | null;
+            /** At */
+            at: string | null;
+            before: components["schemas"]["MeasuredPublic"] | null;
+            /** Better */
+            better: boolean;
+            /** In Use */
+            in_use: boolean;
+            /**
+             * Learned From
+             * @description Needs.
+             */
+            learned_from: number;
+            /**
+             * Measured On
+             * @description Needs that were held out.
+             */
+            measured_on: number;
+            /** Version */
+            version: string;
+        };
+        /** LearningPublic */
+        LearningPublic: {
+            /**
+             * Former
+             * @description To which one can go back.
+             */
+            former: string | null;
+            /**
+             * In Use
+             * @description A version, or `shipped`.
+             */
+            in_use: string;
+            known: components["schemas"]["KnownPublic"];
+            /**
+             * Versions
+             * @description The latest first.
+             */
+            versions: components["schemas"]["LearnedPublic"][];
+        };
         /** LinkSent */
         LinkSent: {
             /** Token */
@@ -5030,6 +5170,23 @@ export interface components {
             /** Organisation Id */
             organisation_id: number | null;
             second_factor: components["schemas"]["SecondFactorState"];
+        };
+        /**
+         * MeasuredPublic
+         * @description What weights do on needs that had no part in learning.
+         */
+        MeasuredPublic: {
+            /** Brier */
+            brier: number;
+            /** Calibration Error */
+            calibration_error: number;
+            /**
+             * Ndcg
+             * @description nDCG@10.
+             */
+            ndcg: number;
+            /** Reliability */
+            reliability: components["schemas"]["BinPublic"][];
         };
         /**
          * MeetingSent
@@ -7624,6 +7781,19 @@ export interface components {
             technology_organisation_id: number;
             /** Value */
             value: number;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
         };
         /**
          * Value
@@ -11585,6 +11755,75 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_learning": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.go_back_to_former_weights": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.refit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
 import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
+import learning from "./en/learning";
 import posting from "./en/posting";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
@@ -197,6 +198,7 @@ const en: Words = {
   compare,
   imports,
   administration,
+  learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {
     open: "registration is open",

@@ -3,6 +3,7 @@ import accounts from "./vi/accounts";
 import audit from "./vi/audit";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
+import learning from "./vi/learning";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
@@ -199,6 +200,7 @@ const vi = {
   compare,
   imports,
   administration,
+  learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",
   phases: {

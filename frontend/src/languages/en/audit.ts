@@ -113,6 +113,8 @@ const audit: typeof vi = {
     "kit.cancel_job": "stop a job",
     "matching.prepare_reasons": "prepare reasons",
     "matching.rank_all": "rank everything",
+    "outcomes.refit": "learn anew from answers and outcomes",
+    "outcomes.go_back_to_former_weights": "go back to the former weights",
     "matching.rebuild": "rebuild the index",
     "matching.switch_model": "change the language model",
   },

@@ -78,6 +78,7 @@ export const administration: typeof vi.administration = {
     "catalogue.import": "Import of a table",
     "matching.rebuild": "Rebuilding the index",
     "matching.rank_all": "Ranking everything",
+    "outcomes.refit": "Learning from answers",
     "matching.prepare_reasons": "Prepare reasons",
     "matching.switch_model": "Change the language model",
     "agenda.solve": "Planning an agenda",

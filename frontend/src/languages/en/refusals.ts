@@ -1,5 +1,7 @@
 const refusals: Record<string, string> = {
   sign_in_wrong: "The address or the password is wrong.",
+  too_little_to_learn_from: "There are too few answers and outcomes to learn from.",
+  no_former_weights: "These are the first weights; there are none before them.",
   sign_in_needed: "Sign in first.",
   not_allowed: "This account may not do that.",
   password_wrong: "The current password is wrong.",

@@ -113,6 +113,8 @@ const audit = {
     "kit.cancel_job": "dừng việc nền",
     "matching.prepare_reasons": "chuẩn bị câu trích dẫn",
     "matching.rank_all": "xếp hạng lại tất cả",
+    "outcomes.refit": "học lại từ câu trả lời và kết quả",
+    "outcomes.go_back_to_former_weights": "trở về bộ trọng số trước",
     "matching.rebuild": "lập lại chỉ mục",
     "matching.switch_model": "đổi mô hình ngôn ngữ",
   },

@@ -77,6 +77,7 @@ export const administration = {
     "catalogue.import": "Nhập bảng",
     "matching.rebuild": "Lập lại chỉ mục",
     "matching.rank_all": "Xếp hạng tất cả",
+    "outcomes.refit": "Học lại từ câu trả lời",
     "matching.prepare_reasons": "Chuẩn bị câu trích dẫn",
     "matching.switch_model": "Đổi mô hình ngôn ngữ",
     "agenda.solve": "Xếp lịch",

@@ -1,6 +1,8 @@
 /** What the service refuses, by its codes. */
 const refusals: Record<string, string> = {
   sign_in_wrong: "Thư điện tử hoặc mật khẩu không đúng.",
+  too_little_to_learn_from: "Chưa đủ câu trả lời và kết quả để học.",
+  no_former_weights: "Đang dùng bộ trọng số đầu tiên, không có bộ nào trước đó.",
   sign_in_needed: "Hãy đăng nhập trước.",
   not_allowed: "Tài khoản này không được làm việc đó.",
   password_wrong: "Mật khẩu hiện tại không đúng.",
