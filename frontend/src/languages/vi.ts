@@ -9,6 +9,7 @@ import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
 import day from "./vi/day";
+import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -387,6 +388,7 @@ const vi = {
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
   day,
+  following,
   joining,
   landscape,
   organisationPage,
