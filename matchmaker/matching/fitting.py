@@ -17,6 +17,8 @@ RIDGE = 1.0
 # How much of the dense half is tried.
 SHARES = tuple(round(0.05 * step, 2) for step in range(2, 20))
 CUT = 10
+# The figure of a choice on needs that had no part in it.
+UNSEEN = "ndcg@10_cross_validated"
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def choose_dense_share(examples: Sequence[Example]) -> tuple[float, dict[str, fl
         rest = folds != fold if (folds != fold).any() else folds == fold
         unseen[folds == fold] = table[folds == fold][:, int(table[rest].mean(axis=0).argmax())]
     best = int(table.mean(axis=0).argmax())
-    return SHARES[best], {"ndcg@10_cross_validated": round(float(unseen.mean()), 4)}
+    return SHARES[best], {UNSEEN: round(float(unseen.mean()), 4)}
 
 
 def fit_calibration(pairs: Labelled) -> tuple[Calibration, dict[str, Any]]:

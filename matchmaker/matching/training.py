@@ -29,7 +29,15 @@ from matchmaker.matching.evaluation import (
     make_queries,
     read_collection,
 )
-from matchmaker.matching.fitting import Example, Labelled, choose_dense_share, fit_adapter, fit_calibration, ndcg
+from matchmaker.matching.fitting import (
+    UNSEEN,
+    Example,
+    Labelled,
+    choose_dense_share,
+    fit_adapter,
+    fit_calibration,
+    ndcg,
+)
 from matchmaker.matching.ranking import rank
 from matchmaker.matching.side import TextRow
 from matchmaker.matching.weights import Weights
@@ -101,8 +109,8 @@ def fit(labelled: LabelledSet, before: Weights, *, adapter: bool, fusion: bool) 
     examples, pairs = measure_examples(labelled, after)
     if fusion:
         share, figures["fusion"] = choose_dense_share(examples)
-        if _mean_ndcg(examples, share) > _mean_ndcg(examples, before.dense):
-            # Where all shares do alike, such as across languages, the labels say nothing of it.
+        if figures["fusion"][UNSEEN] > _mean_ndcg(examples, before.dense):
+            # Where all shares do alike, such as across languages, or the best one is so by chance, the former stays.
             after = replace(after, dense=share, lexical=round(1 - share, 2))
             # Probabilities are made from the scores that the new shares give.
             _, pairs = measure_examples(labelled, after)

@@ -25,6 +25,7 @@ SCREENS = (
     Screen("reset-password", "/reset-password"),
     Screen("account", "/account", "enterprise"),
     Screen("administration", "/administration", "organiser"),
+    Screen("administration-model", "/administration?section=model", "organiser"),
     Screen("search", "/?q=solar&kind=technology"),
     Screen("posting", "/postings/1"),
     Screen("events", "/events"),

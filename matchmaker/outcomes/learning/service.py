@@ -13,7 +13,7 @@ from matchmaker.kit.errors import ConflictError, InvalidError
 from matchmaker.matching import learned
 from matchmaker.matching.engine import Engine
 from matchmaker.outcomes.learning.gathering import grades_of_pairs
-from matchmaker.outcomes.learning.models import KnownPublic, LearningPublic, LearnedPublic, measured
+from matchmaker.outcomes.learning.models import KnownPublic, LearnedPublic, LearningPublic, measured
 from matchmaker.outcomes.learning.refitting import count, read_labelled, refit
 
 # What a version that was learned here is trained on, in its origin.

@@ -5,16 +5,16 @@ import { useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import { jobs } from "../Jobs";
 import { LongWork } from "../LongWork";
-import { goBack, learning, refit } from "./queries";
+import { goBack, learningState, refit } from "./queries";
 import { ReliabilityChart } from "./ReliabilityChart";
 import "./learning.css";
 
 /** What people answered and what came of it as new weights: what they do, and the way back. */
 export function Learning({ serving }: { serving: string | null }) {
   const { words, count } = useSpeech();
-  const text = words.learning;
+  const { learning } = words;
   const client = useQueryClient();
-  const found = useQuery(learning(serving));
+  const found = useQuery(learningState(serving));
   const ended = useQuery(jobs).data?.items.find((job) => job.kind === "outcomes.refit")?.ended_at;
   const renew = () => client.invalidateQueries({ queryKey: ["learning"] });
   // The last refit may have ended while somebody looks on.
@@ -27,20 +27,20 @@ export function Learning({ serving }: { serving: string | null }) {
   const { known, versions, former } = found.data;
   return (
     <section className="learning">
-      <h2>{text.title}</h2>
-      <p className="lead">{text.lead}</p>
+      <h2>{learning.title}</h2>
+      <p className="lead">{learning.lead}</p>
       <p>
-        {text.known(count(known.needs), count(known.fits), count(known.misfits))}{" "}
-        {!known.enough && text.least(count(known.least_needs), count(known.least_of_a_kind))}
+        {learning.known(count(known.needs), count(known.fits), count(known.misfits))}{" "}
+        {!known.enough && learning.least(count(known.least_needs), count(known.least_of_a_kind))}
       </p>
-      <LongWork kind="outcomes.refit" name={text.refit} text={text.refitText} start={refit} />
+      <LongWork kind="outcomes.refit" name={learning.refit} text={learning.refitText} start={refit} />
       {versions.map((version) => (
         <Version key={version.version} version={version} />
       ))}
       {former && (
         <p className="links">
           <button type="button" disabled={back.isPending} onClick={() => back.mutate()}>
-            {text.goBack(former === "shipped" ? words.administration.shipped : former)}
+            {learning.goBack(former === "shipped" ? words.administration.shipped : former)}
           </button>
         </p>
       )}
@@ -51,28 +51,28 @@ export function Learning({ serving }: { serving: string | null }) {
 
 function Version({ version }: { version: Schemas["LearnedPublic"] }) {
   const { words, count, moment } = useSpeech();
-  const text = words.learning;
+  const { learning } = words;
   const { before, after } = version;
   if (!before || !after) return null;
-  const state = version.in_use ? text.inUse : version.better ? text.notInUse : text.notBetter;
+  const state = version.in_use ? learning.inUse : version.better ? learning.notInUse : learning.notBetter;
   const rows: [string, number, number][] = [
-    [text.order, before.ndcg, after.ndcg],
-    [text.error, before.brier, after.brier],
-    [text.distance, before.calibration_error, after.calibration_error],
+    [learning.order, before.ndcg, after.ndcg],
+    [learning.error, before.brier, after.brier],
+    [learning.distance, before.calibration_error, after.calibration_error],
   ];
   return (
     <details className="version" open={version.in_use}>
       <summary>
         {version.at ? moment(version.at) : version.version} <span className="badge">{state}</span>
       </summary>
-      <p className="hint">{text.measured(count(version.learned_from), count(version.measured_on))}</p>
+      <p className="hint">{learning.measured(count(version.learned_from), count(version.measured_on))}</p>
       <div className="effect">
         <table>
           <thead>
             <tr>
               <td />
-              <th scope="col">{text.before}</th>
-              <th scope="col">{text.after}</th>
+              <th scope="col">{learning.before}</th>
+              <th scope="col">{learning.after}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,12 +4,15 @@ import { useSpeech } from "../../kit/language";
 type Bin = Schemas["BinPublic"];
 const SIZE = 200;
 
+// A tenth with few pairs says little, whatever it says.
+const radius = (bin: Bin) => Math.min(1.5 + Math.sqrt(bin.weight), 8);
+
 /** What was said against what was seen, before and after: the nearer to the diagonal, the truer. */
 export function ReliabilityChart({ before, after }: { before: Bin[]; after: Bin[] }) {
   const { words, percent } = useSpeech();
-  const text = words.learning;
+  const { learning } = words;
   const line = (bins: Bin[]) => bins.map((bin) => `${bin.said * SIZE},${(1 - bin.seen) * SIZE}`).join(" ");
-  const name = text.chart(after.map((bin) => `${percent(bin.said)}: ${percent(bin.seen)}`).join("; "));
+  const name = learning.chart(after.map((bin) => `${percent(bin.said)}: ${percent(bin.seen)}`).join("; "));
   return (
     <figure className="reliability">
       <svg viewBox={`-8 -8 ${SIZE + 16} ${SIZE + 16}`} role="img" aria-label={name}>
@@ -18,11 +21,11 @@ export function ReliabilityChart({ before, after }: { before: Bin[]; after: Bin[
         <polyline className="before" points={line(before)} />
         <polyline className="after" points={line(after)} />
         {after.map((bin) => (
-          <circle key={bin.said} className="after" cx={bin.said * SIZE} cy={(1 - bin.seen) * SIZE} r={4} />
+          <circle key={bin.said} className="after" cx={bin.said * SIZE} cy={(1 - bin.seen) * SIZE} r={radius(bin)} />
         ))}
       </svg>
       <figcaption>
-        {text.axes} <span className="key before">{text.before}</span> <span className="key after">{text.after}</span>
+        {learning.axes} <span className="key before">{learning.before}</span> <span className="key after">{learning.after}</span>
       </figcaption>
     </figure>
   );
