@@ -11,6 +11,7 @@ from matchmaker.commands import (
     agenda_editing,
     agenda_export,
     agenda_live,
+    cases,
     catalogue,
     common,
     events,
@@ -56,6 +57,7 @@ app.add_typer(catalogue.postings, name="postings")
 app.add_typer(matching.matching, name="matching")
 app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
+app.add_typer(cases.cases, name="cases")
 agenda.agenda.command("export")(agenda_export.export)
 agenda.agenda.command("plan")(agenda_editing.plan)
 agenda.agenda.command("place")(agenda_editing.place)

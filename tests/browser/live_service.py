@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from own_case import make_own_case
 from own_postings import OwnPostings, make_own_postings
 
 ROOT = Path(__file__).parents[2]
@@ -23,11 +24,15 @@ LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14",
 
 @dataclass(frozen=True)
 class LiveService:
-    """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published."""
+    """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published.
+
+    ``case`` is what came of a meeting of the demonstration's enterprise with its institute.
+    """
 
     address: str
     data_folder: Path
     postings: OwnPostings
+    case: int
     answering_day: int = 1
     planned_day: int = 2
 
@@ -39,7 +44,7 @@ class LiveService:
     def path(self, pattern: str) -> str:
         """An address of the page with the ids of these days and postings filled in."""
         days = {"answering": self.answering_day, "planned": self.planned_day}
-        return self.address + pattern.format(**days, **asdict(self.postings))
+        return self.address + pattern.format(**days, case=self.case, **asdict(self.postings))
 
 
 @contextmanager
@@ -57,7 +62,8 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
-        yield LiveService(address, folder, make_own_postings(address))
+        case = make_own_case(address, LiveService.planned_day)
+        yield LiveService(address, folder, make_own_postings(address), case)
     finally:
         served.terminate()
         served.wait(timeout=20)

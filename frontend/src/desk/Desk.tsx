@@ -4,6 +4,7 @@ import { Guarded } from "../accounts/Guarded";
 import { useMay, useMe } from "../accounts/me";
 import { organisations } from "../accounts/queries";
 import { eventList } from "../events/queries";
+import { overdueCases } from "../following/queries";
 import { requests } from "../interest/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Title } from "../kit/parts";
@@ -28,6 +29,7 @@ export function Desk() {
       <ul className="tasks">
         {may("matching.unmet_needs") && <OrganiserTasks />}
         {may("kit.list_jobs") && <FailedJobs />}
+        {may("outcomes.list_cases") && <OverdueCases />}
         {me?.organisation_id && <OwnTasks organisationId={me.organisation_id} />}
       </ul>
       {known && <NothingWaits />}
@@ -43,6 +45,16 @@ function NothingWaits() {
     <p className="no-tasks">
       {words.desk.nothing} <Link to="/mine">{words.mine.title}</Link>
     </p>
+  );
+}
+
+function OverdueCases() {
+  const { words } = useSpeech();
+  const late = useQuery(overdueCases).data;
+  return (
+    <Task count={late} link={<Link to="/cases" search={{ overdue: true }}>{words.desk.open}</Link>}>
+      {words.following.onDesk(late ?? 0)}
+    </Task>
   );
 }
 

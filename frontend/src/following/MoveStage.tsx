@@ -31,7 +31,7 @@ export function MoveStage({ one, short = false }: { one: CaseRow; short?: boolea
         hideLabel={short}
         value={typed.stage}
         choices={[
-          { value: "", label: following.moveTo },
+          { value: "", label: short ? following.moveTo : following.chooseStage },
           ...STAGES.filter((stage) => stage !== one.stage).map((value) => ({ value, label: following.stages[value] })),
         ]}
         onChange={(stage) => change({ stage: stage as Stage | "" })}

@@ -47,6 +47,12 @@ export const caseBoard = (wanted: Wanted) =>
     queryFn: () => ask(api.GET("/api/cases", { params: { query: { ...asQuery(wanted), limit: MOST_ON_BOARD } } })),
   });
 
+/** How many cases have tasks past their date. */
+export const overdueCases = queryOptions({
+  queryKey: ["cases", "overdue"],
+  queryFn: async () => (await ask(api.GET("/api/cases", { params: { query: { overdue: true, limit: 1 } } }))).total,
+});
+
 export const oneCase = (id: number) =>
   queryOptions({
     queryKey: ["case", id],

@@ -45,7 +45,8 @@ def lock_pair(session: Session, *organisation_ids: int) -> None:
 
 
 def case_of_pair(session: Session, pair: str) -> Case | None:
-    return session.exec(select(Case).where(Case.pair == pair)).first()
+    """The case of a pair, locked: somebody else may be working on it."""
+    return session.exec(select(Case).where(Case.pair == pair).with_for_update()).first()
 
 
 def case_of_meeting(session: Session, event_id: int, key: str) -> Case | None:
