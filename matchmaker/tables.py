@@ -28,6 +28,7 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 
 __all__ = [
     "Account",
@@ -46,7 +47,9 @@ __all__ = [
     "CalendarFeed",
     "Candidate",
     "CatalogueChange",
+    "CheckIn",
     "Consent",
+    "DayDisplay",
     "DetailChange",
     "DetailView",
     "Embedding",
@@ -63,6 +66,7 @@ __all__ = [
     "JoinRequest",
     "MeetingRequest",
     "MeetingTable",
+    "MeetingWord",
     "Membership",
     "Nudge",
     "Organisation",
