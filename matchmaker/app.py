@@ -42,6 +42,7 @@ from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
+from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -94,6 +95,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         asking_routes,
         live_routes,
         day,
+        feedback,
         configuration,
     )
     for routes in slices:

@@ -114,6 +114,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
         outcomes.set_state outcomes.get_code
+        outcomes.record_feedback outcomes.get_feedback
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation

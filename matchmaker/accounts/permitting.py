@@ -16,13 +16,13 @@ async def permit(request: Request, session: SessionDep, actor: ActorDep) -> None
     """
     endpoint = request.scope["endpoint"]
     action = action_of(endpoint.__module__, endpoint.__name__)
+    _check_sender(request, actor)
     rule = RULES[action]
     if actor.enrolling and action not in ENROLLING:
         raise ForbiddenError("second_factor_required")
     if rule.access(actor.role) is Access.NO:
         kind = SignInNeededError if rule.refusal == "sign_in_needed" else ForbiddenError
         raise kind(rule.refusal)
-    _check_sender(request, actor)
     _check_token(request, actor, action)
     auditing.begin(session, _acting(actor, action))
 

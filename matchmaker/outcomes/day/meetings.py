@@ -14,7 +14,7 @@ from matchmaker.events.service import get_event
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from matchmaker.outcomes.day import queries
-from matchmaker.outcomes.day.models import MeetingWord, Speaker, StatePublic, StateSent, WordPublic
+from matchmaker.outcomes.day.models import MeetingWord, Speaker, StatePublic, StateSent, MeetingWordPublic
 from matchmaker.outcomes.day.rules import Word, has_begun, is_disputed, last_said, outcome_of, said_by
 
 TOLD = frozenset({PlacementState.HELD, PlacementState.NOT_HELD})
@@ -68,8 +68,8 @@ def as_words(rows: list[MeetingWord]) -> list[Word]:
     return [Word(row.speaker, row.held, row.missing) for row in rows]
 
 
-def show_words(rows: list[MeetingWord]) -> list[WordPublic]:
-    return [WordPublic.model_validate(row.model_dump()) for row in rows]
+def show_words(rows: list[MeetingWord]) -> list[MeetingWordPublic]:
+    return [MeetingWordPublic.model_validate(row.model_dump()) for row in rows]
 
 
 def _event(session: Session, event_id: int, sent: StateSent, actor: Actor) -> Event:

@@ -154,7 +154,7 @@ class StateSent(SQLModel):
     said_at: Moment | None = Field(default=None, description=SAID_AT)
 
 
-class WordPublic(SQLModel):
+class MeetingWordPublic(SQLModel):
     speaker: Speaker
     held: bool
     missing: Missing | None
@@ -167,7 +167,7 @@ class StatePublic(SQLModel):
     key: str
     state: PlacementState
     disputed: bool
-    words: list[WordPublic]
+    words: list[MeetingWordPublic]
 
 
 class RiskCode(StrEnum):
@@ -217,7 +217,7 @@ class MeetingOnDay(SQLModel):
     technology_side: SidePublic
     interpreter: SidePublic | None
     risks: list[RiskPublic]
-    words: list[WordPublic]
+    words: list[MeetingWordPublic]
     disputed: bool
 
 
