@@ -30,6 +30,7 @@ class LiveService:
     data_folder: Path
     postings: OwnPostings
     display: str
+    table: int
     answering_day: int = 1
     planned_day: int = 2
 
@@ -40,7 +41,12 @@ class LiveService:
 
     def path(self, pattern: str) -> str:
         """An address of the page with the ids of these days and postings filled in."""
-        days = {"answering": self.answering_day, "planned": self.planned_day, "display": self.display}
+        days = {
+            "answering": self.answering_day,
+            "planned": self.planned_day,
+            "display": self.display,
+            "table": self.table,
+        }
         return self.address + pattern.format(**days, **asdict(self.postings))
 
 
@@ -59,19 +65,20 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
-        yield LiveService(address, folder, make_own_postings(address), _open_display(address))
+        yield LiveService(address, folder, make_own_postings(address), *_open_display(address))
     finally:
         served.terminate()
         served.wait(timeout=20)
 
 
-def _open_display(address: str) -> str:
-    """The secret in the addresses of the planned day's displays."""
+def _open_display(address: str) -> tuple[str, int]:
+    """The secret in the addresses of the planned day's displays, and one of its tables."""
     with httpx.Client(base_url=f"{address}/api", timeout=30) as client:
         client.post("/demonstration/sign-in", json={"party": "organiser"}).raise_for_status()
         opened = client.post(f"/events/{LiveService.planned_day}/day/display", json={})
         opened.raise_for_status()
-        return str(opened.json()["token"])
+        tables = client.get(f"/events/{LiveService.planned_day}/tables").json()["items"]
+        return str(opened.json()["token"]), int(tables[0]["id"])
 
 
 def _surroundings(folder: Path, encoder: str, port: int) -> dict[str, str]:

@@ -51,7 +51,7 @@ SCREENS = (
     Screen("board", "/events/{planned}/board", "organiser"),
     Screen("day-desk", "/events/{planned}/day", "organiser"),
     Screen("display-hall", "/display/{planned}/hall#{display}"),
-    Screen("display-table", "/display/{planned}/tables/1#{display}"),
+    Screen("display-table", "/display/{planned}/tables/{table}#{display}"),
     Screen("landscape", "/landscape", "organiser"),
     Screen("organisation", "/organisations/{organisation}", "enterprise"),
     Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),

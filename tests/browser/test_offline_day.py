@@ -172,7 +172,8 @@ def test_after_signing_out_nothing_of_the_day_can_be_read(
     page: Page, service: LiveService, under_way: UnderWay
 ) -> None:
     open_for_offline(page, service.path(f"{under_way.path}/day"))
-    kept = "caches.open('answers').then((cache) => cache.keys()).then((all) => all.map((one) => new URL(one.url).pathname))"
+    kept = """caches.open('answers').then((cache) => cache.keys())
+        .then((all) => all.map((one) => new URL(one.url).pathname))"""
     assert f"/api/events/{under_way.event}/day" in page.evaluate(kept)
 
     page.locator(".menu > summary").click()

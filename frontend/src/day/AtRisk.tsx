@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { nameIn, useSpeech } from "../kit/language";
 import type { Day, Meeting } from "./queries";
+import { Without } from "./Without";
 
-/** The next meetings that may fail, and why. */
+/** The next meetings that may fail, and why; whoever is missing is a tap away from the agenda without them. */
 export function AtRisk({ day }: { day: Day }) {
   const { words } = useSpeech();
   const gone = new Set(day.people.filter((one) => one.here).map((one) => one.person_id));
@@ -12,31 +14,45 @@ export function AtRisk({ day }: { day: Day }) {
   return (
     <section aria-labelledby="at-risk">
       <h2 id="at-risk">{words.onDay.atRisk(still.length)}</h2>
-      {!still.length && <p className="hint">{words.onDay.nothingAtRisk}</p>}
+      <p className="hint">{still.length ? words.onDay.riskHint : words.onDay.nothingAtRisk}</p>
       <ul className="rows">
         {still.map((one) => (
-          <li key={one.key} className="risk">
-            <MeetingHead meeting={one} />
-            <Risks day={day} meeting={one} />
-          </li>
+          <Risk key={one.key} day={day} meeting={one} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Risks({ day, meeting }: { day: Day; meeting: Meeting }) {
+function Risk({ day, meeting }: { day: Day; meeting: Meeting }) {
   const { words } = useSpeech();
+  const [absent, setAbsent] = useState<number | null>(null);
   const nameOf = (id?: number | null) => day.people.find((one) => one.person_id === id)?.name ?? "";
   const tableOf = (key?: string | null) => day.meetings.find((one) => one.key === key)?.table ?? "";
   return (
-    <span className="badges">
-      {meeting.risks.map((risk) => (
-        <span key={`${risk.person_id} ${risk.key}`} className="badge warn">
-          {risk.code === "person_missing" ? words.onDay.notHereYet(nameOf(risk.person_id)) : words.onDay.overrun(tableOf(risk.key))}
-        </span>
-      ))}
-    </span>
+    <li className="risk">
+      <MeetingHead meeting={meeting} />
+      <span className="links">
+        {meeting.risks.map(({ code, person_id, key }) =>
+          code === "person_missing" && person_id != null ? (
+            <button
+              key={person_id}
+              type="button"
+              className="small-button"
+              aria-expanded={absent === person_id}
+              onClick={() => setAbsent(absent === person_id ? null : person_id)}
+            >
+              {words.onDay.notHereYet(nameOf(person_id))}
+            </button>
+          ) : (
+            <span key={key} className="badge warn">
+              {words.onDay.overrun(tableOf(key))}
+            </span>
+          ),
+        )}
+      </span>
+      {absent !== null && <Without key={absent} day={day} personId={absent} />}
+    </li>
   );
 }
 

@@ -6,13 +6,18 @@ import { stateOf } from "./states";
 import type { Day, Meeting } from "./queries";
 import { useTellState } from "./useTellState";
 
+const SHOWN = 10;
+
 /** Meetings that have begun: held or not by one tap; what is settled can be looked up and changed. */
 export function MeetingsNow({ day }: { day: Day }) {
   const { words } = useSpeech();
   const [settled, setSettled] = useState(false);
   const begun = day.meetings.filter((one) => Date.parse(one.starts_at) <= Date.parse(day.now));
   const open = begun.filter((one) => one.disputed || !["held", "not_held"].includes(one.state));
-  const shown = settled ? begun : open;
+  const [more, setMore] = useState(false);
+  // What happened last stands on top.
+  const listed = (settled ? begun : open).toReversed();
+  const shown = more ? listed : listed.slice(0, SHOWN);
   return (
     <section aria-labelledby="meetings-now">
       <h2 id="meetings-now">{words.onDay.meetingsNow(open.length)}</h2>
@@ -22,9 +27,14 @@ export function MeetingsNow({ day }: { day: Day }) {
           <MeetingLine key={one.key} eventId={day.event_id} meeting={one} />
         ))}
       </ul>
+      {listed.length > SHOWN && (
+        <button type="button" className="quiet" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? words.onDay.fewer : words.onDay.moreMeetings(listed.length - SHOWN)}
+        </button>
+      )}
       {begun.length > open.length && (
         <button type="button" className="quiet" aria-expanded={settled} onClick={() => setSettled(!settled)}>
-          {settled ? words.onDay.fewer : words.onDay.settledToo(begun.length - open.length)}
+          {settled ? words.onDay.unsettledOnly : words.onDay.settledToo(begun.length - open.length)}
         </button>
       )}
     </section>

@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { RepairOf } from "../agenda/live/RepairOf";
-import { slots as slotsQuery, tables as tablesQuery } from "../events/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { missing } from "./presence";
 import type { Day, Person } from "./queries";
 import { useCheckIn } from "./useCheckIn";
 import { PresenceButton } from "./CheckIn";
+import { Without } from "./Without";
 
 const SHOWN = 12;
 
@@ -62,22 +60,5 @@ function MissingLine({ day, person }: { day: Day; person: Person }) {
       </span>
       {open && <Without day={day} personId={person.person_id} />}
     </li>
-  );
-}
-
-/** What becomes of the agenda when somebody does not come; published, stand-ins are offered here. */
-function Without({ day, personId }: { day: Day; personId: number }) {
-  const slots = useQuery(slotsQuery(day.event_id)).data ?? [];
-  const tables = useQuery(tablesQuery(day.event_id)).data ?? [];
-  return (
-    <div className="without">
-      <RepairOf
-        eventId={day.event_id}
-        published={day.version ?? 0}
-        slots={slots.flatMap((slot) => (slot.id === null ? [] : [{ ...slot, id: slot.id }]))}
-        tables={tables}
-        mishap={{ what: "absent", person_id: personId, table_id: null, from_slot_id: null, until_slot_id: null }}
-      />
-    </div>
   );
 }

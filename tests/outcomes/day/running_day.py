@@ -4,11 +4,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select, update
 from stage import Stage
 from support import ORGANISER
 
-from matchmaker.events.models import Slot
+from matchmaker.agenda.models import Placement, PlacementState
+from matchmaker.events.models import Event, EventStep, Slot
+from matchmaker.events.phases import Phase
+from matchmaker.kit.auditing import AuditEntry
+from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 
 NUMBERS = count(1)
 
@@ -33,6 +37,16 @@ class RunningDay:
     @property
     def seller(self) -> int:
         return self.stage.market.seller
+
+    def reset(self) -> None:
+        """As if the agenda had just been published, for a day that comes."""
+        self.begin(minutes_ago=-60 * 24)
+        with self.api.database.session() as session:
+            for table in (CheckIn, MeetingWord, DayDisplay, AuditEntry):
+                session.exec(delete(table))
+            session.exec(delete(EventStep).where(col(EventStep.to_phase).in_([Phase.RUNNING, Phase.CLOSED])))
+            session.exec(update(Event).where(col(Event.id) == self.fair.id).values(phase=Phase.PUBLISHED))
+            session.exec(update(Placement).values(state=PlacementState.PLANNED))
 
     def said(self, minutes: float = 0, **values: Any) -> dict[str, Any]:
         return {"sent_key": new_key(), "said_at": minutes_ago(minutes), **values}

@@ -4,7 +4,8 @@ from people import told
 from running_day import RunningDay
 
 
-def test_somebody_new_is_registered_and_there(day: RunningDay) -> None:
+def test_somebody_new_is_registered_and_there(own_day: RunningDay) -> None:
+    day = own_day
     body = day.said(organisation="Công ty Đóng tàu Sông Cấm", person="Đỗ Văn Ước")
 
     first, again = (day.told(body, "/day/walk-ins") for _ in range(2))
@@ -15,7 +16,8 @@ def test_somebody_new_is_registered_and_there(day: RunningDay) -> None:
     assert [(one["organisation_vi"], one["here"]) for one in people] == [("Công ty Đóng tàu Sông Cấm", True)]
 
 
-def test_a_colleague_joins_an_organisation_that_is_registered(day: RunningDay) -> None:
+def test_a_colleague_joins_an_organisation_that_is_registered(own_day: RunningDay) -> None:
+    day = own_day
     day.told(day.said(organisation_id=day.buyer, person="Mai"), "/day/walk-ins")
     day.told(day.said(organisation="công ty thủy sản đồ sơn", person="Bình"), "/day/walk-ins")
 

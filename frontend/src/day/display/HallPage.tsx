@@ -7,14 +7,16 @@ import { useScreen } from "./useScreen";
 import "./display.css";
 
 const route = getRouteApi("/display/$id/hall");
-const AT_ONCE = 12;
+const AT_ONCE = 8;
 const TURN_MS = 15_000;
 
 /** All tables for a projector: who meets now and who comes next; more than fit are shown page by page. */
 export function HallPage() {
   const { words } = useSpeech();
   const { screen, error, now, missing } = useScreen(Number(route.useParams().id));
-  const pages = Math.max(1, Math.ceil((screen?.tables.length ?? 0) / AT_ONCE));
+  // Where nobody meets any more there is nothing to read.
+  const tables = (screen?.tables ?? []).filter((one) => one.current ?? one.next);
+  const pages = Math.max(1, Math.ceil(tables.length / AT_ONCE));
   const [page, turning, setTurning] = useTurning(pages);
   if (!screen) return <NothingShown error={error} missing={missing} />;
   return (
@@ -29,8 +31,9 @@ export function HallPage() {
           </>
         )}
       </Head>
+      {!tables.length && <p className="hall-free">{words.onDay.noNext}</p>}
       <ul className="hall">
-        {screen.tables.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map((one) => (
+        {tables.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map((one) => (
           <HallTable key={one.table_id} table={one} now={now} />
         ))}
       </ul>

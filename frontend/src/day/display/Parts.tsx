@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Refusal } from "../../kit/api";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import type { Screen, TableShown } from "../queries";
@@ -26,7 +28,7 @@ export function Countdown({ until, now, say }: { until: string; now: number; say
 }
 
 /** The event's name and the time, on the event's clock. */
-export function Head({ screen, now, lost, children }: { screen: Screen; now: number; lost: boolean; children?: React.ReactNode }) {
+export function Head({ screen, now, lost, children }: { screen: Screen; now: number; lost: boolean; children?: ReactNode }) {
   const { words, code } = useSpeech();
   return (
     <header className="display-head">
@@ -56,10 +58,13 @@ function clockOf(shown: string, now: number): string {
 
 export function NothingShown({ error, missing }: { error: unknown; missing: boolean }) {
   const { words } = useSpeech();
+  const early = error instanceof Refusal && error.code === "agenda_version_not_found";
   return (
     <main className="display display-empty" id="main">
       <h1>Matchmaker</h1>
-      {missing ? <p className="notice">{words.errors.display_not_found}</p> : error ? <Failure error={error} /> : <Loading />}
+      {missing && <p className="notice">{words.errors.display_not_found}</p>}
+      {!missing && early && <p className="notice">{words.onDay.notYet}</p>}
+      {!missing && !early && (error ? <Failure error={error} /> : <Loading />)}
     </main>
   );
 }
