@@ -26,6 +26,8 @@ OWN_PATHS = (
     "/",
     "/account",
     "/administration",
+    "/cases",
+    "/cases/{case:int}",
     "/compare",
     "/confirm-email",
     "/desk",

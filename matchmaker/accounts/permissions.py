@@ -115,6 +115,10 @@ _ACTIONS: dict[Rule, str] = {
         agenda.list_offers agenda.answer_offer
         outcomes.set_state outcomes.get_code
         outcomes.record_feedback outcomes.get_feedback
+        outcomes.list_cases outcomes.export_cases outcomes.get_case outcomes.move_case outcomes.add_case_task
+        outcomes.change_case_task outcomes.delete_case_task outcomes.add_case_note outcomes.delete_case_note
+        outcomes.set_case_value outcomes.confirm_case_value outcomes.say_case_going
+        outcomes.add_case_file outcomes.get_case_file outcomes.delete_case_file
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation
@@ -145,6 +149,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
         outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
+        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
     """,
 }
 

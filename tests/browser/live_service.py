@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import httpx
+from own_case import make_own_case
 from own_postings import OwnPostings, make_own_postings
 
 ROOT = Path(__file__).parents[2]
@@ -24,13 +25,17 @@ LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14",
 
 @dataclass(frozen=True)
 class LiveService:
-    """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published."""
+    """Where it answers, and what is in it. On ``answering_day`` organisations answer; ``planned_day`` is published.
+
+    ``case`` is what came of a meeting of the demonstration's enterprise with its institute.
+    """
 
     address: str
     data_folder: Path
     postings: OwnPostings
     display: str
     table: int
+    case: int
     answering_day: int = 1
     planned_day: int = 2
 
@@ -46,6 +51,7 @@ class LiveService:
             "planned": self.planned_day,
             "display": self.display,
             "table": self.table,
+            "case": self.case,
         }
         return self.address + pattern.format(**days, **asdict(self.postings))
 
@@ -65,7 +71,8 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
-        yield LiveService(address, folder, make_own_postings(address), *_open_display(address))
+        case = make_own_case(address, LiveService.planned_day)
+        yield LiveService(address, folder, make_own_postings(address), *_open_display(address), case)
     finally:
         served.terminate()
         served.wait(timeout=20)

@@ -61,6 +61,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description One's own cases, for organisers all: overdue ones on top.
+         */
+        get: operations["outcomes.list_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Cases
+         * @description The same list as a file.
+         */
+        get: operations["outcomes.export_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description A case with its tasks, notes, files, value and history.
+         */
+        get: operations["outcomes.get_case"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case
+         * @description Remove a case with all that belongs to it (organisers).
+         */
+        delete: operations["outcomes.delete_case"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case File
+         * @description Add a file to a case; it is looked into first.
+         */
+        post: operations["outcomes.add_case_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case File
+         * @description A file of a case, to be saved.
+         */
+        get: operations["outcomes.get_case_file"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case File
+         * @description Remove a file of one's own side (organisers: any).
+         */
+        delete: operations["outcomes.delete_case_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/going": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say Case Going
+         * @description Answer with one tap how a case goes.
+         */
+        put: operations["outcomes.say_case_going"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case Note
+         * @description Write something down for both sides and the organisers.
+         */
+        post: operations["outcomes.add_case_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case Note
+         * @description Remove a note of one's own side (organisers: any).
+         */
+        delete: operations["outcomes.delete_case_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Case
+         * @description Open a case for both sides of which one has not spoken yet (organisers).
+         */
+        post: operations["outcomes.open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move Case
+         * @description Take a case to another stage, or close it with a reason.
+         */
+        put: operations["outcomes.move_case"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case Task
+         * @description Add a task.
+         */
+        post: operations["outcomes.add_case_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Case Task
+         * @description Change a task, or how far it is.
+         */
+        put: operations["outcomes.change_case_task"];
+        post?: never;
+        /**
+         * Delete Case Task
+         * @description Remove a task as it was seen.
+         */
+        delete: operations["outcomes.delete_case_task"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Case Value
+         * @description Say what the contract is worth; the other side is asked to confirm it.
+         */
+        put: operations["outcomes.set_case_value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Case Value
+         * @description Confirm the value for one's own side.
+         */
+        post: operations["outcomes.confirm_case_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evidence Case Value
+         * @description Confirm the value by a document (organisers).
+         */
+        post: operations["outcomes.evidence_case_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration/sign-in": {
         parameters: {
             query?: never;
@@ -3505,6 +3817,12 @@ export interface components {
              */
             blocked: number[];
         };
+        /**
+         * Backing
+         * @description ``evidenced`` is an organiser's word, by a document; it is shown as such.
+         * @enum {string}
+         */
+        Backing: "open" | "evidenced" | "confirmed";
         /** BlockCreate */
         BlockCreate: {
             /**
@@ -3632,6 +3950,393 @@ export interface components {
             rank: number;
             /** Reasons */
             reasons: components["schemas"]["ReasonPublic"][];
+        };
+        /** CaseEvidenceSent */
+        CaseEvidenceSent: {
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
+        /** CaseFilePublic */
+        CaseFilePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            /**
+             * Size
+             * @description In bytes.
+             */
+            size: number;
+        };
+        /** CaseGoingPublic */
+        CaseGoingPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Months */
+            months: number;
+            says: components["schemas"]["Going"];
+            side: components["schemas"]["Kind"];
+        };
+        /** CaseGoingSent */
+        CaseGoingSent: {
+            /** @example well */
+            says: components["schemas"]["Going"];
+        };
+        /** CaseNotePublic */
+        CaseNotePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Own
+             * @description Whether the reader may remove it.
+             */
+            own: boolean;
+            /** Text */
+            text: string;
+        };
+        /** CaseNoteSent */
+        CaseNoteSent: {
+            /** Text */
+            text: string;
+        };
+        /** CasePartnerPublic */
+        CasePartnerPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Posting Id */
+            posting_id: number | null;
+            /**
+             * Titles
+             * @description By language, the posting's own first.
+             */
+            titles: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CasePersonPublic
+         * @description Somebody to whom a task may be given.
+         */
+        CasePersonPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Kind"];
+        };
+        /**
+         * CasePublic
+         * @description All there is of a case.
+         */
+        CasePublic: {
+            /**
+             * Asks
+             * @description After how many months it is asked how it goes, where it is now.
+             */
+            asks: number | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            declined_by: components["schemas"]["Kind"] | null;
+            /** Event En */
+            event_en: string;
+            /** Event Id */
+            event_id: number;
+            /** Event Vi */
+            event_vi: string;
+            /** Files */
+            files: components["schemas"]["CaseFilePublic"][];
+            /** Goings */
+            goings: components["schemas"]["CaseGoingPublic"][];
+            /** Id */
+            id: number;
+            /**
+             * Keys
+             * @description The meetings that led to it.
+             */
+            keys: string[];
+            need: components["schemas"]["CasePartnerPublic"];
+            /** Next Due */
+            next_due: string | null;
+            /** Notes */
+            notes: components["schemas"]["CaseNotePublic"][];
+            /** Open Tasks */
+            open_tasks: number;
+            /**
+             * Overdue
+             * @description How many tasks are past their date.
+             */
+            overdue: number;
+            /** People */
+            people: components["schemas"]["CasePersonPublic"][];
+            reason: components["schemas"]["Reason"] | null;
+            /** @description The reader's; None for organisers. */
+            side: components["schemas"]["Kind"] | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Steps */
+            steps: components["schemas"]["CaseStepPublic"][];
+            /** Tasks */
+            tasks: components["schemas"]["CaseTaskPublic"][];
+            technology: components["schemas"]["CasePartnerPublic"];
+            value: components["schemas"]["CaseValuePublic"] | null;
+            /** Version */
+            version: number;
+            /** @description The side whose word on the next step is missing. */
+            waits_for: components["schemas"]["Kind"] | null;
+        };
+        /**
+         * CaseRow
+         * @description A case in a list.
+         */
+        CaseRow: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            declined_by: components["schemas"]["Kind"] | null;
+            /** Event En */
+            event_en: string;
+            /** Event Id */
+            event_id: number;
+            /** Event Vi */
+            event_vi: string;
+            /** Id */
+            id: number;
+            need: components["schemas"]["CasePartnerPublic"];
+            /** Next Due */
+            next_due: string | null;
+            /** Open Tasks */
+            open_tasks: number;
+            /**
+             * Overdue
+             * @description How many tasks are past their date.
+             */
+            overdue: number;
+            reason: components["schemas"]["Reason"] | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            technology: components["schemas"]["CasePartnerPublic"];
+            value: components["schemas"]["CaseValuePublic"] | null;
+            /** Version */
+            version: number;
+            /** @description The side whose word on the next step is missing. */
+            waits_for: components["schemas"]["Kind"] | null;
+        };
+        /**
+         * CaseStageSent
+         * @description Where a case is now; closing needs a reason. ``day`` is when it came there, today if left out.
+         */
+        CaseStageSent: {
+            /** Day */
+            day?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            /** @example nda */
+            stage: components["schemas"]["Stage"];
+            /** Version */
+            version: number;
+        };
+        /** CaseStepPublic */
+        CaseStepPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** @description Of which side it was said; None is an organiser. */
+            by: components["schemas"]["Kind"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            stage: components["schemas"]["Stage"];
+        };
+        /**
+         * CaseTaskChanged
+         * @description The whole task as it should be.
+         */
+        CaseTaskChanged: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /** CaseTaskPublic */
+        CaseTaskPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Person */
+            person: string;
+            progress: components["schemas"]["Progress"];
+            /** Progress Note */
+            progress_note: string;
+            /** Responsible */
+            responsible: string;
+            responsible_side: components["schemas"]["Kind"] | null;
+            side: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * CaseTaskSent
+         * @description Clear person, task, progress and responsibility. ``side`` is the person's, ``responsible_side`` the other's.
+         *
+         *     With ``account_id`` the person is that member, whatever name is sent.
+         */
+        CaseTaskSent: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** What */
+            what: string;
+        };
+        /** CaseValuePublic */
+        CaseValuePublic: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Awaited
+             * @description The sides that have not confirmed it.
+             */
+            awaited: components["schemas"]["Kind"][];
+            backing: components["schemas"]["Backing"];
+            currency: components["schemas"]["Currency"];
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseValueSent
+         * @description The value of the contract. ``version`` is that of the value seen last, None where there was none.
+         */
+        CaseValueSent: {
+            /**
+             * Amount
+             * @example 1250000000
+             */
+            amount: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Evidence
+             * @description For organisers: the document by which they confirm it.
+             * @default
+             */
+            evidence: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * CaseVersionSent
+         * @description What was seen last; refused when it is another one by now.
+         */
+        CaseVersionSent: {
+            /** Version */
+            version: number;
         };
         /**
          * ChangeKind
@@ -4422,8 +5127,8 @@ export interface components {
             event_id: number;
             /** Key */
             key: string;
-            need: components["schemas"]["WordPublic"] | null;
-            technology: components["schemas"]["WordPublic"] | null;
+            need: components["schemas"]["FeedbackWordPublic"] | null;
+            technology: components["schemas"]["FeedbackWordPublic"] | null;
         };
         /**
          * FeedbackSent
@@ -4454,7 +5159,27 @@ export interface components {
             sent_key: string;
             side?: components["schemas"]["Kind"] | null;
             /** Steps */
-            steps?: components["schemas"]["StepSent"][];
+            steps?: components["schemas"]["NextStepSent"][];
+        };
+        /**
+         * FeedbackWordPublic
+         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
+         */
+        FeedbackWordPublic: {
+            /** Interested */
+            interested: boolean;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Sent Key */
+            sent_key: string | null;
+            /** Steps */
+            steps: components["schemas"]["NextStepPublic"][];
         };
         /**
          * FieldChange
@@ -4531,6 +5256,12 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * Going
+         * @description One tap's answer to how a case goes.
+         * @enum {string}
+         */
+        Going: "well" | "slowly" | "stuck" | "over";
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -5174,6 +5905,25 @@ export interface components {
             /** Used At */
             used_at: string | null;
         };
+        /** NextStepPublic */
+        NextStepPublic: {
+            /** Due */
+            due: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
+        };
+        /**
+         * NextStepSent
+         * @description Who does what by when: ``side`` is the one whose people do it.
+         */
+        NextStepSent: {
+            /** Due */
+            due?: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
+        };
         /**
          * NudgePublic
          * @description An organisation that has not answered one who must meet it.
@@ -5415,6 +6165,17 @@ export interface components {
         Page_AnswerRecordPublic_: {
             /** Items */
             items: components["schemas"]["AnswerRecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[CaseRow] */
+        Page_CaseRow_: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -6053,6 +6814,11 @@ export interface components {
             said_at: string;
         };
         /**
+         * Progress
+         * @enum {string}
+         */
+        Progress: "open" | "doing" | "done";
+        /**
          * ProofSent
          * @description Who one is, twice: the password, and a code of the app or a recovery code.
          */
@@ -6599,10 +7365,10 @@ export interface components {
         };
         /**
          * SeenKind
-         * @description What was seen: a teaser's details, somebody's name in an agenda, or files with many of them.
+         * @description What was seen: a teaser's details, somebody's name in an agenda, a case, or files with many of them.
          * @enum {string}
          */
-        SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
+        SeenKind: "posting" | "person" | "posting_export" | "agenda_export" | "case" | "case_export";
         /**
          * SettingGroup
          * @enum {string}
@@ -6819,6 +7585,12 @@ export interface components {
          */
         Speaker: "need" | "technology" | "desk";
         /**
+         * Stage
+         * @description In the order in which they are reached.
+         * @enum {string}
+         */
+        Stage: "talking" | "nda" | "site_visit" | "trial" | "memorandum" | "contract" | "in_use" | "closed";
+        /**
          * StandInPublic
          * @description A meeting that somebody could have in a slot without anybody else moving.
          */
@@ -6899,16 +7671,20 @@ export interface components {
             /** @example held */
             state: components["schemas"]["PlacementState"];
         };
-        /**
-         * StepSent
-         * @description Who does what by when: ``side`` is the one whose people do it.
-         */
-        StepSent: {
-            /** Due */
-            due?: string | null;
-            side: components["schemas"]["Kind"];
-            /** What */
-            what: string;
+        /** StepPublic */
+        StepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
+            /** Number */
+            number: number;
+            /** Undone */
+            undone: boolean;
         };
         /**
          * SwapSent
@@ -7715,60 +8491,25 @@ export interface components {
             /** Tables */
             tables?: number | number[] | null;
         };
-        /**
-         * WordPublic
-         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
-         */
-        WordPublic: {
-            /** Interested */
-            interested: boolean;
-            /** Note */
-            note: string;
-            reason: components["schemas"]["Reason"] | null;
+        /** Body_outcomes.add_case_file */
+        add_case_file: {
             /**
-             * Said At
-             * Format: date-time
+             * File
+             * @description An office document, a PDF or a picture.
              */
-            said_at: string;
-            /** Sent Key */
-            sent_key: string | null;
-            /** Steps */
-            steps: components["schemas"]["matchmaker__outcomes__following__feedback__models__StepPublic"][];
+            file: string;
         };
         /**
          * Doing
          * @enum {string}
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
-        /** StepPublic */
-        matchmaker__agenda__editing_models__StepPublic: {
-            /** Actor */
-            actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
-            /** Number */
-            number: number;
-            /** Undone */
-            undone: boolean;
-        };
         /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
-        /** StepPublic */
-        matchmaker__outcomes__following__feedback__models__StepPublic: {
-            /** Due */
-            due: string | null;
-            side: components["schemas"]["Kind"];
-            /** What */
-            what: string;
-        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7887,6 +8628,532 @@ export interface operations {
                 };
                 content: {
                     "text/calendar; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.list_cases": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                overdue?: boolean;
+                /** @description Words in names and titles, whatever their accents. */
+                search?: string;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow_"];
+                };
+            };
+        };
+    };
+    "outcomes.export_cases": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                overdue?: boolean;
+                /** @description Words in names and titles, whatever their accents. */
+                search?: string;
+                form?: "csv" | "xlsx";
+                language?: "vi" | "en";
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/calendar; charset=utf-8": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.get_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.add_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["add_case_file"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.oasis.opendocument.presentation": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                    "application/vnd.oasis.opendocument.text": unknown;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.say_case_going": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseGoingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.add_case_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNoteSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.open_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseVersionSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.move_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStageSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.add_case_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTaskSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.change_case_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTaskChanged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_task": {
+        parameters: {
+            query: {
+                /** @description The version that was seen last. */
+                version: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.set_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseValueSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.confirm_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseVersionSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.evidence_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseEvidenceSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
                 };
             };
         };
@@ -8349,7 +9616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__agenda__editing_models__StepPublic"][];
+                    "application/json": components["schemas"]["StepPublic"][];
                 };
             };
         };

@@ -2,6 +2,7 @@ import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
 import onDay from "./en/onDay";
+import following from "./en/following";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -376,6 +377,7 @@ const en: Words = {
   notFound: "There is no such page.",
   day,
   onDay,
+  following,
   joining,
   landscape,
   organisationPage,

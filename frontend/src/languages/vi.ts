@@ -9,6 +9,7 @@ import registration from "./vi/registration";
 
 import day from "./vi/day";
 import onDay from "./vi/onDay";
+import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -387,6 +388,7 @@ const vi = {
   notFound: "Không có trang này.",
   day,
   onDay,
+  following,
   joining,
   landscape,
   organisationPage,
