@@ -72,19 +72,21 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
         case = make_own_case(address, LiveService.planned_day)
-        yield LiveService(address, folder, make_own_postings(address), *_open_display(address), case)
+        yield LiveService(
+            address, folder, make_own_postings(address), *open_display(address, LiveService.planned_day), case
+        )
     finally:
         served.terminate()
         served.wait(timeout=20)
 
 
-def _open_display(address: str) -> tuple[str, int]:
-    """The secret in the addresses of the planned day's displays, and one of its tables."""
+def open_display(address: str, day: int) -> tuple[str, int]:
+    """The secret in the addresses of a day's displays, and one of its tables."""
     with httpx.Client(base_url=f"{address}/api", timeout=30) as client:
         client.post("/demonstration/sign-in", json={"party": "organiser"}).raise_for_status()
-        opened = client.post(f"/events/{LiveService.planned_day}/day/display", json={})
+        opened = client.post(f"/events/{day}/day/display", json={})
         opened.raise_for_status()
-        tables = client.get(f"/events/{LiveService.planned_day}/tables").json()["items"]
+        tables = client.get(f"/events/{day}/tables").json()["items"]
         return str(opened.json()["token"]), int(tables[0]["id"])
 
 

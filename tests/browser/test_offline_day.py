@@ -169,7 +169,7 @@ def test_what_is_refused_is_shown_with_its_reason(
 
 
 def test_after_signing_out_nothing_of_the_day_can_be_read(
-    page: Page, service: LiveService, under_way: UnderWay
+    page: Page, service: LiveService, under_way: UnderWay, watched: Watched
 ) -> None:
     open_for_offline(page, service.path(f"{under_way.path}/day"))
     kept = """caches.open('answers').then((cache) => cache.keys())
@@ -181,3 +181,5 @@ def test_after_signing_out_nothing_of_the_day_can_be_read(
     expect(page.locator("a.sign-in")).to_have_count(1)
 
     assert f"/api/events/{under_way.event}/day" not in page.evaluate(kept)
+    # What the page showed until then was asked once more as nobody.
+    watched.take("403")
