@@ -42,6 +42,7 @@ from matchmaker.kit.secrets import Secret
 from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -97,6 +98,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         editing_routes,
         asking_routes,
         live_routes,
+        day,
         feedback,
         cases,
         case_files,

@@ -34,6 +34,7 @@ from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
+from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
@@ -53,6 +54,7 @@ __all__ = [
     "agenda_jobs",
     "agenda_personal",
     "catalogue_jobs",
+    "day_personal",
     "following_personal",
     "interest_personal",
     "learning_jobs",

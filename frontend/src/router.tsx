@@ -61,7 +61,22 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("./events/setup/SetupPage"), "SetupPage"),
   validateSearch: (given: Record<string, unknown>): { step?: string } => ({ step: text(given.step) }),
 });
-const ofTheDay = [landscape, newEvent, setup];
+const dayDesk = createRoute({
+  getParentRoute,
+  path: "/events/$id/day",
+  component: lazyRouteComponent(() => import("./day/DeskPage"), "DeskPage"),
+});
+const hall = createRoute({
+  getParentRoute,
+  path: "/display/$id/hall",
+  component: lazyRouteComponent(() => import("./day/display/HallPage"), "HallPage"),
+});
+const tableDisplay = createRoute({
+  getParentRoute,
+  path: "/display/$id/tables/$table",
+  component: lazyRouteComponent(() => import("./day/display/TablePage"), "TablePage"),
+});
+const ofTheDay = [landscape, newEvent, setup, dayDesk, hall, tableDisplay];
 
 const signIn = createRoute({
   getParentRoute,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import httpx
 from letterbox import link_to
-from live_service import LiveService
+from live_service import LiveService, open_display
 from newcomers import Newcomer, fresh_tax_code, newcomer
 from own_postings import OwnPostings
 
@@ -100,7 +100,9 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     written = frozenset().union(*(writer.written for writer in (organiser, needing, offering)))
     for client in clients:
         client.close()
-    seen = replace(service, postings=postings, answering_day=answering, planned_day=planned)
+    display, table = open_display(service.address, planned)
+    days = {"answering_day": answering, "planned_day": planned, "display": display, "table": table}
+    seen = replace(service, postings=postings, **days)
     return HostileWorld(seen, enterprise, institute, written)
 
 

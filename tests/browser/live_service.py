@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import httpx
 from own_case import make_own_case
 from own_postings import OwnPostings, make_own_postings
 
@@ -32,6 +33,8 @@ class LiveService:
     address: str
     data_folder: Path
     postings: OwnPostings
+    display: str
+    table: int
     case: int
     answering_day: int = 1
     planned_day: int = 2
@@ -43,8 +46,14 @@ class LiveService:
 
     def path(self, pattern: str) -> str:
         """An address of the page with the ids of these days and postings filled in."""
-        days = {"answering": self.answering_day, "planned": self.planned_day}
-        return self.address + pattern.format(**days, case=self.case, **asdict(self.postings))
+        days = {
+            "answering": self.answering_day,
+            "planned": self.planned_day,
+            "display": self.display,
+            "table": self.table,
+            "case": self.case,
+        }
+        return self.address + pattern.format(**days, **asdict(self.postings))
 
 
 @contextmanager
@@ -63,10 +72,22 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
         case = make_own_case(address, LiveService.planned_day)
-        yield LiveService(address, folder, make_own_postings(address), case)
+        yield LiveService(
+            address, folder, make_own_postings(address), *open_display(address, LiveService.planned_day), case
+        )
     finally:
         served.terminate()
         served.wait(timeout=20)
+
+
+def open_display(address: str, day: int) -> tuple[str, int]:
+    """The secret in the addresses of a day's displays, and one of its tables."""
+    with httpx.Client(base_url=f"{address}/api", timeout=30) as client:
+        client.post("/demonstration/sign-in", json={"party": "organiser"}).raise_for_status()
+        opened = client.post(f"/events/{day}/day/display", json={})
+        opened.raise_for_status()
+        tables = client.get(f"/events/{day}/tables").json()["items"]
+        return str(opened.json()["token"]), int(tables[0]["id"])
 
 
 def _surroundings(folder: Path, encoder: str, port: int) -> dict[str, str]:

@@ -1,6 +1,7 @@
 import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
+import onDay from "./en/onDay";
 import following from "./en/following";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
@@ -377,6 +378,7 @@ const en: Words = {
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
   day,
+  onDay,
   following,
   joining,
   landscape,

@@ -9,6 +9,7 @@ import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
 import day from "./vi/day";
+import onDay from "./vi/onDay";
 import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
@@ -388,6 +389,7 @@ const vi = {
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
   day,
+  onDay,
   following,
   joining,
   landscape,
