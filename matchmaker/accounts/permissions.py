@@ -141,6 +141,7 @@ _ACTIONS: dict[Rule, str] = {
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
+        outcomes.get_indicators outcomes.list_definitions
     """,
 }
 
