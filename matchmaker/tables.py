@@ -28,6 +28,18 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.following.models import (
+    Case,
+    CaseFile,
+    CaseGoing,
+    CaseMeeting,
+    CaseNote,
+    CaseReminder,
+    CaseStep,
+    CaseTask,
+    CaseValue,
+    Feedback,
+)
 
 __all__ = [
     "Account",
@@ -45,6 +57,15 @@ __all__ = [
     "BlockSlot",
     "CalendarFeed",
     "Candidate",
+    "Case",
+    "CaseFile",
+    "CaseGoing",
+    "CaseMeeting",
+    "CaseNote",
+    "CaseReminder",
+    "CaseStep",
+    "CaseTask",
+    "CaseValue",
     "CatalogueChange",
     "Consent",
     "DetailChange",
@@ -54,6 +75,7 @@ __all__ = [
     "EventPerson",
     "EventStep",
     "FailedSignIn",
+    "Feedback",
     "FoundPlan",
     "Identity",
     "IdentityProvider",
@@ -91,6 +113,8 @@ NOT_AUDITED = {
     AnswerRecord: "is itself a record of answers",
     AuditEntry: "is the log",
     Candidate: "made by ranking",
+    CaseReminder: "follows from due dates, which are audited",
+    CaseStep: "is itself the record of stages",
     CatalogueChange: "is itself a record, for the index",
     DetailChange: "is itself a record, for calendars",
     DetailView: "is itself a record of views",

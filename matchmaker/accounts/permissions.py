@@ -112,6 +112,7 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_requests
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
+        outcomes.record_feedback outcomes.get_feedback
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation

@@ -475,6 +475,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/agenda/meetings/{key}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback
+         * @description What both sides said, as far as one may see it.
+         */
+        get: operations["outcomes.get_feedback"];
+        /**
+         * Record Feedback
+         * @description Say whether one's side wants a next step; it may arrive late, and twice.
+         */
+        put: operations["outcomes.record_feedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/agenda/meetings/{key}/state": {
         parameters: {
             query?: never;
@@ -4147,6 +4171,54 @@ export interface components {
             renew: boolean;
         };
         /**
+         * FeedbackPublic
+         * @description The words of both sides as far as the reader may see them: the other's only after one's own.
+         */
+        FeedbackPublic: {
+            /**
+             * Case Id
+             * @description The case that came of it, where the reader may see it.
+             */
+            case_id: number | null;
+            /** Event Id */
+            event_id: number;
+            /** Key */
+            key: string;
+            need: components["schemas"]["WordPublic"] | null;
+            technology: components["schemas"]["WordPublic"] | null;
+        };
+        /**
+         * FeedbackSent
+         * @description One side's word on the next step; without interest a reason is needed.
+         *
+         *     ``sent_key`` is made by the sender, once for each word; ``said_at`` is when it was said. ``side`` is for organisers,
+         *     who speak for others.
+         */
+        FeedbackSent: {
+            /**
+             * Interested
+             * @example true
+             */
+            interested: boolean;
+            /** Note */
+            note?: string | null;
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @example 0b6c4a52-7d0e-4b43-9a3f-0c6b2f9d8f11
+             */
+            sent_key: string;
+            side?: components["schemas"]["Kind"] | null;
+            /** Steps */
+            steps?: components["schemas"]["StepSent"][];
+        };
+        /**
          * FieldChange
          * @description A field that differs from what organisers saw last; of a translation with its language.
          */
@@ -6387,20 +6459,16 @@ export interface components {
             /** @example running */
             state: components["schemas"]["PlacementState"];
         };
-        /** StepPublic */
-        StepPublic: {
-            /** Actor */
-            actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
-            /** Number */
-            number: number;
-            /** Undone */
-            undone: boolean;
+        /**
+         * StepSent
+         * @description Who does what by when: ``side`` is the one whose people do it.
+         */
+        StepSent: {
+            /** Due */
+            due?: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
         };
         /**
          * SwapSent
@@ -7157,16 +7225,59 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
+         * WordPublic
+         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
+         */
+        WordPublic: {
+            /** Interested */
+            interested: boolean;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Sent Key */
+            sent_key: string | null;
+            /** Steps */
+            steps: components["schemas"]["matchmaker__outcomes__following__feedback__models__StepPublic"][];
+        };
+        /**
          * Doing
          * @enum {string}
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
+        /** StepPublic */
+        matchmaker__agenda__editing_models__StepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
+            /** Number */
+            number: number;
+            /** Undone */
+            undone: boolean;
+        };
         /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
+        /** StepPublic */
+        matchmaker__outcomes__following__feedback__models__StepPublic: {
+            /** Due */
+            due: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
+        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7747,7 +7858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StepPublic"][];
+                    "application/json": components["schemas"]["matchmaker__agenda__editing_models__StepPublic"][];
                 };
             };
         };
@@ -7929,6 +8040,62 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "text/calendar; charset=utf-8": unknown;
                     "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.get_feedback": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.record_feedback": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPublic"];
                 };
             };
         };

@@ -89,14 +89,15 @@ class CaseFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ContractFact(Fact):
-    """A contract when its case came to that stage.
+    """A contract on the day on which its case came to that stage first.
 
-    ``value`` is None where no value was confirmed; ``days`` count from the publication of the need, None without one.
+    ``value`` is in whole units of the currency, None where none was confirmed; ``days`` count from the day on which the
+    need was published first, None without a need in the catalogue.
     """
 
     value: Decimal | None
     currency: str | None
-    days: float | None
+    days: int | None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from matchmaker.events.people_models import Registration, RegistrationState
 from matchmaker.interest.models import Answer, MeetingRequest
 from matchmaker.interest.mutual import RequestState
 from matchmaker.matching.models import Candidate
+from matchmaker.outcomes.following.models import Case, CaseStep, CaseValue, Feedback
 
 Rows = Sequence[Any]
 
@@ -115,3 +116,38 @@ def slots(session: Session) -> Rows:
     """All slots in order of time."""
     query = select(Slot.id, Slot.event_id, Slot.day, Slot.starts_at).order_by(col(Slot.event_id), col(Slot.starts_at))
     return session.exec(query).all()
+
+
+def interested(session: Session) -> Rows:
+    """(event, meeting, side) of every word after a meeting that wants a next step."""
+    query = select(Feedback.event_id, Feedback.key, Feedback.side).where(col(Feedback.interested).is_(True))
+    return session.exec(query).all()
+
+
+def cases(session: Session) -> Rows:
+    """All cases with the values of their contracts."""
+    query = (
+        select_many(
+            col(Case.id),
+            col(Case.event_id),
+            col(Case.need_organisation_id),
+            col(Case.technology_organisation_id),
+            col(Case.need_id),
+            col(Case.technology_id),
+            col(Case.stage),
+            col(Case.began_at),
+            col(CaseValue.amount),
+            col(CaseValue.currency),
+            col(CaseValue.need_confirmed_at),
+            col(CaseValue.technology_confirmed_at),
+            col(CaseValue.evidenced_at),
+        )
+        .join(CaseValue, col(CaseValue.case_id) == col(Case.id), isouter=True)
+        .order_by(col(Case.id))
+    )
+    return session.execute(query).all()
+
+
+def case_steps(session: Session) -> Rows:
+    """The stages that cases came to, in the order in which they were written down."""
+    return session.exec(select(CaseStep.case_id, CaseStep.stage, CaseStep.day).order_by(col(CaseStep.id))).all()

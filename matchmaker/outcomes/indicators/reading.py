@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -11,15 +12,20 @@ from sqlmodel import Session
 from matchmaker.agenda.models import PlacementState
 from matchmaker.agenda.search.breaks import gaps
 from matchmaker.catalogue import taxonomy
-from matchmaker.catalogue.models import Kind, State
+from matchmaker.catalogue.models import Currency, Kind, State
 from matchmaker.events.fields import zone_of
 from matchmaker.interest.mutual import POSITIVE, RequestState
+from matchmaker.kit.clock import HOME_ZONE
+from matchmaker.outcomes.following.cases.stages import CONTRACTED, Stage
 from matchmaker.outcomes.indicators import queries
+from matchmaker.outcomes.indicators.cutting import begins
 from matchmaker.outcomes.indicators.facts import (
     ActivityFact,
     AnswerFact,
     AttendanceFact,
     CandidateFact,
+    CaseFact,
+    ContractFact,
     Facts,
     MeetingFact,
     PostingFact,
@@ -29,6 +35,7 @@ from matchmaker.outcomes.indicators.facts import (
 
 DECIDED = {RequestState.ACCEPTED: True, RequestState.DECLINED: False, RequestState.EXPIRED: False}
 NOWHERE: frozenset[Any] = frozenset()
+WITHOUT_CENTS = frozenset({Currency.VND, Currency.JPY, Currency.KRW})
 # Every bit.
 WHOLE_DAY = -1
 
@@ -96,15 +103,17 @@ def read_facts(session: Session, threshold: float) -> Facts:
     known = _Known(session)
     pairs = queries.candidates(session)
     slots = {row.id: row for row in queries.slots(session)}
-    meetings = queries.meetings(session)
+    meetings, cases = queries.meetings(session), queries.cases(session)
     return Facts(
         postings=list(_postings(known, pairs, threshold)),
         activities=list(_activities(known)),
         candidates=list(_candidates(known, pairs, threshold)),
         answers=list(_answers(known, queries.answers(session))),
         requests=list(_requests(known, queries.requests(session))),
-        meetings=list(_meetings(known, meetings, slots)),
+        meetings=list(_meetings(known, meetings, slots, _agreed(queries.interested(session)))),
         attendances=list(_attendances(known, meetings, slots)),
+        cases=[_case(known, row) for row in cases],
+        contracts=list(_contracts(known, cases, queries.case_steps(session))),
     )
 
 
@@ -174,7 +183,17 @@ def _requests(known: _Known, rows: Iterable[Any]) -> Iterator[RequestFact]:
         )
 
 
-def _meetings(known: _Known, rows: Iterable[Any], slots: dict[int, Any]) -> Iterator[MeetingFact]:
+def _agreed(words: Iterable[Any]) -> set[tuple[int, str]]:
+    """The meetings after which both sides want a next step."""
+    sides: dict[tuple[int, str], set[Kind]] = defaultdict(set)
+    for event_id, key, side in words:
+        sides[event_id, key].add(side)
+    return {meeting for meeting, found in sides.items() if len(found) == len(Kind)}
+
+
+def _meetings(
+    known: _Known, rows: Iterable[Any], slots: dict[int, Any], agreed: set[tuple[int, str]]
+) -> Iterator[MeetingFact]:
     for row in rows:
         yield MeetingFact(
             slots[row.slot_id].starts_at,
@@ -182,7 +201,7 @@ def _meetings(known: _Known, rows: Iterable[Any], slots: dict[int, Any]) -> Iter
             known.both(row.need_organisation_id, row.technology_organisation_id),
             known.sectors_of(row.need_id, row.technology_id),
             held=row.state is PlacementState.HELD,
-            next_step=False,
+            next_step=(row.event_id, row.key) in agreed,
         )
 
 
@@ -213,3 +232,48 @@ def _places(slots: Iterable[Any]) -> dict[int, int]:
         places[slot.id] = counted[slot.event_id, slot.day]
         counted[slot.event_id, slot.day] += 1
     return places
+
+
+def _case(known: _Known, row: Any) -> CaseFact:
+    return CaseFact(row.began_at, *_of_case(known, row), row.id, row.stage.value)
+
+
+def _of_case(known: _Known, row: Any) -> tuple[frozenset[int], tuple[Side, ...], frozenset[str]]:
+    return (
+        frozenset({row.event_id}),
+        known.both(row.need_organisation_id, row.technology_organisation_id),
+        known.sectors_of(row.need_id, row.technology_id),
+    )
+
+
+def _contracts(known: _Known, rows: Iterable[Any], steps: Iterable[Any]) -> Iterator[ContractFact]:
+    """Cases with a contract, at the beginning of the day on which it was made."""
+    days = contract_days(steps)
+    for row in rows:
+        if row.id not in days:
+            continue
+        at, need = begins(days[row.id]), known.postings.get(row.need_id)
+        took = (days[row.id] - need.at.astimezone(HOME_ZONE).date()).days if need else None
+        confirmed = row.evidenced_at or (row.need_confirmed_at and row.technology_confirmed_at)
+        value = in_whole_units(row.amount, row.currency) if confirmed else None
+        currency = row.currency.value if confirmed else None
+        yield ContractFact(at, *_of_case(known, row), value, currency, took)
+
+
+def contract_days(steps: Iterable[Any]) -> dict[int, date]:
+    """When each case came to a contract first; none where it was put back to a stage before that.
+
+    Steps are (case, stage, day) in the order in which they were written; closing a case ends no contract.
+    """
+    found: dict[int, date] = {}
+    for case_id, stage, day in steps:
+        if stage in CONTRACTED:
+            found[case_id] = min(day, found.get(case_id, day))
+        elif stage is not Stage.CLOSED:
+            found.pop(case_id, None)
+    return found
+
+
+def in_whole_units(amount: int, currency: Currency) -> Decimal:
+    """An amount in whole units of its currency, from one in its smallest."""
+    return Decimal(amount) if currency in WITHOUT_CENTS else Decimal(amount).scaleb(-2)
