@@ -20,17 +20,19 @@ Rows = Sequence[Any]
 
 
 def organisations(session: Session) -> Rows:
-    return session.exec(select(Organisation.id, Organisation.kind, Organisation.region)).all()
+    return session.execute(select_many(col(Organisation.id), col(Organisation.kind), col(Organisation.region))).all()
 
 
 def events(session: Session) -> Rows:
-    return session.exec(select(Event.id, Event.name_vi, Event.name_en, Event.zone, Event.last_day)).all()
+    return session.execute(
+        select_many(col(Event.id), col(Event.name_vi), col(Event.name_en), col(Event.zone), col(Event.last_day))
+    ).all()
 
 
 def registrations(session: Session) -> Rows:
     """Those that were not withdrawn."""
-    query = select(Registration.event_id, Registration.organisation_id, Registration.created_at)
-    return session.exec(query.where(Registration.state == RegistrationState.REGISTERED)).all()
+    query = select_many(col(Registration.event_id), col(Registration.organisation_id), col(Registration.created_at))
+    return session.execute(query.where(col(Registration.state) == RegistrationState.REGISTERED)).all()
 
 
 def published_postings(session: Session) -> Rows:
@@ -54,7 +56,9 @@ def published_postings(session: Session) -> Rows:
 
 
 def candidates(session: Session) -> Rows:
-    return session.exec(select(Candidate.need_id, Candidate.technology_id, Candidate.probability)).all()
+    return session.execute(
+        select_many(col(Candidate.need_id), col(Candidate.technology_id), col(Candidate.probability))
+    ).all()
 
 
 def answers(session: Session) -> Rows:
@@ -114,14 +118,18 @@ def meetings(session: Session) -> Rows:
 
 def slots(session: Session) -> Rows:
     """All slots in order of time."""
-    query = select(Slot.id, Slot.event_id, Slot.day, Slot.starts_at).order_by(col(Slot.event_id), col(Slot.starts_at))
-    return session.exec(query).all()
+    query = select_many(col(Slot.id), col(Slot.event_id), col(Slot.day), col(Slot.starts_at)).order_by(
+        col(Slot.event_id), col(Slot.starts_at)
+    )
+    return session.execute(query).all()
 
 
 def interested(session: Session) -> Rows:
     """(event, meeting, side) of every word after a meeting that wants a next step."""
-    query = select(Feedback.event_id, Feedback.key, Feedback.side).where(col(Feedback.interested).is_(True))
-    return session.exec(query).all()
+    query = select_many(col(Feedback.event_id), col(Feedback.key), col(Feedback.side)).where(
+        col(Feedback.interested).is_(True)
+    )
+    return session.execute(query).all()
 
 
 def cases(session: Session) -> Rows:
@@ -150,4 +158,6 @@ def cases(session: Session) -> Rows:
 
 def case_steps(session: Session) -> Rows:
     """The stages that cases came to, in the order in which they were written down."""
-    return session.exec(select(CaseStep.case_id, CaseStep.stage, CaseStep.day).order_by(col(CaseStep.id))).all()
+    return session.execute(
+        select_many(col(CaseStep.case_id), col(CaseStep.stage), col(CaseStep.day)).order_by(col(CaseStep.id))
+    ).all()

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,12 +11,12 @@ from sqlmodel import Session
 from matchmaker.agenda.models import PlacementState
 from matchmaker.agenda.search.breaks import gaps
 from matchmaker.catalogue import taxonomy
-from matchmaker.catalogue.models import Currency, Kind, State
+from matchmaker.catalogue.models import Kind, State
 from matchmaker.events.fields import zone_of
 from matchmaker.interest.mutual import POSITIVE, RequestState
 from matchmaker.kit.clock import HOME_ZONE
-from matchmaker.outcomes.following.cases.stages import CONTRACTED, Stage
 from matchmaker.outcomes.indicators import queries
+from matchmaker.outcomes.indicators.contracts import contract_days, in_whole_units
 from matchmaker.outcomes.indicators.cutting import begins
 from matchmaker.outcomes.indicators.facts import (
     ActivityFact,
@@ -35,7 +34,6 @@ from matchmaker.outcomes.indicators.facts import (
 
 DECIDED = {RequestState.ACCEPTED: True, RequestState.DECLINED: False, RequestState.EXPIRED: False}
 NOWHERE: frozenset[Any] = frozenset()
-WITHOUT_CENTS = frozenset({Currency.VND, Currency.JPY, Currency.KRW})
 # Every bit.
 WHOLE_DAY = -1
 
@@ -258,22 +256,3 @@ def _contracts(known: _Known, rows: Iterable[Any], steps: Iterable[Any]) -> Iter
         value = in_whole_units(row.amount, row.currency) if confirmed else None
         currency = row.currency.value if confirmed else None
         yield ContractFact(at, *_of_case(known, row), value, currency, took)
-
-
-def contract_days(steps: Iterable[Any]) -> dict[int, date]:
-    """When each case came to a contract first; none where it was put back to a stage before that.
-
-    Steps are (case, stage, day) in the order in which they were written; closing a case ends no contract.
-    """
-    found: dict[int, date] = {}
-    for case_id, stage, day in steps:
-        if stage in CONTRACTED:
-            found[case_id] = min(day, found.get(case_id, day))
-        elif stage is not Stage.CLOSED:
-            found.pop(case_id, None)
-    return found
-
-
-def in_whole_units(amount: int, currency: Currency) -> Decimal:
-    """An amount in whole units of its currency, from one in its smallest."""
-    return Decimal(amount) if currency in WITHOUT_CENTS else Decimal(amount).scaleb(-2)
