@@ -41,6 +41,7 @@ from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.indicators import routes as indicators
 from matchmaker.page import install_page
@@ -94,6 +95,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         editing_routes,
         asking_routes,
         live_routes,
+        day,
         feedback,
         indicators,
         configuration,

@@ -32,6 +32,7 @@ from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
+from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -44,6 +45,7 @@ __all__ = [
     "agenda_jobs",
     "agenda_personal",
     "catalogue_jobs",
+    "day_personal",
     "interest_personal",
     "open_matcher",
     "opening",

@@ -28,6 +28,7 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 from matchmaker.outcomes.following.models import (
     Case,
     CaseFile,
@@ -67,7 +68,9 @@ __all__ = [
     "CaseTask",
     "CaseValue",
     "CatalogueChange",
+    "CheckIn",
     "Consent",
+    "DayDisplay",
     "DetailChange",
     "DetailView",
     "Embedding",
@@ -85,6 +88,7 @@ __all__ = [
     "JoinRequest",
     "MeetingRequest",
     "MeetingTable",
+    "MeetingWord",
     "Membership",
     "Nudge",
     "Organisation",

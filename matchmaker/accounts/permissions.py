@@ -87,6 +87,7 @@ _ACTIONS: dict[Rule, str] = {
         matching.search matching.suggest_sectors matching.check_technology matching.check_need
         events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
         agenda.get_calendar
+        outcomes.get_display
     """,
     THEMSELVES: """
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
@@ -112,6 +113,7 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_requests
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
+        outcomes.set_state outcomes.get_code
         outcomes.record_feedback outcomes.get_feedback
     """,
     OWNERS: """
@@ -137,11 +139,12 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
         interest.drop_rule interest.get_accepted_pairs
         agenda.list_versions agenda.list_placements agenda.write_draft agenda.solve agenda.publish
-        agenda.compare_versions agenda.list_changes agenda.tell agenda.set_state agenda.get_day
+        agenda.compare_versions agenda.list_changes agenda.tell agenda.get_day
         agenda.get_table_agenda
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
+        outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
         outcomes.get_indicators outcomes.list_definitions
     """,
 }

@@ -510,9 +510,9 @@ export interface paths {
         put?: never;
         /**
          * Set State
-         * @description Say that a meeting runs, or was held (organisers).
+         * @description Say that a meeting runs (organisers), or was held or not (both sides and organisers).
          */
-        post: operations["agenda.set_state"];
+        post: operations["outcomes.set_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -969,6 +969,146 @@ export interface paths {
         get: operations["interest.list_candidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Day
+         * @description Who is there, and how the meetings stand (organisers).
+         */
+        get: operations["outcomes.get_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Badges
+         * @description Badges of everybody, or of one, as PDF (organisers).
+         */
+        get: operations["outcomes.print_badges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In
+         * @description Say that somebody is there, or take it back (organisers); sent twice, it counts once.
+         */
+        post: operations["outcomes.check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Display
+         * @description The secret of the displays' addresses (organisers); renewed, the former addresses end.
+         */
+        post: operations["outcomes.open_display"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/displays/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Display
+         * @description What a display in the hall, or on one table, shows now, for everybody who has its address.
+         */
+        get: operations["outcomes.get_display"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/people/{person_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Code
+         * @description What one of one's own people shows at the desk.
+         */
+        get: operations["outcomes.get_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk In
+         * @description Register somebody at the door and check them in (organisers).
+         */
+        post: operations["outcomes.walk_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3514,6 +3654,50 @@ export interface components {
              */
             what: components["schemas"]["What"][];
         };
+        /**
+         * CheckInSent
+         * @description Somebody by the code of their badge or by id; ``here`` false takes it back.
+         */
+        CheckInSent: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Here
+             * @default true
+             */
+            here: boolean;
+            /** Person Id */
+            person_id?: number | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description When it was said; it may arrive later.
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             * @example 7d5c1c3e-5d5b-4a53-9f5e-1f0e0b8c9a10
+             */
+            sent_key: string;
+        };
+        /**
+         * CodePublic
+         * @description What somebody shows at the desk: the code of their badge, also as a picture.
+         */
+        CodePublic: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Picture
+             * @description A QR code as the address of a picture.
+             */
+            picture: string;
+        };
         /** CodeSent */
         CodeSent: {
             /** Code */
@@ -3609,6 +3793,38 @@ export interface components {
              */
             starts: string;
         };
+        /**
+         * DayPublic
+         * @description The day as the desk sees it; who takes part by video is neither expected nor missing.
+         */
+        DayPublic: {
+            /** Event Id */
+            event_id: number;
+            /** Expected */
+            expected: number;
+            /** Here */
+            here: number;
+            /** Meetings */
+            meetings: components["schemas"]["MeetingOnDay"][];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** People */
+            people: components["schemas"]["PersonOnDay"][];
+            /** Phase */
+            phase: string;
+            /**
+             * Version
+             * @description The agenda published last.
+             */
+            version: number | null;
+        };
         /** DelegateCreate */
         DelegateCreate: {
             /**
@@ -3671,6 +3887,28 @@ export interface components {
          * @enum {string}
          */
         Direction: "sent" | "received";
+        /** DisplayAsked */
+        DisplayAsked: {
+            /**
+             * Renew
+             * @description Make another address; the former one ends.
+             * @default false
+             */
+            renew: boolean;
+        };
+        /**
+         * DisplayPublic
+         * @description The secret of the displays' addresses. Whoever has it sees who meets at which table.
+         */
+        DisplayPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Token */
+            token: string;
+        };
         /**
          * Door
          * @description By which way somebody came.
@@ -4551,6 +4789,35 @@ export interface components {
             organisation_id: number | null;
             second_factor: components["schemas"]["SecondFactorState"];
         };
+        /** MeetingOnDay */
+        MeetingOnDay: {
+            /** Disputed */
+            disputed: boolean;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            interpreter: components["schemas"]["SidePublic"] | null;
+            /** Key */
+            key: string;
+            need_side: components["schemas"]["SidePublic"];
+            /** Risks */
+            risks: components["schemas"]["RiskPublic"][];
+            /** Slot Id */
+            slot_id: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            technology_side: components["schemas"]["SidePublic"];
+            /** Words */
+            words: components["schemas"]["MeetingWordPublic"][];
+        };
         /**
          * MeetingSent
          * @description A meeting or request by its key.
@@ -4569,6 +4836,18 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /** MeetingWordPublic */
+        MeetingWordPublic: {
+            /** Held */
+            held: boolean;
+            missing: components["schemas"]["Missing"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            speaker: components["schemas"]["Speaker"];
         };
         /** MemberPublic */
         MemberPublic: {
@@ -4617,6 +4896,12 @@ export interface components {
             until_slot_id?: number | null;
             what: components["schemas"]["Mishap"];
         };
+        /**
+         * Missing
+         * @description Which side was not there.
+         * @enum {string}
+         */
+        Missing: "need" | "technology" | "both";
         /**
          * MoveSent
          * @description Where a meeting moves; without a table its own is kept if it is free there, or another one taken.
@@ -5504,6 +5789,33 @@ export interface components {
             table_id?: number | null;
         };
         /**
+         * PersonOnDay
+         * @description Somebody who comes; ``next_at`` is when their next meeting begins.
+         */
+        PersonOnDay: {
+            /** Here */
+            here: boolean;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Table */
+            next_table: string | null;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person Id */
+            person_id: number;
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Said At */
+            said_at: string | null;
+        };
+        /**
          * PersonPublic
          * @description Somebody at the event; the address is for the own organisation and organisers.
          */
@@ -5706,7 +6018,7 @@ export interface components {
          * PlacementState
          * @enum {string}
          */
-        PlacementState: "planned" | "running" | "held" | "cancelled";
+        PlacementState: "planned" | "running" | "held" | "not_held" | "cancelled";
         /**
          * PostingUpdate
          * @description Fields to change; what is left out stays. ``version`` guards against overwriting somebody else's change.
@@ -5724,6 +6036,21 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * PresencePublic
+         * @description Whether somebody is there by all that was said so far.
+         */
+        PresencePublic: {
+            /** Here */
+            here: boolean;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
         };
         /**
          * ProofSent
@@ -6076,6 +6403,23 @@ export interface components {
             /** Organiser */
             organiser: boolean;
         };
+        /**
+         * RiskCode
+         * @description Somebody is not there yet; or an earlier meeting of one of its people, or at its table, has not ended.
+         * @enum {string}
+         */
+        RiskCode: "person_missing" | "overrun";
+        /** RiskPublic */
+        RiskPublic: {
+            code: components["schemas"]["RiskCode"];
+            /**
+             * Key
+             * @description The meeting that goes on too long.
+             */
+            key?: string | null;
+            /** Person Id */
+            person_id?: number | null;
+        };
         /** RoleSent */
         RoleSent: {
             role: components["schemas"]["MemberRole"];
@@ -6130,6 +6474,30 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "write" | "organise";
+        /**
+         * ScreenPublic
+         * @description What a display shows now; ``now`` is the service's clock, for the countdown.
+         */
+        ScreenPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Place */
+            place: string;
+            /**
+             * Tables
+             * @description All of the hall, or the one that was asked for.
+             */
+            tables: components["schemas"]["TableShown"][];
+            /** Version */
+            version: number;
+        };
         /** SearchHit */
         SearchHit: {
             /** Posting */
@@ -6267,6 +6635,42 @@ export interface components {
              * @example MATCHMAKER_PORT
              */
             variable: string;
+        };
+        /**
+         * ShownMeeting
+         * @description A meeting as everybody in the hall may read it.
+         */
+        ShownMeeting: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            need: components["schemas"]["ShownOrganisation"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            technology: components["schemas"]["ShownOrganisation"];
+        };
+        /** ShownOrganisation */
+        ShownOrganisation: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+        };
+        /** SidePublic */
+        SidePublic: {
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person */
+            person: string;
+            /** Person Id */
+            person_id: number;
         };
         /** SignInSent */
         SignInSent: {
@@ -6409,6 +6813,12 @@ export interface components {
             seconds: number;
         };
         /**
+         * Speaker
+         * @description Who says what became of a meeting.
+         * @enum {string}
+         */
+        Speaker: "need" | "technology" | "desk";
+        /**
          * StandInPublic
          * @description A meeting that somebody could have in a slot without anybody else moving.
          */
@@ -6454,9 +6864,39 @@ export interface components {
              */
             version?: number | null;
         };
-        /** StateSent */
+        /**
+         * StatePublic
+         * @description What became of a meeting by all that was said; ``disputed`` where the sides say different things.
+         */
+        StatePublic: {
+            /** Disputed */
+            disputed: boolean;
+            /** Key */
+            key: string;
+            state: components["schemas"]["PlacementState"];
+            /** Words */
+            words: components["schemas"]["MeetingWordPublic"][];
+        };
+        /**
+         * StateSent
+         * @description What became of a meeting. Organisers speak for the desk, or for the side they name; key and moment may be left
+         *     out by programs that never send twice.
+         */
         StateSent: {
-            /** @example running */
+            /** @description Who was not there, of a meeting that was not held. */
+            missing?: components["schemas"]["Missing"] | null;
+            /**
+             * Said At
+             * @description When it was said; it may arrive later.
+             */
+            said_at?: string | null;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             */
+            sent_key?: string | null;
+            side?: components["schemas"]["Speaker"] | null;
+            /** @example held */
             state: components["schemas"]["PlacementState"];
         };
         /**
@@ -6545,6 +6985,17 @@ export interface components {
             used_until: string | null;
             /** Video Link */
             video_link: string | null;
+        };
+        /** TableShown */
+        TableShown: {
+            current: components["schemas"]["ShownMeeting"] | null;
+            next: components["schemas"]["ShownMeeting"] | null;
+            /** Room */
+            room: string;
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
         };
         /** TableUpdate */
         TableUpdate: {
@@ -7132,6 +7583,46 @@ export interface components {
             person_id: number;
             /** Slot Id */
             slot_id: number;
+        };
+        /**
+         * WalkInSent
+         * @description Somebody who comes unregistered, of a known organisation or of a new one.
+         */
+        WalkInSent: {
+            /** @default enterprise */
+            kind: components["schemas"]["OrganisationKind"];
+            /** Languages */
+            languages?: string[];
+            /**
+             * Organisation
+             * @description The name of an organisation that is not known yet.
+             * @default
+             */
+            organisation: string;
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Person
+             * @example Nguyễn Thị Hạnh
+             */
+            person: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            /**
+             * Said At
+             * Format: date-time
+             * @description When it was said; it may arrive later.
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             * @example 7d5c1c3e-5d5b-4a53-9f5e-1f0e0b8c9a10
+             */
+            sent_key: string;
         };
         /**
          * WeakList
@@ -8100,7 +8591,7 @@ export interface operations {
             };
         };
     };
-    "agenda.set_state": {
+    "outcomes.set_state": {
         parameters: {
             query?: never;
             header?: {
@@ -8125,7 +8616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacementPublic"];
+                    "application/json": components["schemas"]["StatePublic"];
                 };
             };
         };
@@ -8877,6 +9368,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EventCandidate_"];
+                };
+            };
+        };
+    };
+    "outcomes.get_day": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.print_badges": {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+                person_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets of badges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.check_in": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.open_display": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_display": {
+        parameters: {
+            query?: {
+                table_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_code": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.walk_in": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePublic"];
                 };
             };
         };
