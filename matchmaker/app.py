@@ -44,6 +44,7 @@ from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.indicators import routes as indicators
+from matchmaker.outcomes.plans import routes as plans
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -98,6 +99,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         day,
         feedback,
         indicators,
+        plans,
         configuration,
     )
     for routes in slices:

@@ -146,6 +146,8 @@ _ACTIONS: dict[Rule, str] = {
         agenda.make_offer
         outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
         outcomes.get_indicators outcomes.list_definitions
+        outcomes.list_plans outcomes.create_plan outcomes.get_plan outcomes.save_plan outcomes.delete_plan
+        outcomes.add_target outcomes.save_target outcomes.delete_target outcomes.enter_value outcomes.delete_entry
     """,
 }
 

@@ -14,7 +14,7 @@ from matchmaker.events.service import get_event
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from matchmaker.outcomes.day import queries
-from matchmaker.outcomes.day.models import MeetingWord, Speaker, StatePublic, StateSent, MeetingWordPublic
+from matchmaker.outcomes.day.models import MeetingWord, MeetingWordPublic, Speaker, StatePublic, StateSent
 from matchmaker.outcomes.day.rules import Word, has_begun, is_disputed, last_said, outcome_of, said_by
 
 TOLD = frozenset({PlacementState.HELD, PlacementState.NOT_HELD})
