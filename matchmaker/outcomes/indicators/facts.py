@@ -65,10 +65,12 @@ class RequestFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class MeetingFact(Fact):
-    """A meeting of the agenda that was published last."""
+    """A meeting of the agenda that was published last; the need's side comes first in ``sides``."""
 
     held: bool
     next_step: bool
+    need_id: int | None
+    technology_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,12 @@ class AttendanceFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CaseFact(Fact):
-    """A case when it was opened, and its stage now."""
+    """A case when it was opened, and its stage now; the need's side comes first in ``sides``."""
 
     case_id: int
     stage: str
+    need_id: int | None
+    technology_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class ContractFact(Fact):
     need was published first, None without a need in the catalogue.
     """
 
+    case_id: int
     value: Decimal | None
     currency: str | None
     days: int | None

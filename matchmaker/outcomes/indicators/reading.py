@@ -200,6 +200,8 @@ def _meetings(
             known.sectors_of(row.need_id, row.technology_id),
             held=row.state is PlacementState.HELD,
             next_step=(row.event_id, row.key) in agreed,
+            need_id=row.need_id,
+            technology_id=row.technology_id,
         )
 
 
@@ -233,7 +235,7 @@ def _places(slots: Iterable[Any]) -> dict[int, int]:
 
 
 def _case(known: _Known, row: Any) -> CaseFact:
-    return CaseFact(row.began_at, *_of_case(known, row), row.id, row.stage.value)
+    return CaseFact(row.began_at, *_of_case(known, row), row.id, row.stage.value, row.need_id, row.technology_id)
 
 
 def _of_case(known: _Known, row: Any) -> tuple[frozenset[int], tuple[Side, ...], frozenset[str]]:
@@ -255,4 +257,4 @@ def _contracts(known: _Known, rows: Iterable[Any], steps: Iterable[Any]) -> Iter
         confirmed = row.evidenced_at or (row.need_confirmed_at and row.technology_confirmed_at)
         value = in_whole_units(row.amount, row.currency) if confirmed else None
         currency = row.currency.value if confirmed else None
-        yield ContractFact(at, *_of_case(known, row), value, currency, took)
+        yield ContractFact(at, *_of_case(known, row), row.id, value, currency, took)
