@@ -42,7 +42,9 @@ from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
+from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
+from matchmaker.outcomes.following.files import routes as case_files
 from matchmaker.outcomes.indicators import routes as indicators
 from matchmaker.outcomes.plans import routes as plans
 from matchmaker.page import install_page
@@ -100,6 +102,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         feedback,
         indicators,
         plans,
+        cases,
+        case_files,
         configuration,
     )
     for routes in slices:

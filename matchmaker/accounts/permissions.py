@@ -115,6 +115,10 @@ _ACTIONS: dict[Rule, str] = {
         agenda.list_offers agenda.answer_offer
         outcomes.set_state outcomes.get_code
         outcomes.record_feedback outcomes.get_feedback
+        outcomes.list_cases outcomes.export_cases outcomes.get_case outcomes.move_case outcomes.add_case_task
+        outcomes.change_case_task outcomes.delete_case_task outcomes.add_case_note outcomes.delete_case_note
+        outcomes.set_case_value outcomes.confirm_case_value outcomes.say_case_going
+        outcomes.add_case_file outcomes.get_case_file outcomes.delete_case_file
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation
@@ -148,6 +152,7 @@ _ACTIONS: dict[Rule, str] = {
         outcomes.get_indicators outcomes.list_definitions
         outcomes.list_plans outcomes.create_plan outcomes.get_plan outcomes.save_plan outcomes.delete_plan
         outcomes.add_target outcomes.save_target outcomes.delete_target outcomes.enter_value outcomes.delete_entry
+        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
     """,
 }
 

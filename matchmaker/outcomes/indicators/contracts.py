@@ -1,13 +1,9 @@
-"""When there is a contract, and what it is worth; pure."""
+"""When there is a contract; pure."""
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
-from matchmaker.catalogue.models import Currency
 from matchmaker.outcomes.following.cases.stages import CONTRACTED, Stage
-
-WITHOUT_CENTS = frozenset({Currency.VND, Currency.JPY, Currency.KRW})
 
 
 def contract_days(steps: Iterable[tuple[int, Stage, date]]) -> dict[int, date]:
@@ -22,8 +18,3 @@ def contract_days(steps: Iterable[tuple[int, Stage, date]]) -> dict[int, date]:
         elif stage is not Stage.CLOSED:
             found.pop(case_id, None)
     return found
-
-
-def in_whole_units(amount: int, currency: Currency) -> Decimal:
-    """An amount in whole units of its currency, from one in its smallest."""
-    return Decimal(amount) if currency in WITHOUT_CENTS else Decimal(amount).scaleb(-2)

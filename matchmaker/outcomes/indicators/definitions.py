@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from matchmaker.catalogue import taxonomy
+from matchmaker.outcomes.following.cases.case_tables import STAGE_NAMES
 
 
 class Section(StrEnum):
@@ -91,7 +92,7 @@ def _written() -> _Written:
     return _Written(
         sections={Section(name): Words(**words) for name, words in read["sections"].items()},
         indicators={code: _definition(code, given) for code, given in read["indicators"].items()},
-        names={code: Words(*words) for group in ("kinds", "stages") for code, words in read[group].items()},
+        names={code: Words(*words) for code, words in (read["kinds"] | STAGE_NAMES).items()},
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,8 +16,10 @@ from matchmaker.catalogue.models import Kind, State
 from matchmaker.events.fields import zone_of
 from matchmaker.interest.mutual import POSITIVE, RequestState
 from matchmaker.kit.clock import HOME_ZONE
+from matchmaker.outcomes.following.cases.money import from_smallest
+from matchmaker.outcomes.following.cases.values import Backing, backing_of
 from matchmaker.outcomes.indicators import queries
-from matchmaker.outcomes.indicators.contracts import contract_days, in_whole_units
+from matchmaker.outcomes.indicators.contracts import contract_days
 from matchmaker.outcomes.indicators.cutting import begins
 from matchmaker.outcomes.indicators.facts import (
     ActivityFact,
@@ -254,7 +257,7 @@ def _contracts(known: _Known, rows: Iterable[Any], steps: Iterable[Any]) -> Iter
             continue
         at, need = begins(days[row.id]), known.postings.get(row.need_id)
         took = (days[row.id] - need.at.astimezone(HOME_ZONE).date()).days if need else None
-        confirmed = row.evidenced_at or (row.need_confirmed_at and row.technology_confirmed_at)
-        value = in_whole_units(row.amount, row.currency) if confirmed else None
-        currency = row.currency.value if confirmed else None
+        backing = backing_of(row.need_confirmed_at, row.technology_confirmed_at, row.evidenced_at)
+        value = None if backing is Backing.OPEN else Decimal(from_smallest(row.amount, row.currency))
+        currency = None if backing is Backing.OPEN else row.currency.value
         yield ContractFact(at, *_of_case(known, row), row.id, value, currency, took)

@@ -7,13 +7,12 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda.models import Placement
 from matchmaker.catalogue.models import Kind
-from matchmaker.interest.mutual import Reason
-from matchmaker.kit import clock
 from matchmaker.outcomes.following.cases import queries
 from matchmaker.outcomes.following.cases.opening import Outcome, Standing, settle
 from matchmaker.outcomes.following.cases.stages import Stage
+from matchmaker.outcomes.following.cases.stepping import change_stage
 from matchmaker.outcomes.following.feedback.models import StepSent
-from matchmaker.outcomes.following.models import Case, CaseMeeting, CaseStep, CaseTask, Feedback
+from matchmaker.outcomes.following.models import Case, CaseMeeting, CaseTask, Feedback
 
 
 def follow_meeting(
@@ -41,20 +40,6 @@ def pair_of(meeting: Placement) -> str:
     """What a case is one of: both organisations and both postings."""
     organisations = f"{meeting.need_organisation_id}-{meeting.technology_organisation_id}"
     return f"{organisations}-{meeting.need_id or 0}-{meeting.technology_id or 0}"
-
-
-def change_stage(
-    session: Session, case: Case, stage: Stage, actor: Actor, *, reason: Reason | None = None, note: str = ""
-) -> None:
-    """Take a case to a stage today, and write it into its history."""
-    now = clock.now()
-    case.stage, case.reason, case.stage_at, case.updated_at = stage, reason, now, now
-    session.add(case)
-    step = CaseStep(
-        case_id=case.id or 0, stage=stage, reason=reason, note=note, day=clock.today(), actor=actor.name, at=now
-    )
-    session.add(step)
-    session.flush()
 
 
 def _open(session: Session, event_id: int, meeting: Placement, outcome: Outcome, actor: Actor) -> Case:
