@@ -47,6 +47,7 @@ from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
 from matchmaker.outcomes.indicators import routes as indicators
 from matchmaker.outcomes.plans import routes as plans
+from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -102,6 +103,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         feedback,
         indicators,
         plans,
+        reports,
         cases,
         case_files,
         configuration,
