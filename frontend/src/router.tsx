@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Catalogue } from "./catalogue/Catalogue";
 import { type Kind, readSearch } from "./catalogue/search";
+import { readCut } from "./figures/cut";
 import { Layout, NotFound } from "./kit/Layout";
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -60,6 +61,19 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("./events/setup/SetupPage"), "SetupPage"),
   validateSearch: (given: Record<string, unknown>): { step?: string } => ({ step: text(given.step) }),
 });
+const figures = createRoute({
+  getParentRoute,
+  path: "/figures",
+  component: lazyRouteComponent(() => import("./figures/FiguresPage"), "FiguresPage"),
+  validateSearch: readCut,
+});
+const plans = createRoute({
+  getParentRoute,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("./plans/PlansPage"), "PlansPage"),
+  validateSearch: (given: Record<string, unknown>): { plan?: number } => ({ plan: optionalId(given.plan) }),
+});
+const ofOutcomes = [figures, plans];
 const ofTheDay = [landscape, newEvent, setup];
 
 const signIn = createRoute({
@@ -195,7 +209,7 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofJoining, ...others]),
+  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofOutcomes, ...ofJoining, ...others]),
   scrollRestoration: true,
 });
 

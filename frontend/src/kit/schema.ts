@@ -3378,6 +3378,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Report
+         * @description The report of an event, or of a period from its first day to the one before its end (organisers).
+         *
+         *     A header names the fonts without which a PDF cannot show all names.
+         */
+        get: operations["outcomes.get_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -3811,7 +3833,7 @@ export interface components {
          */
         AgendaPublic: {
             /** Entries */
-            entries: components["schemas"]["matchmaker__agenda__models__EntryPublic"][];
+            entries: components["schemas"]["EntryPublic"][];
             /** Event Id */
             event_id: number;
             /**
@@ -4676,6 +4698,52 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /**
+         * EntryPublic
+         * @description A meeting as its people know it; times are on the clocks of the event's zone.
+         */
+        EntryPublic: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            expert: components["schemas"]["PartyPublic"] | null;
+            interpreter: components["schemas"]["PartyPublic"] | null;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id: number | null;
+            need_side: components["schemas"]["PartyPublic"];
+            /**
+             * Need Titles
+             * @description By language, the posting's own first.
+             */
+            need_titles: {
+                [key: string]: string;
+            };
+            /** Room */
+            room: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id: number | null;
+            technology_side: components["schemas"]["PartyPublic"];
+            /** Technology Titles */
+            technology_titles: {
+                [key: string]: string;
+            };
+            /** Video Link */
+            video_link: string | null;
         };
         /**
          * EntrySent
@@ -6831,6 +6899,32 @@ export interface components {
              */
             year: number;
         };
+        /** PlanEntryPublic */
+        PlanEntryPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Who entered it: a name where there is an account.
+             */
+            by: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Link */
+            link: string | null;
+            /** Value */
+            value: number;
+        };
         /** PlanPublic */
         PlanPublic: {
             /** Id */
@@ -8078,7 +8172,7 @@ export interface components {
              * Entries
              * @description Entered by hand, the one that counts first.
              */
-            entries: components["schemas"]["matchmaker__outcomes__plans__models__EntryPublic"][];
+            entries: components["schemas"]["PlanEntryPublic"][];
             /** Event Id */
             event_id?: number | null;
             how: components["schemas"]["How"];
@@ -9088,52 +9182,6 @@ export interface components {
             undone: boolean;
         };
         /**
-         * EntryPublic
-         * @description A meeting as its people know it; times are on the clocks of the event's zone.
-         */
-        matchmaker__agenda__models__EntryPublic: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            expert: components["schemas"]["PartyPublic"] | null;
-            interpreter: components["schemas"]["PartyPublic"] | null;
-            /** Key */
-            key: string;
-            /** Need Id */
-            need_id: number | null;
-            need_side: components["schemas"]["PartyPublic"];
-            /**
-             * Need Titles
-             * @description By language, the posting's own first.
-             */
-            need_titles: {
-                [key: string]: string;
-            };
-            /** Room */
-            room: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            state: components["schemas"]["PlacementState"];
-            /** Table */
-            table: string;
-            /** Table Id */
-            table_id: number;
-            /** Technology Id */
-            technology_id: number | null;
-            technology_side: components["schemas"]["PartyPublic"];
-            /** Technology Titles */
-            technology_titles: {
-                [key: string]: string;
-            };
-            /** Video Link */
-            video_link: string | null;
-        };
-        /**
          * PersonPublic
          * @description Somebody at the event; the address is for the own organisation and organisers.
          */
@@ -9205,32 +9253,6 @@ export interface components {
             side: components["schemas"]["Kind"];
             /** What */
             what: string;
-        };
-        /** EntryPublic */
-        matchmaker__outcomes__plans__models__EntryPublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * By
-             * @description Who entered it: a name where there is an account.
-             */
-            by: string;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Evidence */
-            evidence: string;
-            /** Id */
-            id: number;
-            /** Link */
-            link: string | null;
-            /** Value */
-            value: number;
         };
         /** Body_catalogue.start_import */
         start_import: {
@@ -14852,6 +14874,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.get_report": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                /** @description The first day that counts, in Asia/Ho_Chi_Minh. */
+                from?: string | null;
+                /** @description The first day that counts no more. */
+                to?: string | null;
+                form?: "pdf" | "xlsx";
+                language?: "vi" | "en";
+                /** @description The unit that reports, for the heading. */
+                issuer?: string;
+                /** @description The report's own number. */
+                number?: string;
+                /** @description Where it is signed; the service's home if left out. */
+                place?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
         };

@@ -8,6 +8,7 @@ import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
 import day from "./vi/day";
+import { figures, outcomeRefusals, plans } from "./vi/figures";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -326,6 +327,7 @@ const vi = {
   api: "Mô tả giao diện lập trình (OpenAPI)",
   errors: {
     ...refusals,
+    ...outcomeRefusals,
     model_not_ready: "Mô hình ngôn ngữ đang khởi động. Trang tự thử lại sau vài giây.",
     posting_not_found: "Không có mục này, hoặc mục chưa được công bố.",
     event_not_found: "Không có ngày kết nối này, hoặc ngày chưa được công bố.",
@@ -385,11 +387,13 @@ const vi = {
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
   day,
+  figures,
   joining,
   landscape,
   organisationPage,
   oversight,
   ownAccount,
+  plans,
   registration,
   settings,
   setup,
