@@ -1,6 +1,7 @@
 """The web application's built files: its one page at every address of its own, with a preview for shared links."""
 
 import html
+import mimetypes
 import os
 import re
 from pathlib import Path
@@ -28,6 +29,7 @@ OWN_PATHS = (
     "/compare",
     "/confirm-email",
     "/desk",
+    "/display/{rest:path}",
     "/events",
     "/events/{rest:path}",
     "/first-administrator",
@@ -46,6 +48,7 @@ OWN_PATHS = (
     "/sign-up/confirm",
 )
 MOST_PREVIEW = 280
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 
 
 def install_page(app: FastAPI, database: Database, folder: Path | None = None) -> None:

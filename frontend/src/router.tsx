@@ -74,7 +74,22 @@ const plans = createRoute({
   validateSearch: (given: Record<string, unknown>): { plan?: number } => ({ plan: optionalId(given.plan) }),
 });
 const ofOutcomes = [figures, plans];
-const ofTheDay = [landscape, newEvent, setup];
+const dayDesk = createRoute({
+  getParentRoute,
+  path: "/events/$id/day",
+  component: lazyRouteComponent(() => import("./day/DeskPage"), "DeskPage"),
+});
+const hall = createRoute({
+  getParentRoute,
+  path: "/display/$id/hall",
+  component: lazyRouteComponent(() => import("./day/display/HallPage"), "HallPage"),
+});
+const tableDisplay = createRoute({
+  getParentRoute,
+  path: "/display/$id/tables/$table",
+  component: lazyRouteComponent(() => import("./day/display/TablePage"), "TablePage"),
+});
+const ofTheDay = [landscape, newEvent, setup, dayDesk, hall, tableDisplay];
 
 const signIn = createRoute({
   getParentRoute,

@@ -2,6 +2,7 @@ import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
 import { figures, outcomeRefusals, plans } from "./en/figures";
+import onDay from "./en/onDay";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -377,6 +378,7 @@ const en: Words = {
   notFound: "There is no such page.",
   day,
   figures,
+  onDay,
   joining,
   landscape,
   organisationPage,

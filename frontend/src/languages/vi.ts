@@ -9,6 +9,7 @@ import registration from "./vi/registration";
 
 import day from "./vi/day";
 import { figures, outcomeRefusals, plans } from "./vi/figures";
+import onDay from "./vi/onDay";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -388,6 +389,7 @@ const vi = {
   notFound: "Không có trang này.",
   day,
   figures,
+  onDay,
   joining,
   landscape,
   organisationPage,

@@ -17,6 +17,14 @@ const refusals: Record<string, string> = {
   domain_taken: "This mail domain belongs to another organisation.",
   provider_refused: "The provider refused, or signing in was called off. Please try again.",
   conflicting_change: "Somebody changed it at the same time. Please repeat.",
+  code_not_known: "This code is none of this day.",
+  not_coming: "This person was taken off the list, so nothing was noted.",
+  sent_key_taken: "This was sent before for something else. Please repeat.",
+  said_by_somebody_else: "Somebody else noted this. Sign in as them again.",
+  meeting_state_refused: "The meeting has not begun, or is over in another way.",
+  meeting_not_found: "This meeting is no longer on the agenda.",
+  display_not_found: "This display's address ended.",
+  too_many_delegates: "This organisation has as many delegates as it may.",
 };
 
 export default refusals;

@@ -18,6 +18,14 @@ const refusals: Record<string, string> = {
   domain_taken: "Tên miền thư này đã thuộc về đơn vị khác.",
   provider_refused: "Nhà cung cấp đăng nhập đã từ chối hoặc việc đăng nhập bị hủy. Hãy thử lại.",
   conflicting_change: "Có người vừa sửa cùng lúc. Hãy làm lại.",
+  code_not_known: "Mã này không thuộc ngày này.",
+  not_coming: "Người này đã rút tên, nên chưa ghi có mặt.",
+  sent_key_taken: "Mã gửi này đã dùng cho việc khác. Hãy làm lại.",
+  said_by_somebody_else: "Việc này do người khác ghi. Hãy đăng nhập lại bằng tài khoản đó.",
+  meeting_state_refused: "Cuộc gặp chưa bắt đầu hoặc đã có kết quả khác.",
+  meeting_not_found: "Không còn cuộc gặp này trong lịch.",
+  display_not_found: "Địa chỉ màn hình này không dùng được nữa.",
+  too_many_delegates: "Đơn vị này đã đủ số đại biểu.",
 };
 
 export default refusals;
