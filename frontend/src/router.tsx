@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Catalogue } from "./catalogue/Catalogue";
 import { type Kind, readSearch } from "./catalogue/search";
 import { readCut } from "./figures/cut";
+import type { Stage, Wanted } from "./following/queries";
 import { Layout, NotFound } from "./kit/Layout";
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -201,6 +202,27 @@ const compare = createRoute({
     with: given.with === undefined ? undefined : String(given.with),
   }),
 });
+const STAGES: string[] = ["talking", "nda", "site_visit", "trial", "memorandum", "contract", "in_use", "closed"];
+const cases = createRoute({
+  getParentRoute,
+  path: "/cases",
+  component: lazyRouteComponent(() => import("./following/CasesPage"), "CasesPage"),
+  validateSearch: (given: Record<string, unknown>): Wanted & { view?: "board" } => ({
+    event: optionalId(given.event),
+    stage: STAGES.includes(String(given.stage)) ? (given.stage as Stage) : undefined,
+    organisation: optionalId(given.organisation),
+    search: text(given.search),
+    overdue: given.overdue === true ? true : undefined,
+    view: given.view === "board" ? "board" : undefined,
+  }),
+});
+const oneCase = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("./following/CasePage"), "CasePage"),
+});
+const ofFollowing = [cases, oneCase];
+
 const administration = createRoute({
   getParentRoute,
   path: "/administration",
@@ -224,7 +246,14 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofOutcomes, ...ofJoining, ...others]),
+  routeTree: root.addChildren([
+    ...[catalogue, posting, matches, events, event, board],
+    ...ofTheDay,
+    ...ofOutcomes,
+    ...ofJoining,
+    ...ofFollowing,
+    ...others,
+  ]),
   scrollRestoration: true,
 });
 

@@ -3,6 +3,7 @@ import audit from "./en/audit";
 import day from "./en/day";
 import { figures, outcomeRefusals, plans } from "./en/figures";
 import onDay from "./en/onDay";
+import following from "./en/following";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -379,6 +380,7 @@ const en: Words = {
   day,
   figures,
   onDay,
+  following,
   joining,
   landscape,
   organisationPage,

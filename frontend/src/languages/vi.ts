@@ -10,6 +10,7 @@ import registration from "./vi/registration";
 import day from "./vi/day";
 import { figures, outcomeRefusals, plans } from "./vi/figures";
 import onDay from "./vi/onDay";
+import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -390,6 +391,7 @@ const vi = {
   day,
   figures,
   onDay,
+  following,
   joining,
   landscape,
   organisationPage,
