@@ -12,6 +12,10 @@ test("what an address says in another form is left out", () => {
   });
 });
 
+test("an address that says nothing asks for everything", () => {
+  expect(Object.values(readCut({})).filter((value) => value !== undefined)).toEqual([]);
+});
+
 test("a report is of an event, or of a period with both its ends", () => {
   expect(reportPath({ event: 3, from: "2026-01-01" }, { form: "pdf" })).toBe("/api/reports?event_id=3&form=pdf");
   expect(reportPath({ from: "2026-01-01", to: "2026-03-31" }, { issuer: "Sở & ban" })).toBe(

@@ -15,8 +15,9 @@ export interface Cut {
 }
 
 const DAY_MS = 86_400_000;
-const code = (value: unknown) => (/^[a-z.-]{1,80}$/.test(String(value)) ? String(value) : undefined);
-const day = (value: unknown) => (/^2[01]\d\d-\d\d-\d\d$/.test(String(value)) ? String(value) : undefined);
+const text = (form: RegExp) => (value: unknown) => (typeof value === "string" && form.test(value) ? value : undefined);
+const code = text(/^[a-z.-]{1,80}$/);
+const day = text(/^2[01]\d\d-\d\d-\d\d$/);
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 
 export function readCut(given: Record<string, unknown>): Cut {
