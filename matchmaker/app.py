@@ -46,7 +46,10 @@ from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
+from matchmaker.outcomes.indicators import routes as indicators
 from matchmaker.outcomes.learning import routes as learning
+from matchmaker.outcomes.plans import routes as plans
+from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -100,6 +103,9 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         live_routes,
         day,
         feedback,
+        indicators,
+        plans,
+        reports,
         cases,
         case_files,
         learning,

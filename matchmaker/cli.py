@@ -17,6 +17,7 @@ from matchmaker.commands import (
     events,
     matching,
     operations,
+    outcomes,
     records,
 )
 from matchmaker.kit import auditing
@@ -58,6 +59,7 @@ app.add_typer(matching.matching, name="matching")
 app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
 app.add_typer(cases.cases, name="cases")
+app.add_typer(outcomes.plans, name="plans")
 agenda.agenda.command("export")(agenda_export.export)
 agenda.agenda.command("plan")(agenda_editing.plan)
 agenda.agenda.command("place")(agenda_editing.place)
@@ -78,6 +80,8 @@ app.command("describe")(operations.describe)
 app.command("permissions")(operations.print_permissions)
 app.command("seed")(operations.seed)
 app.command("audit")(records.audit)
+app.command("indicators")(outcomes.show_indicators)
+app.command("report")(outcomes.write_report)
 app.command("search")(matching.search)
 app.command("candidates")(matching.candidates)
 app.command("sectors")(matching.suggest_sectors)

@@ -41,6 +41,7 @@ from matchmaker.outcomes.following.models import (
     CaseValue,
     Feedback,
 )
+from matchmaker.outcomes.plans.models import Plan, PlanEntry, PlanTarget
 
 __all__ = [
     "Account",
@@ -96,6 +97,9 @@ __all__ = [
     "PairRule",
     "PersonAbsence",
     "Placement",
+    "Plan",
+    "PlanEntry",
+    "PlanTarget",
     "Posting",
     "PostingText",
     "RankingRun",

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Catalogue } from "./catalogue/Catalogue";
 import { type Kind, readSearch } from "./catalogue/search";
+import { readCut } from "./figures/cut";
 import type { Stage, Wanted } from "./following/queries";
 import { Layout, NotFound } from "./kit/Layout";
 
@@ -61,6 +62,19 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("./events/setup/SetupPage"), "SetupPage"),
   validateSearch: (given: Record<string, unknown>): { step?: string } => ({ step: text(given.step) }),
 });
+const figures = createRoute({
+  getParentRoute,
+  path: "/figures",
+  component: lazyRouteComponent(() => import("./figures/FiguresPage"), "FiguresPage"),
+  validateSearch: readCut,
+});
+const plans = createRoute({
+  getParentRoute,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("./plans/PlansPage"), "PlansPage"),
+  validateSearch: (given: Record<string, unknown>): { plan?: number } => ({ plan: optionalId(given.plan) }),
+});
+const ofOutcomes = [figures, plans];
 const dayDesk = createRoute({
   getParentRoute,
   path: "/events/$id/day",
@@ -232,7 +246,14 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofJoining, ...ofFollowing, ...others]),
+  routeTree: root.addChildren([
+    ...[catalogue, posting, matches, events, event, board],
+    ...ofTheDay,
+    ...ofOutcomes,
+    ...ofJoining,
+    ...ofFollowing,
+    ...others,
+  ]),
   scrollRestoration: true,
 });
 

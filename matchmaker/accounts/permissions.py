@@ -149,8 +149,11 @@ _ACTIONS: dict[Rule, str] = {
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
         outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
-        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
         outcomes.get_learning outcomes.refit outcomes.go_back_to_former_weights
+        outcomes.get_indicators outcomes.list_definitions outcomes.get_report
+        outcomes.list_plans outcomes.create_plan outcomes.get_plan outcomes.save_plan outcomes.delete_plan
+        outcomes.add_target outcomes.save_target outcomes.delete_target outcomes.enter_value outcomes.delete_entry
+        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
     """,
 }
 

@@ -98,6 +98,7 @@ function Navigation() {
       <Link to="/events">{words.events}</Link>
       {may("outcomes.list_cases") && <Link to="/cases">{words.following.short}</Link>}
       {may("matching.get_map") && <Link to="/landscape">{words.landscape.short}</Link>}
+      {may("outcomes.get_indicators") && <Link to="/figures">{words.figures.title}</Link>}
       {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
     </nav>
   );

@@ -2035,6 +2035,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicators
+         * @description All indicators of an event, a sector, a kind of organisation, a region and a period, also in groups (organisers).
+         *
+         *     Where a fact has two organisations, one of them must be of the kind and region; one that belongs to several groups
+         *     counts in each.
+         */
+        get: operations["outcomes.get_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Definitions
+         * @description What each indicator means, in the order of a report (organisers).
+         */
+        get: operations["outcomes.list_definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -3071,6 +3114,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plans
+         * @description All plans, the latest year first (organisers).
+         */
+        get: operations["outcomes.list_plans"];
+        put?: never;
+        /**
+         * Create Plan
+         * @description Save a plan, perhaps with all its targets (organisers).
+         */
+        post: operations["outcomes.create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description A plan with the progress of its targets (organisers).
+         */
+        get: operations["outcomes.get_plan"];
+        /**
+         * Save Plan
+         * @description Change a plan's name, number and year (organisers).
+         */
+        put: operations["outcomes.save_plan"];
+        post?: never;
+        /**
+         * Delete Plan
+         * @description Remove a plan with its targets and what was entered for them (organisers).
+         */
+        delete: operations["outcomes.delete_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Target
+         * @description Add a target; with an indicator the service counts it (organisers).
+         */
+        post: operations["outcomes.add_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Target
+         * @description Change a target (organisers).
+         */
+        put: operations["outcomes.save_target"];
+        post?: never;
+        /**
+         * Delete Target
+         * @description Remove a target with what was entered for it (organisers).
+         */
+        delete: operations["outcomes.delete_target"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Value
+         * @description Enter by hand what a target has come to, with evidence (organisers).
+         */
+        post: operations["outcomes.enter_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Entry
+         * @description Take back a value that was entered by mistake (organisers).
+         */
+        delete: operations["outcomes.delete_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -3253,6 +3432,28 @@ export interface paths {
          * @description What would make this draft of a technology better.
          */
         post: operations["matching.check_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Report
+         * @description The report of an event, or of a period from its first day to the one before its end (organisers).
+         *
+         *     A header names the fonts without which a PDF cannot show all names.
+         */
+        get: operations["outcomes.get_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3977,6 +4178,12 @@ export interface components {
             };
         };
         /**
+         * By
+         * @description What facts are grouped by.
+         * @enum {string}
+         */
+        By: "month" | "sector" | "kind" | "region" | "event";
+        /**
          * CandidateList
          * @description Candidates of one posting; ``verdict`` says plainly when none is good.
          */
@@ -4480,6 +4687,12 @@ export interface components {
             /** Code */
             code: string;
         };
+        /**
+         * Comparison
+         * @description How a value meets its target.
+         * @enum {string}
+         */
+        Comparison: "at_least" | "at_most" | "above";
         /** ConsentPublic */
         ConsentPublic: {
             /**
@@ -4601,6 +4814,31 @@ export interface components {
              * @description The agenda published last.
              */
             version: number | null;
+        };
+        /**
+         * DefinitionPublic
+         * @description What an indicator is called and what it means.
+         */
+        DefinitionPublic: {
+            /**
+             * Code
+             * @example meetings_held
+             */
+            code: string;
+            /** Definition En */
+            definition_en: string;
+            /** Definition Vi */
+            definition_vi: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            section: components["schemas"]["Section"];
+            /** Section En */
+            section_en: string;
+            /** Section Vi */
+            section_vi: string;
+            unit: components["schemas"]["Unit"];
         };
         /** DelegateCreate */
         DelegateCreate: {
@@ -4855,6 +5093,30 @@ export interface components {
             };
             /** Video Link */
             video_link: string | null;
+        };
+        /**
+         * EntrySent
+         * @description A value as it stood on a day; a text or a link says where it comes from.
+         */
+        EntrySent: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Evidence
+             * @default
+             * @example Báo cáo của Sở, trang 3
+             */
+            evidence: string;
+            /**
+             * Link
+             * @example null
+             */
+            link?: string | null;
+            /** Value */
+            value: number;
         };
         /**
          * ErasureSent
@@ -5282,6 +5544,18 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * FigurePublic
+         * @description A figure; without a value where there is nothing to count it from, or where only its parts can be said.
+         */
+        FigurePublic: {
+            /** Code */
+            code: string;
+            /** Parts */
+            parts: components["schemas"]["PartPublic"][];
+            /** Value */
+            value: number | null;
+        };
         /** FindingPublic */
         FindingPublic: {
             /**
@@ -5334,11 +5608,31 @@ export interface components {
          * @enum {string}
          */
         Going: "well" | "slowly" | "stuck" | "over";
+        /**
+         * GroupPublic
+         * @description The figures of a month (2026-11), a top sector, a kind, a region or an event (its id).
+         */
+        GroupPublic: {
+            /** Figures */
+            figures: components["schemas"]["FigurePublic"][];
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * How
+         * @description Where the value of a target comes from.
+         * @enum {string}
+         */
+        How: "counted" | "entered";
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -5350,6 +5644,39 @@ export interface components {
             /** Posting Id */
             posting_id: number | null;
             status: components["schemas"]["RowStatus"];
+        };
+        /**
+         * IndicatorsPublic
+         * @description All indicators of what was asked for, and by group if groups were.
+         */
+        IndicatorsPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"] | null;
+            /** Event Id */
+            event_id: number | null;
+            /** Figures */
+            figures: components["schemas"]["FigurePublic"][];
+            /** Groups */
+            groups: components["schemas"]["GroupPublic"][];
+            /** Kind */
+            kind: string | null;
+            /** Region */
+            region: string | null;
+            /** Sector */
+            sector: string | null;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /**
+             * Zone
+             * @description Of days and months.
+             */
+            zone: string;
         };
         /**
          * InterestPublic
@@ -6575,6 +6902,20 @@ export interface components {
          * @enum {string}
          */
         Part: "morning" | "afternoon";
+        /**
+         * PartPublic
+         * @description A part of a figure: of a sector, a kind, a stage or a currency.
+         */
+        PartPublic: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Value */
+            value: number;
+        };
         /** PartsPublic */
         PartsPublic: {
             /**
@@ -6937,6 +7278,167 @@ export interface components {
          * @enum {string}
          */
         PlacementState: "planned" | "running" | "held" | "not_held" | "cancelled";
+        /**
+         * PlanCreate
+         * @description A plan, perhaps with all its targets.
+         */
+        PlanCreate: {
+            /**
+             * Key
+             * @description Your own reference; unique.
+             */
+            key?: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets?: components["schemas"]["TargetCreate"][];
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /** PlanEntryPublic */
+        PlanEntryPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Who entered it: a name where there is an account.
+             */
+            by: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Link */
+            link: string | null;
+            /** Value */
+            value: number;
+        };
+        /** PlanPublic */
+        PlanPublic: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets: components["schemas"]["TargetPublic"][];
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /**
+         * PlanSaved
+         * @description A plan as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        PlanSaved: {
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /** PlanSummary */
+        PlanSummary: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets: number;
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
         /**
          * PostingUpdate
          * @description Fields to change; what is left out stays. ``version`` guards against overwriting somebody else's change.
@@ -7480,6 +7982,12 @@ export interface components {
          * @enum {string}
          */
         SecondFactorState: "off" | "on" | "asked" | "required";
+        /**
+         * Section
+         * @description The parts of a report, in their order.
+         * @enum {string}
+         */
+        Section: "parties" | "supply" | "demand" | "requests" | "meetings" | "results" | "unmet" | "follow_up";
         /** SectorGroup */
         SectorGroup: {
             /** Items */
@@ -7774,6 +8282,11 @@ export interface components {
             value: number;
         };
         /**
+         * Standing
+         * @enum {string}
+         */
+        Standing: "done" | "on_the_way" | "behind";
+        /**
          * State
          * @enum {string}
          */
@@ -7964,6 +8477,231 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /** TargetCreate */
+        TargetCreate: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /** Event Id */
+            event_id?: number | null;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+        };
+        /**
+         * TargetPublic
+         * @description A target with its progress: what it has come to, by counting or by hand, and where it stands.
+         */
+        TargetPublic: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /**
+             * Entries
+             * @description Entered by hand, the one that counts first.
+             */
+            entries: components["schemas"]["PlanEntryPublic"][];
+            /** Event Id */
+            event_id?: number | null;
+            how: components["schemas"]["How"];
+            /** Id */
+            id: number;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /**
+             * Now
+             * @description The value now; none was counted or entered so far if it is left out.
+             */
+            now: number | null;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            standing: components["schemas"]["Standing"];
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TargetSaved
+         * @description A target as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        TargetSaved: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /** Event Id */
+            event_id?: number | null;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+            /** Version */
+            version: number;
         };
         /**
          * TechnologyBase
@@ -8335,6 +9073,12 @@ export interface components {
             /** Person Ids */
             person_ids?: number[] | null;
         };
+        /**
+         * Unit
+         * @description What a figure is: a share lies between 0 and 1, slots are those of an event's timetable.
+         * @enum {string}
+         */
+        Unit: "count" | "share" | "days" | "slots" | "money";
         /**
          * UnplacedList
          * @description Every accepted request without a place in a version; 0 is an event without one.
@@ -12237,6 +12981,62 @@ export interface operations {
             };
         };
     };
+    "outcomes.get_indicators": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                sector?: string | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                region?: string | null;
+                /** @description The first day that counts, in Asia/Ho_Chi_Minh. */
+                from?: string | null;
+                /** @description The first day that counts no more. */
+                to?: string | null;
+                by?: components["schemas"]["By"] | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.list_definitions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionPublic"][];
+                };
+            };
+        };
+    };
     "accounts.list_invitations": {
         parameters: {
             query?: {
@@ -13742,6 +14542,271 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_plans": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"][];
+                };
+            };
+        };
+    };
+    "outcomes.create_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.save_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.add_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.save_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.enter_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntrySent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_entry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+                entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "catalogue.list_postings": {
         parameters: {
             query?: {
@@ -14048,6 +15113,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.get_report": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                /** @description The first day that counts, in Asia/Ho_Chi_Minh. */
+                from?: string | null;
+                /** @description The first day that counts no more. */
+                to?: string | null;
+                form?: "pdf" | "xlsx";
+                language?: "vi" | "en";
+                /** @description The unit that reports, for the heading. */
+                issuer?: string;
+                /** @description The report's own number. */
+                number?: string;
+                /** @description Where it is signed; the service's home if left out. */
+                place?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
         };

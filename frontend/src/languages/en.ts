@@ -1,6 +1,7 @@
 import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
+import { figures, outcomeRefusals, plans } from "./en/figures";
 import onDay from "./en/onDay";
 import following from "./en/following";
 import { administration, imports } from "./en/imports";
@@ -319,6 +320,7 @@ const en: Words = {
   api: "Description of the API (OpenAPI)",
   errors: {
     ...refusals,
+    ...outcomeRefusals,
     model_not_ready: "The language model is starting. This page tries again by itself in a few seconds.",
     posting_not_found: "There is no such posting, or it is not published.",
     event_not_found: "There is no such session day, or it is not announced.",
@@ -378,6 +380,7 @@ const en: Words = {
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
   day,
+  figures,
   onDay,
   following,
   joining,
@@ -385,6 +388,7 @@ const en: Words = {
   organisationPage,
   oversight,
   ownAccount,
+  plans,
   registration,
   settings,
   setup,

@@ -25,7 +25,7 @@ HEADERS: dict[str, tuple[str, str]] = {
     "currency": ("Tiền tệ", "Currency"),
     "backing": ("Xác nhận", "Confirmed"),
 }
-_STAGES = {
+STAGE_NAMES = {
     "talking": ("Trao đổi", "Talking"),
     "nda": ("Thỏa thuận bảo mật", "NDA"),
     "site_visit": ("Khảo sát", "Site visit"),
@@ -68,7 +68,7 @@ def _row(case: CaseRow, language: Language, column: int) -> dict[str, Any]:
         "need": title_in(case.need.titles, language),
         "technology_organisation": in_language(case.technology.name_vi, case.technology.name_en, language),
         "technology": title_in(case.technology.titles, language),
-        "stage": _STAGES[case.stage.value][column],
+        "stage": STAGE_NAMES[case.stage.value][column],
         "reason": case.reason.value if case.reason else "",
         "began": case.began_at.date(),
         "open_tasks": case.open_tasks,
