@@ -41,6 +41,9 @@ from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.outcomes.feeds.calling.door import Caller
+from matchmaker.outcomes.feeds.webhooks import routes as webhooks
+from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -93,6 +96,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         asking_routes,
         live_routes,
         configuration,
+        webhooks,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])
@@ -109,15 +113,24 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         services.runner = JobRunner(services.database, services)
         keeper = Keeper(services)
         postman = Postman(services.database, services.settings)
+        courier = Courier(services.database, carrying_of(services))
         keeper.start()
         services.runner.start()
         postman.start()
+        courier.start()
         yield
+        courier.stop()
         postman.stop()
         keeper.stop()
         services.runner.stop()
 
     return lifespan
+
+
+def carrying_of(services: Services) -> Carrying:
+    """How this service carries what it tells to others."""
+    settings = services.settings
+    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -32,13 +32,14 @@ from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
+from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
 SWITCH_MODEL = "matching.switch_model"
 
-# Jobs, parts of personal data and the opener of teasers are registered by their modules.
+# Jobs, parts of personal data, the opener of teasers and the outbox of changes are registered by their modules.
 __all__ = [
     "Services",
     "agenda_jobs",
@@ -47,6 +48,7 @@ __all__ = [
     "interest_personal",
     "open_matcher",
     "opening",
+    "outbox",
 ]
 
 

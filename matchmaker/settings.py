@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     keep_uploads_days: int = Field(
         14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."
     )
+    trusted_hosts: str = Field(
+        "",
+        description="Hosts of others, by commas, that may be called within our own network and without encryption.",
+    )
     fonts_folder: Path = Field(
         Path("/usr/share/fonts"),
         description="Where fonts for printing are; Chinese, Japanese and Korean need Debian's `fonts-noto-cjk`.",

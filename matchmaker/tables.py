@@ -28,6 +28,7 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 
 __all__ = [
     "Account",
@@ -82,6 +83,9 @@ __all__ = [
     "SignIn",
     "Slot",
     "TableAbsence",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookReceiver",
 ]
 
 # Tables whose changes are not in the audit log, and why.
@@ -104,4 +108,6 @@ NOT_AUDITED = {
     RankingRun: "made by ranking",
     RecoveryCode: "has a secret for its key; how many are left is told of the account",
     ReviewEvent: "is itself the record of review",
+    WebhookAttempt: "is itself a record of attempts",
+    WebhookDelivery: "follows from what it speaks of",
 }

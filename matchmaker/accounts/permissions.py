@@ -141,6 +141,9 @@ _ACTIONS: dict[Rule, str] = {
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
+        outcomes.list_receivers outcomes.add_receiver outcomes.change_receiver outcomes.remove_receiver
+        outcomes.renew_receiver_secret outcomes.try_receiver outcomes.send_all_again outcomes.list_deliveries
+        outcomes.send_again outcomes.set_aside
     """,
 }
 
