@@ -42,6 +42,7 @@ from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.feeds.calling.door import Caller
+from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
 from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.page import install_page
@@ -100,6 +101,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])
+    app.include_router(harvesting.router, dependencies=[Depends(permit, scope="function")])
     jobs = make_job_router(_job_owner)
     app.include_router(jobs, prefix="/api", dependencies=[Depends(permit, scope="function")])
     app.include_router(_operations(services, metrics))

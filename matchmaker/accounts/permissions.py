@@ -87,6 +87,7 @@ _ACTIONS: dict[Rule, str] = {
         matching.search matching.suggest_sectors matching.check_technology matching.check_need
         events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
         agenda.get_calendar
+        outcomes.harvest outcomes.harvest_by_form outcomes.get_record_schema
     """,
     THEMSELVES: """
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
