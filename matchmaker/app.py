@@ -43,6 +43,7 @@ from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
+from matchmaker.outcomes.feeds.national import routes as national
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
 from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.page import install_page
@@ -98,6 +99,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         live_routes,
         configuration,
         webhooks,
+        national,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])

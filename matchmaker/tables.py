@@ -28,6 +28,7 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
 from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "MeetingRequest",
     "MeetingTable",
     "Membership",
+    "NationalRecord",
     "Nudge",
     "Organisation",
     "OutgoingMail",
@@ -74,6 +76,7 @@ __all__ = [
     "Posting",
     "PostingText",
     "RankingRun",
+    "RecordMapping",
     "RecoveryCode",
     "Registration",
     "ReviewEvent",

@@ -145,6 +145,8 @@ _ACTIONS: dict[Rule, str] = {
         outcomes.list_receivers outcomes.add_receiver outcomes.change_receiver outcomes.remove_receiver
         outcomes.renew_receiver_secret outcomes.try_receiver outcomes.send_all_again outcomes.list_deliveries
         outcomes.send_again outcomes.set_aside
+        outcomes.list_national_records outcomes.mark_national_records outcomes.get_record_mapping
+        outcomes.set_record_mapping outcomes.export_national_records
     """,
 }
 

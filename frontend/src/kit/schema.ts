@@ -2175,6 +2175,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/national-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List National Records
+         * @description Published technologies, and whether the national database has taken them over.
+         */
+        get: operations["outcomes.list_national_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export National Records
+         * @description A file of published records in these columns.
+         */
+        get: operations["outcomes.export_national_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Record Mapping
+         * @description The columns of files for the national database.
+         */
+        get: operations["outcomes.get_record_mapping"];
+        /**
+         * Set Record Mapping
+         * @description Order, name and fill the columns anew.
+         */
+        put: operations["outcomes.set_record_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark National Records
+         * @description Mark records as taken over on a day, with their numbers there, or take marks back.
+         */
+        put: operations["outcomes.mark_national_records"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs": {
         parameters: {
             query?: never;
@@ -3009,6 +3093,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receivers
+         * @description The services that are told of changes, with the numbers of deliveries.
+         */
+        get: operations["outcomes.list_receivers"];
+        put?: never;
+        /**
+         * Add Receiver
+         * @description Enter a service that is to be told of changes; its secret is shown this once.
+         */
+        post: operations["outcomes.add_receiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{delivery_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description Send something again that was given up, under its own key.
+         */
+        post: operations["outcomes.send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{delivery_id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Aside
+         * @description Give something up for good, so that what follows it goes on.
+         */
+        post: operations["outcomes.set_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Receiver
+         * @description Remove a receiver with all that waits for it.
+         */
+        delete: operations["outcomes.remove_receiver"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Receiver
+         * @description Change what is told and where, or switch it off; while it is off nothing is kept for it.
+         */
+        patch: operations["outcomes.change_receiver"];
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send All Again
+         * @description Send everything again that was given up.
+         */
+        post: operations["outcomes.send_all_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was and is to be told, the latest first, with each attempt.
+         */
+        get: operations["outcomes.list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Receiver Secret
+         * @description Give it another secret, shown this once; the former one ends now.
+         */
+        post: operations["outcomes.renew_receiver_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Receiver
+         * @description Send something that tells nothing.
+         */
+        post: operations["outcomes.try_receiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3041,6 +3293,50 @@ export interface paths {
          * @description Metrics for Prometheus.
          */
         get: operations["app.get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvest
+         * @description Published technologies for other catalogues, by OAI-PMH 2.0; its arguments are those of the protocol.
+         */
+        get: operations["outcomes.harvest"];
+        put?: never;
+        /**
+         * Harvest By Form
+         * @description The same, with the arguments as a form.
+         */
+        post: operations["outcomes.harvest_by_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oai/schema/matchmaker-1.xsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Record Schema
+         * @description The schema of the richer format.
+         */
+        get: operations["outcomes.get_record_schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3198,7 +3494,7 @@ export interface components {
             /** Organisation Id */
             organisation_id: number;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["Kind"];
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"];
@@ -3226,7 +3522,7 @@ export interface components {
             /** Ranked At */
             ranked_at: string | null;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["Kind"];
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"] | null;
@@ -3240,7 +3536,7 @@ export interface components {
         AnswerSent: {
             /** @example null */
             reason?: components["schemas"]["Reason"] | null;
-            side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
             /** @example must_meet */
             value: components["schemas"]["Value"];
             /**
@@ -3248,6 +3544,20 @@ export interface components {
              * @description Refused when the answer has another one by now.
              */
             version?: number | null;
+        };
+        /** AttemptPublic */
+        AttemptPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Problem */
+            problem: string;
+            /** Status */
+            status: number | null;
         };
         /**
          * AuditEntryPublic
@@ -3434,7 +3744,7 @@ export interface components {
             considered: number;
             /** Items */
             items: components["schemas"]["CandidatePublic"][];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Posting Id */
             posting_id: number;
             /** Threshold */
@@ -3611,6 +3921,47 @@ export interface components {
              */
             remote: boolean;
         };
+        /**
+         * DeliveryPublic
+         * @description A delivery with its attempts, the latest first.
+         */
+        DeliveryPublic: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Held
+             * @description Waits until an earlier one of its subject is delivered or set aside.
+             */
+            held: boolean;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"];
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Subject */
+            subject: string;
+            /** Tries */
+            tries: components["schemas"]["AttemptPublic"][];
+        };
+        /**
+         * DeliveryState
+         * @description ``DEAD`` was tried often enough; it and what follows it wait for somebody's decision.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "dead" | "set_aside";
         /**
          * DemonstrationParty
          * @enum {string}
@@ -3852,7 +4203,7 @@ export interface components {
              */
             rank: number;
             request: components["schemas"]["RequestPublic"] | null;
-            side: components["schemas"]["Kind"];
+            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Technology Id */
             technology_id: number;
         };
@@ -4221,6 +4572,11 @@ export interface components {
              */
             starts_at: string;
         };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -4402,11 +4758,6 @@ export interface components {
             organisation_id: number;
         };
         /**
-         * Kind
-         * @enum {string}
-         */
-        Kind: "technology" | "need";
-        /**
          * Landscape
          * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
          */
@@ -4445,7 +4796,7 @@ export interface components {
         MapPoint: {
             /** Id */
             id: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Sector */
             sector: string | null;
             /** Title */
@@ -4454,6 +4805,69 @@ export interface components {
             x: number;
             /** Y */
             y: number;
+        };
+        /**
+         * MappedColumn
+         * @description A column of theirs: filled from a field of ours, or with the same text in every row.
+         */
+        MappedColumn: {
+            field?: components["schemas"]["RecordField"] | null;
+            /**
+             * Fixed
+             * @default
+             */
+            fixed: string;
+            /** Header */
+            header: string;
+        };
+        /** MappingPublic */
+        MappingPublic: {
+            /** Columns */
+            columns: components["schemas"]["MappedColumn"][];
+            /**
+             * Version
+             * @description 0 while nobody has changed the columns to begin with.
+             */
+            version: number;
+        };
+        /**
+         * MappingSent
+         * @description All columns in their order. ``version`` guards against overwriting somebody else's change.
+         */
+        MappingSent: {
+            /** Columns */
+            columns: components["schemas"]["MappedColumn"][];
+            /** Version */
+            version: number;
+        };
+        /** Mark */
+        Mark: {
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description What it is called there; empty keeps the former number.
+             * @default
+             */
+            number: string;
+        };
+        /** MarksPublic */
+        MarksPublic: {
+            /**
+             * Taken Over
+             * @description How many the national database has now.
+             */
+            taken_over: number;
+        };
+        /**
+         * MarksSent
+         * @description Records that were taken over on a day, or without a day were not after all.
+         */
+        MarksSent: {
+            /** Records */
+            records: components["schemas"]["Mark"][];
+            /** Taken Over On */
+            taken_over_on: string | null;
         };
         /**
          * Me
@@ -4711,7 +5125,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /**
              * Language
              * @default vi
@@ -5058,6 +5472,17 @@ export interface components {
         Page_AnswerRecordPublic_: {
             /** Items */
             items: components["schemas"]["AnswerRecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DeliveryPublic] */
+        Page_DeliveryPublic_: {
+            /** Items */
+            items: components["schemas"]["DeliveryPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -5791,6 +6216,118 @@ export interface components {
             technology: string;
         };
         /**
+         * ReceiverMade
+         * @description A receiver with its secret, which is never shown again.
+         */
+        ReceiverMade: {
+            receiver: components["schemas"]["ReceiverPublic"];
+            /**
+             * Secret
+             * @description For checking signatures after the Standard Webhooks specification.
+             */
+            secret: string;
+        };
+        /**
+         * ReceiverPublic
+         * @description A receiver, with the numbers of its deliveries by state.
+         */
+        ReceiverPublic: {
+            /** Active */
+            active: boolean;
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dead */
+            dead: number;
+            /** Delivered */
+            delivered: number;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][];
+            /** Name */
+            name: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /** ReceiverSent */
+        ReceiverSent: {
+            /**
+             * Address
+             * @example https://ioc.hai-phong.example/matchmaker
+             */
+            address: string;
+            /** Kinds */
+            kinds: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReceiverUpdate
+         * @description What is left out stays.
+         */
+        ReceiverUpdate: {
+            /** Active */
+            active?: boolean | null;
+            /** Address */
+            address?: string | null;
+            /** Kinds */
+            kinds?: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * RecordField
+         * @description What a record can say in one cell.
+         * @enum {string}
+         */
+        RecordField: "identifier" | "address" | "title_vi" | "title_en" | "summary_vi" | "summary_en" | "description_vi" | "description_en" | "advantages_vi" | "organisation_vi" | "organisation_en" | "website" | "sector_codes" | "sectors_vi" | "sectors_en" | "keywords" | "readiness" | "rights" | "cooperation" | "region" | "language" | "changed_on" | "number" | "taken_over_on";
+        /**
+         * RecordPublic
+         * @description A published technology, or one that was taken over before it was withdrawn.
+         */
+        RecordPublic: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Organisation */
+            organisation: string;
+            /** Posting Id */
+            posting_id: number;
+            /** Published */
+            published: boolean;
+            /** Taken Over On */
+            taken_over_on: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RecordsPublic
+         * @description A page of records, and how many the national database has in all.
+         */
+        RecordsPublic: {
+            /** Items */
+            items: components["schemas"]["RecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Taken Over */
+            taken_over: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * RecoveryCodes
          * @description Shown once; each works once.
          */
@@ -6164,6 +6701,14 @@ export interface components {
          */
         SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
         /**
+         * SentAgain
+         * @description How many go out again.
+         */
+        SentAgain: {
+            /** Number */
+            number: number;
+        };
+        /**
          * SettingGroup
          * @enum {string}
          */
@@ -6514,6 +7059,11 @@ export interface components {
             revision: number;
         };
         /**
+         * TakenState
+         * @enum {string}
+         */
+        TakenState: "waiting" | "taken_over";
+        /**
          * TechnologyBase
          * @description A technology as people write it; amounts are whole units of the currency.
          */
@@ -6679,7 +7229,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /**
              * Language
              * @default vi
@@ -6932,6 +7482,19 @@ export interface components {
             /** Value */
             value: number;
         };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
         /**
          * Value
          * @enum {string}
@@ -7072,7 +7635,7 @@ export interface components {
         WeakList: {
             /** Current */
             current: boolean;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Ranked At */
             ranked_at: string | null;
             /** Sectors */
@@ -7162,11 +7725,22 @@ export interface components {
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
         /**
+         * Kind
+         * @enum {string}
+         */
+        matchmaker__catalogue__models__Kind: "technology" | "need";
+        /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
+        /**
+         * Kind
+         * @description What is told. ``TEST`` is sent by hand only.
+         * @enum {string}
+         */
+        matchmaker__outcomes__feeds__webhooks__kinds__Kind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "test";
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7179,7 +7753,7 @@ export interface components {
              * @description CSV, XLSX or JSON Lines.
              */
             file: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             /** Organisation Id */
             organisation_id?: number | null;
             /**
@@ -8550,7 +9124,7 @@ export interface operations {
     "interest.take_back_answer": {
         parameters: {
             query?: {
-                side?: components["schemas"]["Kind"] | null;
+                side?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
             };
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
@@ -9713,7 +10287,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             };
             cookie?: never;
         };
@@ -10806,6 +11380,136 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_national_records": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["TakenState"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.export_national_records": {
+        parameters: {
+            query?: {
+                form?: "xlsx" | "json";
+                state?: components["schemas"]["TakenState"] | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.get_record_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.set_record_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.mark_national_records": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksPublic"];
+                };
+            };
+        };
+    };
     "catalogue.create_need": {
         parameters: {
             query?: never;
@@ -11387,7 +12091,7 @@ export interface operations {
     "catalogue.list_postings": {
         parameters: {
             query?: {
-                kind?: components["schemas"]["Kind"] | null;
+                kind?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
                 state?: components["schemas"]["State"] | null;
                 organisation_id?: number | null;
                 sector?: string[] | null;
@@ -11422,7 +12126,7 @@ export interface operations {
     "catalogue.get_facets": {
         parameters: {
             query: {
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -11698,7 +12402,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["matchmaker__catalogue__models__Kind"];
                 language?: string | null;
                 offset?: number;
                 limit?: number;
@@ -12051,7 +12755,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
             };
             cookie?: never;
         };
@@ -12067,6 +12771,258 @@ export interface operations {
                     "application/x-ndjson": unknown;
                     "text/csv; charset=utf-8": unknown;
                 };
+            };
+        };
+    };
+    "outcomes.list_receivers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.add_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiverSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverMade"];
+                };
+            };
+        };
+    };
+    "outcomes.send_again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.set_aside": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.remove_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.change_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiverUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.send_all_again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAgain"];
+                };
+            };
+        };
+    };
+    "outcomes.list_deliveries": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeliveryState"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryPublic_"];
+                };
+            };
+        };
+    };
+    "outcomes.renew_receiver_secret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverMade"];
+                };
+            };
+        };
+    };
+    "outcomes.try_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12107,6 +13063,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "outcomes.harvest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.harvest_by_form": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.get_record_schema": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
             };
         };
     };

@@ -1,4 +1,4 @@
-"""Receivers of changes and what is told to them"""
+"""Receivers of changes and what is told to them, marks on records"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ depends_on = None
 
 def upgrade() -> None:
     _create_webhooks()
+    _create_records()
 
 
 def _create_webhooks() -> None:
@@ -60,6 +61,25 @@ def _create_webhooks() -> None:
     op.create_index("ix_webhook_attempt_delivery_id", "webhook_attempt", ["delivery_id"])
 
 
+def _create_records() -> None:
+    op.create_table(
+        "national_record",
+        sa.Column("name", sa.String(60), nullable=False),
+        sa.Column("number", sa.String(100), nullable=False),
+        sa.Column("taken_over_on", sa.Date(), nullable=False),
+        sa.Column("marked_by", sa.String(100), nullable=False),
+        sa.Column("marked_at", UTCDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "record_mapping",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+
+
 def downgrade() -> None:
-    for table in ("webhook_attempt", "webhook_delivery", "webhook_receiver"):
+    for table in ("record_mapping", "national_record", "webhook_attempt", "webhook_delivery", "webhook_receiver"):
         op.drop_table(table)

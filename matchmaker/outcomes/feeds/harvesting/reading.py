@@ -20,7 +20,7 @@ def records_of(session: Session, rows: Sequence[Posting]) -> list[Record]:
         for one in postings.show(session, [row for row in rows if row.state is State.PUBLISHED], PUBLIC)
         if isinstance(one, TechnologyPublic)
     }
-    holders = _holders(session, {row.organisation_id for row in rows})
+    holders = holders_of(session, {row.organisation_id for row in rows})
     return [_record(row, shown.get(row.id or 0), holders) for row in rows]
 
 
@@ -50,7 +50,8 @@ def _content(shown: TechnologyPublic, holder: Holder) -> Content:
     )
 
 
-def _holders(session: Session, organisation_ids: set[int]) -> dict[int, Holder]:
+def holders_of(session: Session, organisation_ids: set[int]) -> dict[int, Holder]:
+    """The organisations behind records, by id."""
     rows = session.exec(select(Organisation).where(col(Organisation.id).in_(organisation_ids)))
     return {row.id or 0: _holder(row) for row in rows}
 
