@@ -30,6 +30,7 @@ OWN_PATHS = (
     "/desk",
     "/events",
     "/events/{rest:path}",
+    "/feeds",
     "/first-administrator",
     "/import",
     "/invitation",

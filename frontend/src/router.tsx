@@ -179,6 +179,13 @@ const administration = createRoute({
   validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
 });
 
+const feeds = createRoute({
+  getParentRoute,
+  path: "/feeds",
+  component: lazyRouteComponent(() => import("./feeds/FeedsPage"), "FeedsPage"),
+  validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
+});
+
 const others = [
   signIn,
   account,
@@ -192,6 +199,7 @@ const others = [
   requests,
   compare,
   administration,
+  feeds,
 ];
 
 export const router = createRouter({

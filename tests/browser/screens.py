@@ -49,6 +49,8 @@ SCREENS = (
     Screen("setup-what-if", "/events/{planned}/setup?step=whatif", "organiser"),
     Screen("setup-phase", "/events/{answering}/setup?step=phase", "organiser"),
     Screen("board", "/events/{planned}/board", "organiser"),
+    Screen("feeds-receivers", "/feeds", "organiser"),
+    Screen("feeds-records", "/feeds?section=records", "organiser"),
     Screen("landscape", "/landscape", "organiser"),
     Screen("organisation", "/organisations/{organisation}", "enterprise"),
     Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),

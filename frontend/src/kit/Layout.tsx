@@ -90,6 +90,7 @@ function Navigation() {
       {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
       <Link to="/events">{words.events}</Link>
       {may("matching.get_map") && <Link to="/landscape">{words.landscape.short}</Link>}
+      {may("outcomes.list_receivers") && <Link to="/feeds">{words.feeds.title}</Link>}
       {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
     </nav>
   );

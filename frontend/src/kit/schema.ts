@@ -3494,7 +3494,7 @@ export interface components {
             /** Organisation Id */
             organisation_id: number;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"];
@@ -3522,7 +3522,7 @@ export interface components {
             /** Ranked At */
             ranked_at: string | null;
             reason: components["schemas"]["Reason"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
             value: components["schemas"]["Value"] | null;
@@ -3536,7 +3536,7 @@ export interface components {
         AnswerSent: {
             /** @example null */
             reason?: components["schemas"]["Reason"] | null;
-            side?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
             /** @example must_meet */
             value: components["schemas"]["Value"];
             /**
@@ -3744,7 +3744,7 @@ export interface components {
             considered: number;
             /** Items */
             items: components["schemas"]["CandidatePublic"][];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Posting Id */
             posting_id: number;
             /** Threshold */
@@ -3944,7 +3944,7 @@ export interface components {
             id: number;
             /** Key */
             key: string;
-            kind: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"];
+            kind: components["schemas"]["ToldKind"];
             /**
              * Next At
              * Format: date-time
@@ -4203,7 +4203,7 @@ export interface components {
              */
             rank: number;
             request: components["schemas"]["RequestPublic"] | null;
-            side: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            side: components["schemas"]["Kind"];
             /** Technology Id */
             technology_id: number;
         };
@@ -4758,6 +4758,11 @@ export interface components {
             organisation_id: number;
         };
         /**
+         * Kind
+         * @enum {string}
+         */
+        Kind: "technology" | "need";
+        /**
          * Landscape
          * @description Both sides on one map; near points are alike in meaning. Coordinates lie between 0 and 1.
          */
@@ -4796,7 +4801,7 @@ export interface components {
         MapPoint: {
             /** Id */
             id: number;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Sector */
             sector: string | null;
             /** Title */
@@ -5125,7 +5130,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -6248,7 +6253,7 @@ export interface components {
             /** Id */
             id: number;
             /** Kinds */
-            kinds: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][];
+            kinds: components["schemas"]["ToldKind"][];
             /** Name */
             name: string;
             /** Waiting */
@@ -6262,7 +6267,7 @@ export interface components {
              */
             address: string;
             /** Kinds */
-            kinds: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][];
+            kinds: components["schemas"]["ToldKind"][];
             /** Name */
             name: string;
         };
@@ -6276,7 +6281,7 @@ export interface components {
             /** Address */
             address?: string | null;
             /** Kinds */
-            kinds?: components["schemas"]["matchmaker__outcomes__feeds__webhooks__kinds__Kind"][] | null;
+            kinds?: components["schemas"]["ToldKind"][] | null;
             /** Name */
             name?: string | null;
         };
@@ -7229,7 +7234,7 @@ export interface components {
             key: string | null;
             /** Keywords */
             keywords?: string[];
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /**
              * Language
              * @default vi
@@ -7423,6 +7428,12 @@ export interface components {
              */
             scopes: components["schemas"]["Scope"][];
         };
+        /**
+         * ToldKind
+         * @description What is told. ``TEST`` is sent by hand only.
+         * @enum {string}
+         */
+        ToldKind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "test";
         /**
          * ToldSent
          * @description Who knows a version now; everybody if nobody is named.
@@ -7635,7 +7646,7 @@ export interface components {
         WeakList: {
             /** Current */
             current: boolean;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Ranked At */
             ranked_at: string | null;
             /** Sectors */
@@ -7725,22 +7736,11 @@ export interface components {
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
         /**
-         * Kind
-         * @enum {string}
-         */
-        matchmaker__catalogue__models__Kind: "technology" | "need";
-        /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
-        /**
-         * Kind
-         * @description What is told. ``TEST`` is sent by hand only.
-         * @enum {string}
-         */
-        matchmaker__outcomes__feeds__webhooks__kinds__Kind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "test";
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7753,7 +7753,7 @@ export interface components {
              * @description CSV, XLSX or JSON Lines.
              */
             file: string;
-            kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+            kind: components["schemas"]["Kind"];
             /** Organisation Id */
             organisation_id?: number | null;
             /**
@@ -9124,7 +9124,7 @@ export interface operations {
     "interest.take_back_answer": {
         parameters: {
             query?: {
-                side?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
+                side?: components["schemas"]["Kind"] | null;
             };
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
@@ -10287,7 +10287,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };
@@ -12091,7 +12091,7 @@ export interface operations {
     "catalogue.list_postings": {
         parameters: {
             query?: {
-                kind?: components["schemas"]["matchmaker__catalogue__models__Kind"] | null;
+                kind?: components["schemas"]["Kind"] | null;
                 state?: components["schemas"]["State"] | null;
                 organisation_id?: number | null;
                 sector?: string[] | null;
@@ -12126,7 +12126,7 @@ export interface operations {
     "catalogue.get_facets": {
         parameters: {
             query: {
-                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+                kind: components["schemas"]["Kind"];
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -12402,7 +12402,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: components["schemas"]["matchmaker__catalogue__models__Kind"];
+                kind?: components["schemas"]["Kind"];
                 language?: string | null;
                 offset?: number;
                 limit?: number;
@@ -12755,7 +12755,7 @@ export interface operations {
                 "X-Acting-As"?: string | null;
             };
             path: {
-                kind: components["schemas"]["matchmaker__catalogue__models__Kind"];
+                kind: components["schemas"]["Kind"];
             };
             cookie?: never;
         };

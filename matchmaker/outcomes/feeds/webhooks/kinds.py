@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Kind(StrEnum):
+class ToldKind(StrEnum):
     """What is told. ``TEST`` is sent by hand only."""
 
     POSTING_PUBLISHED = "posting.published"
@@ -27,7 +27,7 @@ _PUBLISHED = "published"
 class Change:
     """A change worth telling. Deliveries of one ``subject`` keep their order."""
 
-    kind: Kind
+    kind: ToldKind
     entity: str
     entity_id: str
     facts: dict[str, Any] = field(default_factory=dict)
@@ -49,34 +49,34 @@ def change_of(entry: Mapping[str, Any]) -> Change | None:
 def _of_posting(entry: Mapping[str, Any]) -> Change | None:
     before, after = entry["before"].get("state"), entry["after"].get("state")
     if after == _PUBLISHED:
-        return Change(Kind.POSTING_PUBLISHED, "posting", entry["entity_id"])
+        return Change(ToldKind.POSTING_PUBLISHED, "posting", entry["entity_id"])
     if before == _PUBLISHED:
-        return Change(Kind.POSTING_WITHDRAWN, "posting", entry["entity_id"])
+        return Change(ToldKind.POSTING_WITHDRAWN, "posting", entry["entity_id"])
     return _of_content(entry) if before == after and entry["before"] and entry["after"] else None
 
 
 def _of_content(entry: Mapping[str, Any]) -> Change | None:
     if not (entry["before"].keys() | entry["after"].keys()) - _SILENT:
         return None
-    return Change(Kind.POSTING_CHANGED, "posting", entry["entity_id"])
+    return Change(ToldKind.POSTING_CHANGED, "posting", entry["entity_id"])
 
 
 def _of_event(entry: Mapping[str, Any]) -> Change | None:
     if not entry["after"] or not entry["after"].keys() - _SILENT:
         return None
-    return Change(Kind.EVENT_CHANGED, "event", entry["entity_id"])
+    return Change(ToldKind.EVENT_CHANGED, "event", entry["entity_id"])
 
 
 def _of_agenda(entry: Mapping[str, Any]) -> Change | None:
     if entry["after"].get("state") != _PUBLISHED:
         return None
-    return Change(Kind.AGENDA_PUBLISHED, "event", entry["entity_id"], {"version_id": int(entry["part_id"])})
+    return Change(ToldKind.AGENDA_PUBLISHED, "event", entry["entity_id"], {"version_id": int(entry["part_id"])})
 
 
 def _of_request(entry: Mapping[str, Any]) -> Change | None:
     if entry["after"].get("state") != "accepted":
         return None
-    return Change(Kind.REQUEST_ACCEPTED, "event", entry["entity_id"])
+    return Change(ToldKind.REQUEST_ACCEPTED, "event", entry["entity_id"])
 
 
 _READERS = {

@@ -12,7 +12,7 @@ from sqlmodel import Field, SQLModel
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
-from matchmaker.outcomes.feeds.webhooks.kinds import Kind
+from matchmaker.outcomes.feeds.webhooks.kinds import ToldKind
 
 
 class DeliveryState(StrEnum):
@@ -62,7 +62,7 @@ class WebhookDelivery(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     receiver_id: int = Field(foreign_key="webhook_receiver.id", ondelete="CASCADE")
     key: str = Field(max_length=60, unique=True)
-    kind: Kind = Field(sa_type=StoredEnum(Kind))
+    kind: ToldKind = Field(sa_type=StoredEnum(ToldKind))
     subject: str = Field(max_length=100)
     facts: dict[str, Any] = Field(default_factory=_nothing, sa_column=Column(JSON, nullable=False))
     body: str | None = None
@@ -90,7 +90,7 @@ class WebhookAttempt(SQLModel, table=True):
 
 Address = Annotated[str, StringConstraints(min_length=8, max_length=500)]
 ReceiverName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Kinds = Annotated[list[Kind], Checked(min_length=1, max_length=20)]
+Kinds = Annotated[list[ToldKind], Checked(min_length=1, max_length=20)]
 
 
 class ReceiverSent(BaseModel):
@@ -118,7 +118,7 @@ class ReceiverPublic(BaseModel):
     id: int
     name: str
     address: str
-    kinds: list[Kind]
+    kinds: list[ToldKind]
     active: bool
     created_at: datetime
     waiting: int
@@ -145,7 +145,7 @@ class DeliveryPublic(BaseModel):
 
     id: int
     key: str
-    kind: Kind
+    kind: ToldKind
     subject: str
     state: DeliveryState
     held: bool = Checked(description="Waits until an earlier one of its subject is delivered or set aside.")

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, delete, select, update
 from matchmaker.catalogue.models import Posting, State
 from matchmaker.kit import auditing, clock
 from matchmaker.kit.secrets import new_token
-from matchmaker.outcomes.feeds.webhooks.kinds import Change, Kind, change_of
+from matchmaker.outcomes.feeds.webhooks.kinds import Change, ToldKind, change_of
 from matchmaker.outcomes.feeds.webhooks.models import DeliveryState, WebhookAttempt, WebhookDelivery, WebhookReceiver
 
 # For so long a delivery that somebody carries is theirs; longer than any receiver is waited for.
@@ -46,14 +46,14 @@ def _receivers(session: Session) -> list[tuple[int, list[str]]]:
 def _visible(session: Session, changes: Iterable[Change]) -> list[Change]:
     """Without what changed in postings that nobody may read."""
     listed = list(changes)
-    asked = sorted({int(one.entity_id) for one in listed if one.kind is Kind.POSTING_CHANGED})
+    asked = sorted({int(one.entity_id) for one in listed if one.kind is ToldKind.POSTING_CHANGED})
     published: set[int] = set()
     for start in range(0, len(asked), CHUNK):
         query = select_many(col(Posting.id)).where(
             col(Posting.id).in_(asked[start : start + CHUNK]), col(Posting.state) == State.PUBLISHED
         )
         published |= {row[0] or 0 for row in session.connection().execute(query)}
-    return [one for one in listed if one.kind is not Kind.POSTING_CHANGED or int(one.entity_id) in published]
+    return [one for one in listed if one.kind is not ToldKind.POSTING_CHANGED or int(one.entity_id) in published]
 
 
 def _write(session: Session, changes: list[Change], receivers: list[tuple[int, list[str]]]) -> None:
@@ -79,7 +79,7 @@ def _row(change: Change, receiver_id: int) -> dict[str, Any]:
 
 def write_test(session: Session, receiver_id: int) -> None:
     """A delivery that tells nothing but that the way is open."""
-    session.add(WebhookDelivery(**_row(Change(Kind.TEST, "receiver", str(receiver_id)), receiver_id)))
+    session.add(WebhookDelivery(**_row(Change(ToldKind.TEST, "receiver", str(receiver_id)), receiver_id)))
     session.flush()
 
 

@@ -13,7 +13,7 @@ from matchmaker.events.models import Event
 from matchmaker.interest.models import MeetingRequest
 from matchmaker.interest.mutual import RequestState
 from matchmaker.kit.errors import NotFoundError
-from matchmaker.outcomes.feeds.webhooks.kinds import Kind
+from matchmaker.outcomes.feeds.webhooks.kinds import ToldKind
 from matchmaker.outcomes.feeds.webhooks.models import WebhookDelivery
 
 Data = dict[str, Any]
@@ -63,10 +63,10 @@ def _requests(session: Session, event_id: int, _: Data) -> Data:
     return {"accepted": session.exec(select(func.count(col(MeetingRequest.id))).where(*accepted)).one()}
 
 
-_READERS: dict[Kind, Callable[[Session, int, Data], Data]] = {
-    Kind.POSTING_PUBLISHED: _posting,
-    Kind.POSTING_CHANGED: _posting,
-    Kind.EVENT_CHANGED: _event,
-    Kind.AGENDA_PUBLISHED: _agenda,
-    Kind.REQUEST_ACCEPTED: _requests,
+_READERS: dict[ToldKind, Callable[[Session, int, Data], Data]] = {
+    ToldKind.POSTING_PUBLISHED: _posting,
+    ToldKind.POSTING_CHANGED: _posting,
+    ToldKind.EVENT_CHANGED: _event,
+    ToldKind.AGENDA_PUBLISHED: _agenda,
+    ToldKind.REQUEST_ACCEPTED: _requests,
 }
