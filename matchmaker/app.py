@@ -41,11 +41,18 @@ from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
 from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
+from matchmaker.outcomes.following.cases import routes as cases
+from matchmaker.outcomes.following.feedback import routes as feedback
+from matchmaker.outcomes.following.files import routes as case_files
+from matchmaker.outcomes.indicators import routes as indicators
+from matchmaker.outcomes.plans import routes as plans
+from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
 from matchmaker.services import Keeper, Services
 from matchmaker.settings import Settings, get_settings
@@ -97,6 +104,13 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         editing_routes,
         asking_routes,
         live_routes,
+        day,
+        feedback,
+        indicators,
+        plans,
+        reports,
+        cases,
+        case_files,
         configuration,
         webhooks,
         national,

@@ -16,6 +16,7 @@ from matchmaker.commands import (
     events,
     matching,
     operations,
+    outcomes,
     records,
 )
 from matchmaker.kit import auditing
@@ -56,6 +57,7 @@ app.add_typer(catalogue.postings, name="postings")
 app.add_typer(matching.matching, name="matching")
 app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
+app.add_typer(outcomes.plans, name="plans")
 agenda.agenda.command("export")(agenda_export.export)
 agenda.agenda.command("plan")(agenda_editing.plan)
 agenda.agenda.command("place")(agenda_editing.place)
@@ -76,6 +78,7 @@ app.command("describe")(operations.describe)
 app.command("permissions")(operations.print_permissions)
 app.command("seed")(operations.seed)
 app.command("audit")(records.audit)
+app.command("indicators")(outcomes.show_indicators)
 app.command("search")(matching.search)
 app.command("candidates")(matching.candidates)
 app.command("sectors")(matching.suggest_sectors)

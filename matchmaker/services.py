@@ -4,6 +4,7 @@ import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -19,6 +20,7 @@ from matchmaker.embedding.manifest import load_encoder
 from matchmaker.interest import opening
 from matchmaker.interest import personal as interest_personal
 from matchmaker.interest.service import expire_requests
+from matchmaker.kit import clock
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.context import JobContext
@@ -32,11 +34,18 @@ from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
+from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.webhooks import outbox
+from matchmaker.outcomes.following import personal as following_personal
+from matchmaker.outcomes.following.files.service import sweep_files
+from matchmaker.outcomes.following.reminding.service import remind
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
 MAINTENANCE_SECONDS = 5.0
+# Due dates are days: looking often only makes up sooner for what was entered late.
+FOLLOWING_EVERY = timedelta(hours=1)
+WAKING_HOURS = range(7, 21)
 SWITCH_MODEL = "matching.switch_model"
 
 # Jobs, parts of personal data, the opener of teasers and the outbox of changes are registered by their modules.
@@ -45,6 +54,8 @@ __all__ = [
     "agenda_jobs",
     "agenda_personal",
     "catalogue_jobs",
+    "day_personal",
+    "following_personal",
     "interest_personal",
     "open_matcher",
     "opening",
@@ -70,6 +81,10 @@ class Services:
     @property
     def upload_folder(self) -> Path:
         return self.settings.data_folder / "uploads"
+
+    @property
+    def file_folder(self) -> Path:
+        return self.settings.data_folder / "files"
 
     @property
     def learned_folder(self) -> Path:
@@ -173,6 +188,7 @@ class Keeper:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._settled: Matcher | None = None
+        self._followed_at: datetime | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
 
@@ -191,6 +207,7 @@ class Keeper:
                     expire_requests(session)
                     forget_ended(session, self._services.settings)
                     forget_old_mail(session)
+                self._follow()
                 for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
             except MatchmakerError as error:
@@ -199,6 +216,16 @@ class Keeper:
             except Exception:
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _follow(self) -> None:
+        """Write letters about cases, in the hours of the day, and remove files that belong to none."""
+        now = clock.now()
+        by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
+        if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):
+            return
+        self._followed_at = now
+        remind(self._services.database)
+        sweep_files(self._services.database, self._services.file_folder)
 
     def _current(self) -> Matcher:
         """The matcher that serves, loaded by whoever came first; another one where other weights are in use now."""

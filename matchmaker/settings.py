@@ -65,6 +65,12 @@ class Settings(BaseSettings):
         "",
         description="Hosts of others, by commas, that may be called within our own network and without encryption.",
     )
+    case_file_bytes: int = Field(20_000_000, ge=1000, description="Largest file that a case takes, in bytes.")
+    case_files: int = Field(50, ge=0, description="Largest number of files of one case.")
+    case_file_kinds: str = Field(
+        "pdf docx xlsx pptx odt ods odp png jpg",
+        description="Kinds of files that a case takes, of these; macros are refused in any case.",
+    )
     fonts_folder: Path = Field(
         Path("/usr/share/fonts"),
         description="Where fonts for printing are; Chinese, Japanese and Korean need Debian's `fonts-noto-cjk`.",

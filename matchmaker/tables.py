@@ -28,8 +28,22 @@ from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
 from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
+from matchmaker.outcomes.following.models import (
+    Case,
+    CaseFile,
+    CaseGoing,
+    CaseMeeting,
+    CaseNote,
+    CaseReminder,
+    CaseStep,
+    CaseTask,
+    CaseValue,
+    Feedback,
+)
+from matchmaker.outcomes.plans.models import Plan, PlanEntry, PlanTarget
 
 __all__ = [
     "Account",
@@ -47,8 +61,19 @@ __all__ = [
     "BlockSlot",
     "CalendarFeed",
     "Candidate",
+    "Case",
+    "CaseFile",
+    "CaseGoing",
+    "CaseMeeting",
+    "CaseNote",
+    "CaseReminder",
+    "CaseStep",
+    "CaseTask",
+    "CaseValue",
     "CatalogueChange",
+    "CheckIn",
     "Consent",
+    "DayDisplay",
     "DetailChange",
     "DetailView",
     "Embedding",
@@ -56,6 +81,7 @@ __all__ = [
     "EventPerson",
     "EventStep",
     "FailedSignIn",
+    "Feedback",
     "FoundPlan",
     "Identity",
     "IdentityProvider",
@@ -65,6 +91,7 @@ __all__ = [
     "JoinRequest",
     "MeetingRequest",
     "MeetingTable",
+    "MeetingWord",
     "Membership",
     "NationalRecord",
     "Nudge",
@@ -73,6 +100,9 @@ __all__ = [
     "PairRule",
     "PersonAbsence",
     "Placement",
+    "Plan",
+    "PlanEntry",
+    "PlanTarget",
     "Posting",
     "PostingText",
     "RankingRun",
@@ -98,6 +128,8 @@ NOT_AUDITED = {
     AnswerRecord: "is itself a record of answers",
     AuditEntry: "is the log",
     Candidate: "made by ranking",
+    CaseReminder: "follows from due dates, which are audited",
+    CaseStep: "is itself the record of stages",
     CatalogueChange: "is itself a record, for the index",
     DetailChange: "is itself a record, for calendars",
     DetailView: "is itself a record of views",

@@ -87,6 +87,7 @@ _ACTIONS: dict[Rule, str] = {
         matching.search matching.suggest_sectors matching.check_technology matching.check_need
         events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
         agenda.get_calendar
+        outcomes.get_display
         outcomes.harvest outcomes.harvest_by_form outcomes.get_record_schema
     """,
     THEMSELVES: """
@@ -113,6 +114,12 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_requests
         agenda.export agenda.list_own_agendas agenda.get_person_agenda agenda.get_person_changes agenda.open_feed
         agenda.list_offers agenda.answer_offer
+        outcomes.set_state outcomes.get_code
+        outcomes.record_feedback outcomes.get_feedback
+        outcomes.list_cases outcomes.export_cases outcomes.get_case outcomes.move_case outcomes.add_case_task
+        outcomes.change_case_task outcomes.delete_case_task outcomes.add_case_note outcomes.delete_case_note
+        outcomes.set_case_value outcomes.confirm_case_value outcomes.say_case_going
+        outcomes.add_case_file outcomes.get_case_file outcomes.delete_case_file
     """,
     OWNERS: """
         accounts.invite accounts.list_invitations accounts.withdraw_invitation
@@ -137,11 +144,16 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
         interest.drop_rule interest.get_accepted_pairs
         agenda.list_versions agenda.list_placements agenda.write_draft agenda.solve agenda.publish
-        agenda.compare_versions agenda.list_changes agenda.tell agenda.set_state agenda.get_day
+        agenda.compare_versions agenda.list_changes agenda.tell agenda.get_day
         agenda.get_table_agenda
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer
+        outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
+        outcomes.get_indicators outcomes.list_definitions outcomes.get_report
+        outcomes.list_plans outcomes.create_plan outcomes.get_plan outcomes.save_plan outcomes.delete_plan
+        outcomes.add_target outcomes.save_target outcomes.delete_target outcomes.enter_value outcomes.delete_entry
+        outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
         outcomes.list_receivers outcomes.add_receiver outcomes.change_receiver outcomes.remove_receiver
         outcomes.renew_receiver_secret outcomes.try_receiver outcomes.send_all_again outcomes.list_deliveries
         outcomes.send_again outcomes.set_aside

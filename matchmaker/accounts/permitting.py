@@ -16,6 +16,7 @@ async def permit(request: Request, session: SessionDep, actor: ActorDep) -> None
     """
     endpoint = request.scope["endpoint"]
     action = action_of(endpoint.__module__, endpoint.__name__)
+    _check_sender(request, actor)
     rule = RULES[action]
     if actor.enrolling and action not in ENROLLING:
         raise ForbiddenError("second_factor_required")
@@ -24,6 +25,16 @@ async def permit(request: Request, session: SessionDep, actor: ActorDep) -> None
         raise kind(rule.refusal)
     _check_token(request, actor, action)
     auditing.begin(session, _acting(actor, action))
+
+
+def _check_sender(request: Request, actor: Actor) -> None:
+    """What somebody kept on their device is not taken from whoever is signed in there by now.
+
+    ``X-Said-By`` names the account and the organisation for which it acted, 0 for none.
+    """
+    said_by = request.headers.get("x-said-by")
+    if said_by is not None and said_by != f"{actor.account_id or 0}:{actor.organisation_id or 0}":
+        raise ForbiddenError("said_by_somebody_else")
 
 
 def _check_token(request: Request, actor: Actor, action: str) -> None:

@@ -17,7 +17,8 @@ from matchmaker.interest.pairs import Interest
 MEETINGS = "meetings"
 SEAT = tuple(one.name for one in fields(Seat))
 # Of these it is too late to ask more than whether they hide another one; what was cancelled takes nobody's time.
-HAPPENED = frozenset({PlacementState.RUNNING, PlacementState.HELD})
+# Its time has come: nothing moves it any more.
+HAPPENED = frozenset({PlacementState.RUNNING, PlacementState.HELD, PlacementState.NOT_HELD})
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class PlacementState(StrEnum):
     PLANNED = "planned"
     RUNNING = "running"
     HELD = "held"
+    NOT_HELD = "not_held"
     CANCELLED = "cancelled"
 
 
@@ -228,12 +229,6 @@ class ToldSent(SQLModel):
 
     number: Version
     person_ids: list[RowNumber] | None = Field(default=None, max_length=10_000)
-
-
-class StateSent(SQLModel):
-    model_config = {"extra": "forbid"}
-
-    state: PlacementState = Field(schema_extra={"examples": ["running"]})
 
 
 class FeedSent(SQLModel):

@@ -21,7 +21,6 @@ from matchmaker.agenda.models import (
     PlacementPublic,
     PublishSent,
     SolveSent,
-    StateSent,
     ToldSent,
     VersionPublic,
 )
@@ -123,14 +122,6 @@ def list_changes(session: SessionDep, actor: ActorDep, event_id: RowId) -> list[
 def tell(session: SessionDep, actor: ActorDep, event_id: RowId, sent: ToldSent) -> int:
     """Write down that people know a published version (organisers); how many of them it was news for."""
     return service.tell(session, event_id, sent, actor)
-
-
-@router.post(HERE + "/meetings/{key}/state")
-def set_state(
-    session: SessionDep, actor: ActorDep, event_id: RowId, key: MeetingKey, sent: StateSent
-) -> PlacementPublic:
-    """Say that a meeting runs, or was held (organisers)."""
-    return service.show_placement(service.set_state(session, event_id, key, sent.state, actor))
 
 
 @router.get(HERE)

@@ -45,11 +45,6 @@ from matchmaker.kit.jobs.service import enqueue
 DRAFTING = frozenset({Phase.ANSWERING, Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
 SOLVE = "agenda.solve"
 PUBLISHING = frozenset({Phase.PLANNING, Phase.PUBLISHED, Phase.RUNNING})
-# What may become of a published meeting while the day runs.
-STEPS = {
-    PlacementState.PLANNED: PlacementState.RUNNING,
-    PlacementState.RUNNING: PlacementState.HELD,
-}
 MOST_TOLD = 50
 
 
@@ -136,22 +131,25 @@ def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) ->
     return version
 
 
-def set_state(session: Session, event_id: int, key: str, state: PlacementState, actor: Actor) -> Placement:
-    """Say that a published meeting runs or was held; it is the one thing that changes in a published version."""
-    event_in(session, event_id, actor, frozenset({Phase.RUNNING}), "meeting")
+def published_meeting(session: Session, event_id: int, key: str) -> Placement:
+    """A meeting as it was published last. Raises NotFoundError, also for one that was cancelled."""
     row = _meeting(session, queries.last_published(session, event_id), key)
-    if row is None:
+    if row is None or not is_living(row):
         raise NotFoundError("meeting_not_found", key=key)
-    if STEPS.get(row.state) is not state:
-        raise ConflictError("meeting_state_refused", before=row.state, after=state)
-    auditing.record(session, "meeting", f"{event_id} {key}", {"state": row.state}, {"state": state})
-    in_draft = _meeting(session, queries.find_draft(session, event_id), key)
+    return row
+
+
+def note_state(session: Session, event_id: int, row: Placement, state: PlacementState) -> None:
+    """Write down what became of a published meeting: the one thing that changes in a published version."""
+    if row.state is state:
+        return
+    auditing.record(session, "meeting", f"{event_id} {row.key}", {"state": row.state}, {"state": state})
+    in_draft = _meeting(session, queries.find_draft(session, event_id), row.key)
     for copy in (row, in_draft):
         if copy is not None:
             copy.state = state
             session.add(copy)
     session.flush()
-    return row
 
 
 def get_version(session: Session, event_id: int, number: int | None, actor: Actor) -> AgendaVersion:

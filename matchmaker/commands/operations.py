@@ -16,7 +16,7 @@ from matchmaker.accounts.permissions import as_markdown
 from matchmaker.accounts.service import find_by_key
 from matchmaker.catalogue.import_routes import enqueue_import, keep_upload
 from matchmaker.catalogue.models import Kind
-from matchmaker.commands import catalogue, common
+from matchmaker.commands import catalogue, common, outcomes
 from matchmaker.embedding import manifest
 from matchmaker.events import queries as event_queries
 from matchmaker.events.loading import EventFile, dated, load_event
@@ -81,6 +81,8 @@ def seed(
         _seed_postings(kind, folder / f"{name}.jsonl")
     if (day := folder / "session_day.json").exists():
         _seed_day(day)
+    if (plan := folder / "plan_350.json").exists():
+        outcomes.import_plan(plan)
     common.matcher()
     with common.session(writes=True) as session:
         job = job_service.enqueue_once(session, matching_jobs.RANK_ALL, "organiser")

@@ -91,7 +91,7 @@ def test_each_script_is_printed_in_its_own_fonts() -> None:
 
 
 def test_missing_fonts_are_named_where_they_are_needed() -> None:
-    assert [missing_fonts(agenda(name), NO_FONTS) for name in NAMES] == ["fonts-noto-cjk"] * 3 + [None]
+    assert [missing_fonts(page(agenda(name), "vi"), NO_FONTS) for name in NAMES] == ["fonts-noto-cjk"] * 3 + [None]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -61,6 +61,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description One's own cases, for organisers all: overdue ones on top.
+         */
+        get: operations["outcomes.list_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Cases
+         * @description The same list as a file.
+         */
+        get: operations["outcomes.export_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description A case with its tasks, notes, files, value and history.
+         */
+        get: operations["outcomes.get_case"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case
+         * @description Remove a case with all that belongs to it (organisers).
+         */
+        delete: operations["outcomes.delete_case"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case File
+         * @description Add a file to a case; it is looked into first.
+         */
+        post: operations["outcomes.add_case_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case File
+         * @description A file of a case, to be saved.
+         */
+        get: operations["outcomes.get_case_file"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case File
+         * @description Remove a file of one's own side (organisers: any).
+         */
+        delete: operations["outcomes.delete_case_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/going": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say Case Going
+         * @description Answer with one tap how a case goes.
+         */
+        put: operations["outcomes.say_case_going"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case Note
+         * @description Write something down for both sides and the organisers.
+         */
+        post: operations["outcomes.add_case_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Case Note
+         * @description Remove a note of one's own side (organisers: any).
+         */
+        delete: operations["outcomes.delete_case_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Case
+         * @description Open a case for both sides of which one has not spoken yet (organisers).
+         */
+        post: operations["outcomes.open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move Case
+         * @description Take a case to another stage, or close it with a reason.
+         */
+        put: operations["outcomes.move_case"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Case Task
+         * @description Add a task.
+         */
+        post: operations["outcomes.add_case_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Case Task
+         * @description Change a task, or how far it is.
+         */
+        put: operations["outcomes.change_case_task"];
+        post?: never;
+        /**
+         * Delete Case Task
+         * @description Remove a task as it was seen.
+         */
+        delete: operations["outcomes.delete_case_task"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Case Value
+         * @description Say what the contract is worth; the other side is asked to confirm it.
+         */
+        put: operations["outcomes.set_case_value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Case Value
+         * @description Confirm the value for one's own side.
+         */
+        post: operations["outcomes.confirm_case_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/value/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evidence Case Value
+         * @description Confirm the value by a document (organisers).
+         */
+        post: operations["outcomes.evidence_case_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration/sign-in": {
         parameters: {
             query?: never;
@@ -475,6 +787,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/agenda/meetings/{key}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback
+         * @description What both sides said, as far as one may see it.
+         */
+        get: operations["outcomes.get_feedback"];
+        /**
+         * Record Feedback
+         * @description Say whether one's side wants a next step; it may arrive late, and twice.
+         */
+        put: operations["outcomes.record_feedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/agenda/meetings/{key}/state": {
         parameters: {
             query?: never;
@@ -486,9 +822,9 @@ export interface paths {
         put?: never;
         /**
          * Set State
-         * @description Say that a meeting runs, or was held (organisers).
+         * @description Say that a meeting runs (organisers), or was held or not (both sides and organisers).
          */
-        post: operations["agenda.set_state"];
+        post: operations["outcomes.set_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -945,6 +1281,146 @@ export interface paths {
         get: operations["interest.list_candidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Day
+         * @description Who is there, and how the meetings stand (organisers).
+         */
+        get: operations["outcomes.get_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Badges
+         * @description Badges of everybody, or of one, as PDF (organisers).
+         */
+        get: operations["outcomes.print_badges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In
+         * @description Say that somebody is there, or take it back (organisers); sent twice, it counts once.
+         */
+        post: operations["outcomes.check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Display
+         * @description The secret of the displays' addresses (organisers); renewed, the former addresses end.
+         */
+        post: operations["outcomes.open_display"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/displays/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Display
+         * @description What a display in the hall, or on one table, shows now, for everybody who has its address.
+         */
+        get: operations["outcomes.get_display"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/people/{person_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Code
+         * @description What one of one's own people shows at the desk.
+         */
+        get: operations["outcomes.get_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/day/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk In
+         * @description Register somebody at the door and check them in (organisers).
+         */
+        post: operations["outcomes.walk_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1551,6 +2027,49 @@ export interface paths {
          * @description The answer to every row: what became of it, or which fields are wrong and why.
          */
         get: operations["catalogue.list_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicators
+         * @description All indicators of an event, a sector, a kind of organisation, a region and a period, also in groups (organisers).
+         *
+         *     Where a fact has two organisations, one of them must be of the kind and region; one that belongs to several groups
+         *     counts in each.
+         */
+        get: operations["outcomes.get_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Definitions
+         * @description What each indicator means, in the order of a report (organisers).
+         */
+        get: operations["outcomes.list_definitions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2619,6 +3138,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plans
+         * @description All plans, the latest year first (organisers).
+         */
+        get: operations["outcomes.list_plans"];
+        put?: never;
+        /**
+         * Create Plan
+         * @description Save a plan, perhaps with all its targets (organisers).
+         */
+        post: operations["outcomes.create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description A plan with the progress of its targets (organisers).
+         */
+        get: operations["outcomes.get_plan"];
+        /**
+         * Save Plan
+         * @description Change a plan's name, number and year (organisers).
+         */
+        put: operations["outcomes.save_plan"];
+        post?: never;
+        /**
+         * Delete Plan
+         * @description Remove a plan with its targets and what was entered for them (organisers).
+         */
+        delete: operations["outcomes.delete_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Target
+         * @description Add a target; with an indicator the service counts it (organisers).
+         */
+        post: operations["outcomes.add_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Target
+         * @description Change a target (organisers).
+         */
+        put: operations["outcomes.save_target"];
+        post?: never;
+        /**
+         * Delete Target
+         * @description Remove a target with what was entered for it (organisers).
+         */
+        delete: operations["outcomes.delete_target"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Value
+         * @description Enter by hand what a target has come to, with evidence (organisers).
+         */
+        post: operations["outcomes.enter_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan_id}/targets/{target_id}/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Entry
+         * @description Take back a value that was entered by mistake (organisers).
+         */
+        delete: operations["outcomes.delete_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -2801,6 +3456,28 @@ export interface paths {
          * @description What would make this draft of a technology better.
          */
         post: operations["matching.check_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Report
+         * @description The report of an event, or of a period from its first day to the one before its end (organisers).
+         *
+         *     A header names the fonts without which a PDF cannot show all names.
+         */
+        get: operations["outcomes.get_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3452,7 +4129,7 @@ export interface components {
          */
         AgendaPublic: {
             /** Entries */
-            entries: components["schemas"]["EntryPublic"][];
+            entries: components["schemas"]["matchmaker__agenda__models__EntryPublic"][];
             /** Event Id */
             event_id: number;
             /**
@@ -3651,6 +4328,12 @@ export interface components {
              */
             blocked: number[];
         };
+        /**
+         * Backing
+         * @description ``evidenced`` is an organiser's word, by a document; it is shown as such.
+         * @enum {string}
+         */
+        Backing: "open" | "evidenced" | "confirmed";
         /** BlockCreate */
         BlockCreate: {
             /**
@@ -3733,6 +4416,12 @@ export interface components {
             };
         };
         /**
+         * By
+         * @description What facts are grouped by.
+         * @enum {string}
+         */
+        By: "month" | "sector" | "kind" | "region" | "event";
+        /**
          * CandidateList
          * @description Candidates of one posting; ``verdict`` says plainly when none is good.
          */
@@ -3780,6 +4469,116 @@ export interface components {
             reasons: components["schemas"]["ReasonPublic"][];
         };
         /**
+         * CasePublic
+         * @description All there is of a case.
+         */
+        CasePublic: {
+            /**
+             * Asks
+             * @description After how many months it is asked how it goes, where it is now.
+             */
+            asks: number | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            declined_by: components["schemas"]["Kind"] | null;
+            /** Event En */
+            event_en: string;
+            /** Event Id */
+            event_id: number;
+            /** Event Vi */
+            event_vi: string;
+            /** Files */
+            files: components["schemas"]["FilePublic"][];
+            /** Goings */
+            goings: components["schemas"]["GoingPublic"][];
+            /** Id */
+            id: number;
+            /**
+             * Keys
+             * @description The meetings that led to it.
+             */
+            keys: string[];
+            need: components["schemas"]["PartnerPublic"];
+            /** Next Due */
+            next_due: string | null;
+            /** Notes */
+            notes: components["schemas"]["NotePublic"][];
+            /** Open Tasks */
+            open_tasks: number;
+            /**
+             * Overdue
+             * @description How many tasks are past their date.
+             */
+            overdue: number;
+            /** People */
+            people: components["schemas"]["matchmaker__outcomes__following__cases__models__PersonPublic"][];
+            reason: components["schemas"]["Reason"] | null;
+            /** @description The reader's; None for organisers. */
+            side: components["schemas"]["Kind"] | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Steps */
+            steps: components["schemas"]["matchmaker__outcomes__following__cases__models__StepPublic"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskPublic"][];
+            technology: components["schemas"]["PartnerPublic"];
+            value: components["schemas"]["ValuePublic"] | null;
+            /** Version */
+            version: number;
+            /** @description The side whose word on the next step is missing. */
+            waits_for: components["schemas"]["Kind"] | null;
+        };
+        /**
+         * CaseRow
+         * @description A case in a list.
+         */
+        CaseRow: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            declined_by: components["schemas"]["Kind"] | null;
+            /** Event En */
+            event_en: string;
+            /** Event Id */
+            event_id: number;
+            /** Event Vi */
+            event_vi: string;
+            /** Id */
+            id: number;
+            need: components["schemas"]["PartnerPublic"];
+            /** Next Due */
+            next_due: string | null;
+            /** Open Tasks */
+            open_tasks: number;
+            /**
+             * Overdue
+             * @description How many tasks are past their date.
+             */
+            overdue: number;
+            reason: components["schemas"]["Reason"] | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            technology: components["schemas"]["PartnerPublic"];
+            value: components["schemas"]["ValuePublic"] | null;
+            /** Version */
+            version: number;
+            /** @description The side whose word on the next step is missing. */
+            waits_for: components["schemas"]["Kind"] | null;
+        };
+        /**
          * ChangeKind
          * @enum {string}
          */
@@ -3800,11 +4599,61 @@ export interface components {
              */
             what: components["schemas"]["What"][];
         };
+        /**
+         * CheckInSent
+         * @description Somebody by the code of their badge or by id; ``here`` false takes it back.
+         */
+        CheckInSent: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Here
+             * @default true
+             */
+            here: boolean;
+            /** Person Id */
+            person_id?: number | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description When it was said; it may arrive later.
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             * @example 7d5c1c3e-5d5b-4a53-9f5e-1f0e0b8c9a10
+             */
+            sent_key: string;
+        };
+        /**
+         * CodePublic
+         * @description What somebody shows at the desk: the code of their badge, also as a picture.
+         */
+        CodePublic: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Picture
+             * @description A QR code as the address of a picture.
+             */
+            picture: string;
+        };
         /** CodeSent */
         CodeSent: {
             /** Code */
             code: string;
         };
+        /**
+         * Comparison
+         * @description How a value meets its target.
+         * @enum {string}
+         */
+        Comparison: "at_least" | "at_most" | "above";
         /** ConsentPublic */
         ConsentPublic: {
             /**
@@ -3894,6 +4743,63 @@ export interface components {
              * @example 08:30
              */
             starts: string;
+        };
+        /**
+         * DayPublic
+         * @description The day as the desk sees it; who takes part by video is neither expected nor missing.
+         */
+        DayPublic: {
+            /** Event Id */
+            event_id: number;
+            /** Expected */
+            expected: number;
+            /** Here */
+            here: number;
+            /** Meetings */
+            meetings: components["schemas"]["MeetingOnDay"][];
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** People */
+            people: components["schemas"]["PersonOnDay"][];
+            /** Phase */
+            phase: string;
+            /**
+             * Version
+             * @description The agenda published last.
+             */
+            version: number | null;
+        };
+        /**
+         * DefinitionPublic
+         * @description What an indicator is called and what it means.
+         */
+        DefinitionPublic: {
+            /**
+             * Code
+             * @example meetings_held
+             */
+            code: string;
+            /** Definition En */
+            definition_en: string;
+            /** Definition Vi */
+            definition_vi: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            section: components["schemas"]["Section"];
+            /** Section En */
+            section_en: string;
+            /** Section Vi */
+            section_vi: string;
+            unit: components["schemas"]["Unit"];
         };
         /** DelegateCreate */
         DelegateCreate: {
@@ -3998,6 +4904,28 @@ export interface components {
          * @enum {string}
          */
         Direction: "sent" | "received";
+        /** DisplayAsked */
+        DisplayAsked: {
+            /**
+             * Renew
+             * @description Make another address; the former one ends.
+             * @default false
+             */
+            renew: boolean;
+        };
+        /**
+         * DisplayPublic
+         * @description The secret of the displays' addresses. Whoever has it sees who meets at which table.
+         */
+        DisplayPublic: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Token */
+            token: string;
+        };
         /**
          * Door
          * @description By which way somebody came.
@@ -4123,50 +5051,28 @@ export interface components {
             uri: string;
         };
         /**
-         * EntryPublic
-         * @description A meeting as its people know it; times are on the clocks of the event's zone.
+         * EntrySent
+         * @description A value as it stood on a day; a text or a link says where it comes from.
          */
-        EntryPublic: {
+        EntrySent: {
             /**
-             * Ends At
-             * Format: date-time
+             * Day
+             * Format: date
              */
-            ends_at: string;
-            expert: components["schemas"]["PartyPublic"] | null;
-            interpreter: components["schemas"]["PartyPublic"] | null;
-            /** Key */
-            key: string;
-            /** Need Id */
-            need_id: number | null;
-            need_side: components["schemas"]["PartyPublic"];
+            day: string;
             /**
-             * Need Titles
-             * @description By language, the posting's own first.
+             * Evidence
+             * @default
+             * @example Báo cáo của Sở, trang 3
              */
-            need_titles: {
-                [key: string]: string;
-            };
-            /** Room */
-            room: string;
+            evidence: string;
             /**
-             * Starts At
-             * Format: date-time
+             * Link
+             * @example null
              */
-            starts_at: string;
-            state: components["schemas"]["PlacementState"];
-            /** Table */
-            table: string;
-            /** Table Id */
-            table_id: number;
-            /** Technology Id */
-            technology_id: number | null;
-            technology_side: components["schemas"]["PartyPublic"];
-            /** Technology Titles */
-            technology_titles: {
-                [key: string]: string;
-            };
-            /** Video Link */
-            video_link: string | null;
+            link?: string | null;
+            /** Value */
+            value: number;
         };
         /**
          * ErasureSent
@@ -4451,6 +5357,13 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** EvidenceSent */
+        EvidenceSent: {
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
         /**
          * FacetsPublic
          * @description How many published postings each choice would leave beside the other filters; ``levels`` reach so much.
@@ -4498,6 +5411,54 @@ export interface components {
             renew: boolean;
         };
         /**
+         * FeedbackPublic
+         * @description The words of both sides as far as the reader may see them: the other's only after one's own.
+         */
+        FeedbackPublic: {
+            /**
+             * Case Id
+             * @description The case that came of it, where the reader may see it.
+             */
+            case_id: number | null;
+            /** Event Id */
+            event_id: number;
+            /** Key */
+            key: string;
+            need: components["schemas"]["WordPublic"] | null;
+            technology: components["schemas"]["WordPublic"] | null;
+        };
+        /**
+         * FeedbackSent
+         * @description One side's word on the next step; without interest a reason is needed.
+         *
+         *     ``sent_key`` is made by the sender, once for each word; ``said_at`` is when it was said. ``side`` is for organisers,
+         *     who speak for others.
+         */
+        FeedbackSent: {
+            /**
+             * Interested
+             * @example true
+             */
+            interested: boolean;
+            /** Note */
+            note?: string | null;
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @example 0b6c4a52-7d0e-4b43-9a3f-0c6b2f9d8f11
+             */
+            sent_key: string;
+            side?: components["schemas"]["Kind"] | null;
+            /** Steps */
+            steps?: components["schemas"]["StepSent"][];
+        };
+        /**
          * FieldChange
          * @description A field that differs from what organisers saw last; of a translation with its language.
          */
@@ -4525,6 +5486,40 @@ export interface components {
             proven: boolean;
             /** Value */
             value: number;
+        };
+        /**
+         * FigurePublic
+         * @description A figure; without a value where there is nothing to count it from, or where only its parts can be said.
+         */
+        FigurePublic: {
+            /** Code */
+            code: string;
+            /** Parts */
+            parts: components["schemas"]["PartPublic"][];
+            /** Value */
+            value: number | null;
+        };
+        /** FilePublic */
+        FilePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            /**
+             * Size
+             * @description In bytes.
+             */
+            size: number;
         };
         /** FindingPublic */
         FindingPublic: {
@@ -4572,11 +5567,54 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * Going
+         * @description One tap's answer to how a case goes.
+         * @enum {string}
+         */
+        Going: "well" | "slowly" | "stuck" | "over";
+        /** GoingPublic */
+        GoingPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Months */
+            months: number;
+            says: components["schemas"]["Going"];
+            side: components["schemas"]["Kind"];
+        };
+        /** GoingSent */
+        GoingSent: {
+            /** @example well */
+            says: components["schemas"]["Going"];
+        };
+        /**
+         * GroupPublic
+         * @description The figures of a month (2026-11), a top sector, a kind, a region or an event (its id).
+         */
+        GroupPublic: {
+            /** Figures */
+            figures: components["schemas"]["FigurePublic"][];
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * How
+         * @description Where the value of a target comes from.
+         * @enum {string}
+         */
+        How: "counted" | "entered";
         /** ImportAnswer */
         ImportAnswer: {
             /** Errors */
@@ -4588,6 +5626,39 @@ export interface components {
             /** Posting Id */
             posting_id: number | null;
             status: components["schemas"]["RowStatus"];
+        };
+        /**
+         * IndicatorsPublic
+         * @description All indicators of what was asked for, and by group if groups were.
+         */
+        IndicatorsPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"] | null;
+            /** Event Id */
+            event_id: number | null;
+            /** Figures */
+            figures: components["schemas"]["FigurePublic"][];
+            /** Groups */
+            groups: components["schemas"]["GroupPublic"][];
+            /** Kind */
+            kind: string | null;
+            /** Region */
+            region: string | null;
+            /** Sector */
+            sector: string | null;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /**
+             * Zone
+             * @description Of days and months.
+             */
+            zone: string;
         };
         /**
          * InterestPublic
@@ -4898,6 +5969,35 @@ export interface components {
             organisation_id: number | null;
             second_factor: components["schemas"]["SecondFactorState"];
         };
+        /** MeetingOnDay */
+        MeetingOnDay: {
+            /** Disputed */
+            disputed: boolean;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            interpreter: components["schemas"]["SidePublic"] | null;
+            /** Key */
+            key: string;
+            need_side: components["schemas"]["SidePublic"];
+            /** Risks */
+            risks: components["schemas"]["RiskPublic"][];
+            /** Slot Id */
+            slot_id: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            technology_side: components["schemas"]["SidePublic"];
+            /** Words */
+            words: components["schemas"]["MeetingWordPublic"][];
+        };
         /**
          * MeetingSent
          * @description A meeting or request by its key.
@@ -4916,6 +6016,18 @@ export interface components {
              * @description The draft's; 0 if there is none yet.
              */
             revision: number;
+        };
+        /** MeetingWordPublic */
+        MeetingWordPublic: {
+            /** Held */
+            held: boolean;
+            missing: components["schemas"]["Missing"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            speaker: components["schemas"]["Speaker"];
         };
         /** MemberPublic */
         MemberPublic: {
@@ -4964,6 +6076,12 @@ export interface components {
             until_slot_id?: number | null;
             what: components["schemas"]["Mishap"];
         };
+        /**
+         * Missing
+         * @description Which side was not there.
+         * @enum {string}
+         */
+        Missing: "need" | "technology" | "both";
         /**
          * MoveSent
          * @description Where a meeting moves; without a table its own is kept if it is free there, or another one taken.
@@ -5236,6 +6354,29 @@ export interface components {
             /** Used At */
             used_at: string | null;
         };
+        /** NotePublic */
+        NotePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Own
+             * @description Whether the reader may remove it.
+             */
+            own: boolean;
+            /** Text */
+            text: string;
+        };
+        /** NoteSent */
+        NoteSent: {
+            /** Text */
+            text: string;
+        };
         /**
          * NudgePublic
          * @description An organisation that has not answered one who must meet it.
@@ -5484,6 +6625,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CaseRow] */
+        Page_CaseRow_: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Page[DeliveryPublic] */
         Page_DeliveryPublic_: {
             /** Items */
@@ -5586,7 +6738,7 @@ export interface components {
         /** Page[PersonPublic] */
         Page_PersonPublic_: {
             /** Items */
-            items: components["schemas"]["PersonPublic"][];
+            items: components["schemas"]["matchmaker__events__people_models__PersonPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -5730,6 +6882,38 @@ export interface components {
          * @enum {string}
          */
         Part: "morning" | "afternoon";
+        /**
+         * PartPublic
+         * @description A part of a figure: of a sector, a kind, a stage or a currency.
+         */
+        PartPublic: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Value */
+            value: number;
+        };
+        /** PartnerPublic */
+        PartnerPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Posting Id */
+            posting_id: number | null;
+            /**
+             * Titles
+             * @description By language, the posting's own first.
+             */
+            titles: {
+                [key: string]: string;
+            };
+        };
         /** PartsPublic */
         PartsPublic: {
             /**
@@ -5862,33 +7046,31 @@ export interface components {
             table_id?: number | null;
         };
         /**
-         * PersonPublic
-         * @description Somebody at the event; the address is for the own organisation and organisers.
+         * PersonOnDay
+         * @description Somebody who comes; ``next_at`` is when their next meeting begins.
          */
-        PersonPublic: {
-            /** Email */
-            email: string | null;
-            /** Id */
-            id: number;
-            /** Languages */
-            languages: string[];
-            /** Max Consecutive */
-            max_consecutive: number | null;
-            /** Max Per Day */
-            max_per_day: number | null;
+        PersonOnDay: {
+            /** Here */
+            here: boolean;
             /** Name */
             name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Table */
+            next_table: string | null;
+            /** Organisation En */
+            organisation_en: string;
             /** Organisation Id */
             organisation_id: number | null;
-            /** Posting Ids */
-            posting_ids: number[];
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person Id */
+            person_id: number;
             /** Remote */
             remote: boolean;
             role: components["schemas"]["PersonRole"];
-            /** Subjects */
-            subjects: string[];
-            /** Table Id */
-            table_id: number | null;
+            /** Said At */
+            said_at: string | null;
         };
         /**
          * PersonRole
@@ -6064,7 +7246,142 @@ export interface components {
          * PlacementState
          * @enum {string}
          */
-        PlacementState: "planned" | "running" | "held" | "cancelled";
+        PlacementState: "planned" | "running" | "held" | "not_held" | "cancelled";
+        /**
+         * PlanCreate
+         * @description A plan, perhaps with all its targets.
+         */
+        PlanCreate: {
+            /**
+             * Key
+             * @description Your own reference; unique.
+             */
+            key?: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets?: components["schemas"]["TargetCreate"][];
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /** PlanPublic */
+        PlanPublic: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets: components["schemas"]["TargetPublic"][];
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /**
+         * PlanSaved
+         * @description A plan as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        PlanSaved: {
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
+        /** PlanSummary */
+        PlanSummary: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string | null;
+            /**
+             * Name En
+             * @default
+             * @example Science and technology plan for 2026
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Kế hoạch khoa học và công nghệ năm 2026
+             */
+            name_vi: string;
+            /**
+             * Number
+             * @default
+             * @example 350/KH-UBND
+             */
+            number: string;
+            /** Targets */
+            targets: number;
+            /** Version */
+            version: number;
+            /**
+             * Year
+             * @example 2026
+             */
+            year: number;
+        };
         /**
          * PostingUpdate
          * @description Fields to change; what is left out stays. ``version`` guards against overwriting somebody else's change.
@@ -6083,6 +7400,26 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * PresencePublic
+         * @description Whether somebody is there by all that was said so far.
+         */
+        PresencePublic: {
+            /** Here */
+            here: boolean;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
+        /**
+         * Progress
+         * @enum {string}
+         */
+        Progress: "open" | "doing" | "done";
         /**
          * ProofSent
          * @description Who one is, twice: the password, and a code of the app or a recovery code.
@@ -6546,6 +7883,23 @@ export interface components {
             /** Organiser */
             organiser: boolean;
         };
+        /**
+         * RiskCode
+         * @description Somebody is not there yet; or an earlier meeting of one of its people, or at its table, has not ended.
+         * @enum {string}
+         */
+        RiskCode: "person_missing" | "overrun";
+        /** RiskPublic */
+        RiskPublic: {
+            code: components["schemas"]["RiskCode"];
+            /**
+             * Key
+             * @description The meeting that goes on too long.
+             */
+            key?: string | null;
+            /** Person Id */
+            person_id?: number | null;
+        };
         /** RoleSent */
         RoleSent: {
             role: components["schemas"]["MemberRole"];
@@ -6600,6 +7954,30 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "write" | "organise";
+        /**
+         * ScreenPublic
+         * @description What a display shows now; ``now`` is the service's clock, for the countdown.
+         */
+        ScreenPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Place */
+            place: string;
+            /**
+             * Tables
+             * @description All of the hall, or the one that was asked for.
+             */
+            tables: components["schemas"]["TableShown"][];
+            /** Version */
+            version: number;
+        };
         /** SearchHit */
         SearchHit: {
             /** Posting */
@@ -6659,6 +8037,12 @@ export interface components {
          * @enum {string}
          */
         SecondFactorState: "off" | "on" | "asked" | "required";
+        /**
+         * Section
+         * @description The parts of a report, in their order.
+         * @enum {string}
+         */
+        Section: "parties" | "supply" | "demand" | "requests" | "meetings" | "results" | "unmet" | "follow_up";
         /** SectorGroup */
         SectorGroup: {
             /** Items */
@@ -6701,10 +8085,10 @@ export interface components {
         };
         /**
          * SeenKind
-         * @description What was seen: a teaser's details, somebody's name in an agenda, or files with many of them.
+         * @description What was seen: a teaser's details, somebody's name in an agenda, a case, or files with many of them.
          * @enum {string}
          */
-        SeenKind: "posting" | "person" | "posting_export" | "agenda_export";
+        SeenKind: "posting" | "person" | "posting_export" | "agenda_export" | "case" | "case_export";
         /**
          * SentAgain
          * @description How many go out again.
@@ -6745,6 +8129,42 @@ export interface components {
              * @example MATCHMAKER_PORT
              */
             variable: string;
+        };
+        /**
+         * ShownMeeting
+         * @description A meeting as everybody in the hall may read it.
+         */
+        ShownMeeting: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            need: components["schemas"]["ShownOrganisation"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            technology: components["schemas"]["ShownOrganisation"];
+        };
+        /** ShownOrganisation */
+        ShownOrganisation: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+        };
+        /** SidePublic */
+        SidePublic: {
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person */
+            person: string;
+            /** Person Id */
+            person_id: number;
         };
         /** SignInSent */
         SignInSent: {
@@ -6887,6 +8307,37 @@ export interface components {
             seconds: number;
         };
         /**
+         * Speaker
+         * @description Who says what became of a meeting.
+         * @enum {string}
+         */
+        Speaker: "need" | "technology" | "desk";
+        /**
+         * Stage
+         * @description In the order in which they are reached.
+         * @enum {string}
+         */
+        Stage: "talking" | "nda" | "site_visit" | "trial" | "memorandum" | "contract" | "in_use" | "closed";
+        /**
+         * StageSent
+         * @description Where a case is now; closing needs a reason. ``day`` is when it came there, today if left out.
+         */
+        StageSent: {
+            /** Day */
+            day?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            /** @example nda */
+            stage: components["schemas"]["Stage"];
+            /** Version */
+            version: number;
+        };
+        /**
          * StandInPublic
          * @description A meeting that somebody could have in a slot without anybody else moving.
          */
@@ -6913,6 +8364,11 @@ export interface components {
             value: number;
         };
         /**
+         * Standing
+         * @enum {string}
+         */
+        Standing: "done" | "on_the_way" | "behind";
+        /**
          * State
          * @enum {string}
          */
@@ -6932,25 +8388,51 @@ export interface components {
              */
             version?: number | null;
         };
-        /** StateSent */
+        /**
+         * StatePublic
+         * @description What became of a meeting by all that was said; ``disputed`` where the sides say different things.
+         */
+        StatePublic: {
+            /** Disputed */
+            disputed: boolean;
+            /** Key */
+            key: string;
+            state: components["schemas"]["PlacementState"];
+            /** Words */
+            words: components["schemas"]["MeetingWordPublic"][];
+        };
+        /**
+         * StateSent
+         * @description What became of a meeting. Organisers speak for the desk, or for the side they name; key and moment may be left
+         *     out by programs that never send twice.
+         */
         StateSent: {
-            /** @example running */
+            /** @description Who was not there, of a meeting that was not held. */
+            missing?: components["schemas"]["Missing"] | null;
+            /**
+             * Said At
+             * @description When it was said; it may arrive later.
+             */
+            said_at?: string | null;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             */
+            sent_key?: string | null;
+            side?: components["schemas"]["Speaker"] | null;
+            /** @example held */
             state: components["schemas"]["PlacementState"];
         };
-        /** StepPublic */
-        StepPublic: {
-            /** Actor */
-            actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
-            /** Number */
-            number: number;
-            /** Undone */
-            undone: boolean;
+        /**
+         * StepSent
+         * @description Who does what by when: ``side`` is the one whose people do it.
+         */
+        StepSent: {
+            /** Due */
+            due?: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
         };
         /**
          * SwapSent
@@ -7028,6 +8510,17 @@ export interface components {
             /** Video Link */
             video_link: string | null;
         };
+        /** TableShown */
+        TableShown: {
+            current: components["schemas"]["ShownMeeting"] | null;
+            next: components["schemas"]["ShownMeeting"] | null;
+            /** Room */
+            room: string;
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
+        };
         /** TableUpdate */
         TableUpdate: {
             mode?: components["schemas"]["TableMode"] | null;
@@ -7068,6 +8561,323 @@ export interface components {
          * @enum {string}
          */
         TakenState: "waiting" | "taken_over";
+        /** TargetCreate */
+        TargetCreate: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /** Event Id */
+            event_id?: number | null;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+        };
+        /**
+         * TargetPublic
+         * @description A target with its progress: what it has come to, by counting or by hand, and where it stands.
+         */
+        TargetPublic: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /**
+             * Entries
+             * @description Entered by hand, the one that counts first.
+             */
+            entries: components["schemas"]["matchmaker__outcomes__plans__models__EntryPublic"][];
+            /** Event Id */
+            event_id?: number | null;
+            how: components["schemas"]["How"];
+            /** Id */
+            id: number;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /**
+             * Now
+             * @description The value now; none was counted or entered so far if it is left out.
+             */
+            now: number | null;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            standing: components["schemas"]["Standing"];
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TargetSaved
+         * @description A target as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        TargetSaved: {
+            /** @default at_least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * Definition En
+             * @default
+             */
+            definition_en: string;
+            /**
+             * Definition Vi
+             * @default
+             */
+            definition_vi: string;
+            /**
+             * Due
+             * Format: date
+             * @example 2026-12-31
+             */
+            due: string;
+            /** Event Id */
+            event_id?: number | null;
+            /** Indicator */
+            indicator?: string | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /**
+             * Name En
+             * @default
+             * @example Records in the national database
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @default
+             * @example Biểu ghi cập nhật vào cơ sở dữ liệu quốc gia
+             */
+            name_vi: string;
+            /** Part */
+            part?: string | null;
+            /** Region */
+            region?: string | null;
+            /**
+             * Responsible
+             * @description The person or unit that answers for it.
+             * @default
+             */
+            responsible: string;
+            /** Sector */
+            sector?: string | null;
+            /**
+             * Unit En
+             * @default
+             * @example records
+             */
+            unit_en: string;
+            /**
+             * Unit Vi
+             * @default
+             * @example biểu ghi
+             */
+            unit_vi: string;
+            /**
+             * Value
+             * @example 150
+             */
+            value: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TaskChanged
+         * @description The whole task as it should be.
+         */
+        TaskChanged: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /** TaskPublic */
+        TaskPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Person */
+            person: string;
+            progress: components["schemas"]["Progress"];
+            /** Progress Note */
+            progress_note: string;
+            /** Responsible */
+            responsible: string;
+            responsible_side: components["schemas"]["Kind"] | null;
+            side: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * TaskSent
+         * @description Clear person, task, progress and responsibility. ``side`` is the person's, ``responsible_side`` the other's.
+         *
+         *     With ``account_id`` the person is that member, whatever name is sent.
+         */
+        TaskSent: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** What */
+            what: string;
+        };
         /**
          * TechnologyBase
          * @description A technology as people write it; amounts are whole units of the currency.
@@ -7445,6 +9255,12 @@ export interface components {
             person_ids?: number[] | null;
         };
         /**
+         * Unit
+         * @description What a figure is: a share lies between 0 and 1, slots are those of an event's timetable.
+         * @enum {string}
+         */
+        Unit: "count" | "share" | "days" | "slots" | "money";
+        /**
          * UnplacedList
          * @description Every accepted request without a place in a version; 0 is an event without one.
          */
@@ -7511,6 +9327,47 @@ export interface components {
          * @enum {string}
          */
         Value: "must_meet" | "would_meet" | "rather_not" | "veto";
+        /** ValuePublic */
+        ValuePublic: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Awaited
+             * @description The sides that have not confirmed it.
+             */
+            awaited: components["schemas"]["Kind"][];
+            backing: components["schemas"]["Backing"];
+            currency: components["schemas"]["Currency"];
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ValueSent
+         * @description The value of the contract. ``version`` is that of the value seen last, None where there was none.
+         */
+        ValueSent: {
+            /**
+             * Amount
+             * @example 1250000000
+             */
+            amount: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Evidence
+             * @description For organisers: the document by which they confirm it.
+             * @default
+             */
+            evidence: string;
+            /** Version */
+            version?: number | null;
+        };
         /**
          * Verification
          * @description Whether an organiser has looked at an organisation that somebody brought in themselves.
@@ -7587,6 +9444,14 @@ export interface components {
             updated_at: string;
         };
         /**
+         * VersionSent
+         * @description What was seen last; refused when it is another one by now.
+         */
+        VersionSent: {
+            /** Version */
+            version: number;
+        };
+        /**
          * VersionState
          * @enum {string}
          */
@@ -7638,6 +9503,46 @@ export interface components {
             person_id: number;
             /** Slot Id */
             slot_id: number;
+        };
+        /**
+         * WalkInSent
+         * @description Somebody who comes unregistered, of a known organisation or of a new one.
+         */
+        WalkInSent: {
+            /** @default enterprise */
+            kind: components["schemas"]["OrganisationKind"];
+            /** Languages */
+            languages?: string[];
+            /**
+             * Organisation
+             * @description The name of an organisation that is not known yet.
+             * @default
+             */
+            organisation: string;
+            /** Organisation Id */
+            organisation_id?: number | null;
+            /**
+             * Person
+             * @example Nguyễn Thị Hạnh
+             */
+            person: string;
+            /**
+             * Region
+             * @default hai-phong
+             */
+            region: string;
+            /**
+             * Said At
+             * Format: date-time
+             * @description When it was said; it may arrive later.
+             */
+            said_at: string;
+            /**
+             * Sent Key
+             * @description Made by whoever sends; what comes again with the same key changes nothing.
+             * @example 7d5c1c3e-5d5b-4a53-9f5e-1f0e0b8c9a10
+             */
+            sent_key: string;
         };
         /**
          * WeakList
@@ -7731,16 +9636,198 @@ export interface components {
             tables?: number | number[] | null;
         };
         /**
+         * WordPublic
+         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
+         */
+        WordPublic: {
+            /** Interested */
+            interested: boolean;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Sent Key */
+            sent_key: string | null;
+            /** Steps */
+            steps: components["schemas"]["matchmaker__outcomes__following__feedback__models__StepPublic"][];
+        };
+        /** Body_outcomes.add_case_file */
+        add_case_file: {
+            /**
+             * File
+             * @description An office document, a PDF or a picture.
+             */
+            file: string;
+        };
+        /**
          * Doing
          * @enum {string}
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
+        /** StepPublic */
+        matchmaker__agenda__editing_models__StepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
+            /** Number */
+            number: number;
+            /** Undone */
+            undone: boolean;
+        };
+        /**
+         * EntryPublic
+         * @description A meeting as its people know it; times are on the clocks of the event's zone.
+         */
+        matchmaker__agenda__models__EntryPublic: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            expert: components["schemas"]["PartyPublic"] | null;
+            interpreter: components["schemas"]["PartyPublic"] | null;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id: number | null;
+            need_side: components["schemas"]["PartyPublic"];
+            /**
+             * Need Titles
+             * @description By language, the posting's own first.
+             */
+            need_titles: {
+                [key: string]: string;
+            };
+            /** Room */
+            room: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id: number | null;
+            technology_side: components["schemas"]["PartyPublic"];
+            /** Technology Titles */
+            technology_titles: {
+                [key: string]: string;
+            };
+            /** Video Link */
+            video_link: string | null;
+        };
+        /**
+         * PersonPublic
+         * @description Somebody at the event; the address is for the own organisation and organisers.
+         */
+        matchmaker__events__people_models__PersonPublic: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Languages */
+            languages: string[];
+            /** Max Consecutive */
+            max_consecutive: number | null;
+            /** Max Per Day */
+            max_per_day: number | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Posting Ids */
+            posting_ids: number[];
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Subjects */
+            subjects: string[];
+            /** Table Id */
+            table_id: number | null;
+        };
         /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
+        /**
+         * PersonPublic
+         * @description Somebody to whom a task may be given.
+         */
+        matchmaker__outcomes__following__cases__models__PersonPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Kind"];
+        };
+        /** StepPublic */
+        matchmaker__outcomes__following__cases__models__StepPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** @description Of which side it was said; None is an organiser. */
+            by: components["schemas"]["Kind"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            stage: components["schemas"]["Stage"];
+        };
+        /** StepPublic */
+        matchmaker__outcomes__following__feedback__models__StepPublic: {
+            /** Due */
+            due: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
+        };
+        /** EntryPublic */
+        matchmaker__outcomes__plans__models__EntryPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Who entered it: a name where there is an account.
+             */
+            by: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Link */
+            link: string | null;
+            /** Value */
+            value: number;
+        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -7859,6 +9946,532 @@ export interface operations {
                 };
                 content: {
                     "text/calendar; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.list_cases": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                overdue?: boolean;
+                /** @description Words in names and titles, whatever their accents. */
+                search?: string;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow_"];
+                };
+            };
+        };
+    };
+    "outcomes.export_cases": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                stage?: components["schemas"]["Stage"] | null;
+                /** @description For organisers: of which organisation. */
+                organisation_id?: number | null;
+                overdue?: boolean;
+                /** @description Words in names and titles, whatever their accents. */
+                search?: string;
+                form?: "csv" | "xlsx";
+                language?: "vi" | "en";
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/calendar; charset=utf-8": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.get_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.add_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["add_case_file"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.oasis.opendocument.presentation": unknown;
+                    "application/vnd.oasis.opendocument.spreadsheet": unknown;
+                    "application/vnd.oasis.opendocument.text": unknown;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.say_case_going": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.add_case_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.open_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.move_case": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.add_case_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.change_case_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChanged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_case_task": {
+        parameters: {
+            query: {
+                /** @description The version that was seen last. */
+                version: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.set_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.confirm_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.evidence_case_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePublic"];
                 };
             };
         };
@@ -8321,7 +10934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StepPublic"][];
+                    "application/json": components["schemas"]["matchmaker__agenda__editing_models__StepPublic"][];
                 };
             };
         };
@@ -8507,7 +11120,63 @@ export interface operations {
             };
         };
     };
-    "agenda.set_state": {
+    "outcomes.get_feedback": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.record_feedback": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.set_state": {
         parameters: {
             query?: never;
             header?: {
@@ -8532,7 +11201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacementPublic"];
+                    "application/json": components["schemas"]["StatePublic"];
                 };
             };
         };
@@ -9288,6 +11957,200 @@ export interface operations {
             };
         };
     };
+    "outcomes.get_day": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.print_badges": {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+                person_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets of badges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.check_in": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.open_display": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_display": {
+        parameters: {
+            query?: {
+                table_id?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_code": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePublic"];
+                };
+            };
+        };
+    };
+    "outcomes.walk_in": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePublic"];
+                };
+            };
+        };
+    };
     "events.get_history": {
         parameters: {
             query?: never;
@@ -9510,7 +12373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -9536,7 +12399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -9590,7 +12453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPublic"];
+                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
                 };
             };
         };
@@ -10518,6 +13381,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ImportAnswer_"];
+                };
+            };
+        };
+    };
+    "outcomes.get_indicators": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                sector?: string | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                region?: string | null;
+                /** @description The first day that counts, in Asia/Ho_Chi_Minh. */
+                from?: string | null;
+                /** @description The first day that counts no more. */
+                to?: string | null;
+                by?: components["schemas"]["By"] | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.list_definitions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionPublic"][];
                 };
             };
         };
@@ -12088,6 +15007,271 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_plans": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"][];
+                };
+            };
+        };
+    };
+    "outcomes.create_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.get_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.save_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.add_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.save_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.enter_value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntrySent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.delete_entry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                plan_id: number;
+                target_id: number;
+                entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "catalogue.list_postings": {
         parameters: {
             query?: {
@@ -12394,6 +15578,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.get_report": {
+        parameters: {
+            query?: {
+                event_id?: number | null;
+                /** @description The first day that counts, in Asia/Ho_Chi_Minh. */
+                from?: string | null;
+                /** @description The first day that counts no more. */
+                to?: string | null;
+                form?: "pdf" | "xlsx";
+                language?: "vi" | "en";
+                /** @description The unit that reports, for the heading. */
+                issuer?: string;
+                /** @description The report's own number. */
+                number?: string;
+                /** @description Where it is signed; the service's home if left out. */
+                place?: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
         };

@@ -41,6 +41,8 @@ class Letter(StrEnum):
     SECOND_FACTOR_OFF = "second_factor_off"
     NUDGE = "nudge"
     AGENDA_CHANGED = "agenda_changed"
+    CASE_TASKS = "case_tasks"
+    CASE_GOING = "case_going"
 
 
 class Words(NamedTuple):

@@ -11,7 +11,7 @@ from matchmaker.accounts.privacy.parts import ERASED
 from matchmaker.accounts.records.audit import says
 from matchmaker.kit.auditing import AuditEntry
 
-PERSONAL = ("name", "device")
+PERSONAL = ("name", "device", "person")
 CHUNK = 200
 
 

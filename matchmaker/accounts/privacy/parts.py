@@ -12,7 +12,7 @@ from matchmaker.accounts.account_models import Account
 ERASED = "—"
 
 Rows = list[dict[str, Any]]
-# The rows of tables whose ``name`` and ``device`` the audit log must forget: table and id.
+# The rows of tables whose ``name``, ``device`` and ``person`` the audit log must forget: table and id.
 Forgotten = Iterable[tuple[str, str]]
 
 

@@ -12,19 +12,22 @@ from matchmaker.kit.database import StoredEnum
 
 
 class SeenKind(StrEnum):
-    """What was seen: a teaser's details, somebody's name in an agenda, or files with many of them."""
+    """What was seen: a teaser's details, somebody's name in an agenda, a case, or files with many of them."""
 
     POSTING = "posting"
     PERSON = "person"
     POSTING_EXPORT = "posting_export"
     AGENDA_EXPORT = "agenda_export"
+    CASE = "case"
+    CASE_EXPORT = "case_export"
 
 
 class DetailView(SQLModel, table=True):
     """Somebody saw something of an organisation on a day, once for each day; ``key`` is made of all that.
 
-    ``item_id`` is the posting's, the person's or the event's id; of an export of postings it is 0. What an organiser
-    saw has no ``organisation_id``. ``account_id`` refers to nothing, so that the record outlives the account.
+    ``item_id`` is the posting's, the person's, the event's or the case's id; of an export of postings or cases it is 0.
+    What an organiser saw has no ``organisation_id``. ``account_id`` refers to nothing, so that the record outlives the
+    account.
     """
 
     __tablename__ = "detail_view"

@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime
 
 from matchmaker.accounts.second_factor.models import Enrolment
+from matchmaker.kit.qr import as_data_uri
 from matchmaker.kit.secrets import Secret
 
 SECONDS = 30
@@ -37,10 +38,9 @@ def step_of(app: str, code: str, now: datetime) -> int | None:
 def enrolment(app: str, email: str) -> Enrolment:
     """What an app reads, also as a picture."""
     import pyotp
-    import segno
 
     uri = pyotp.TOTP(app, interval=SECONDS).provisioning_uri(name=email, issuer_name=ISSUER)
-    return Enrolment(secret=app, uri=uri, qr=segno.make(uri, error="m").svg_data_uri(scale=4))
+    return Enrolment(secret=app, uri=uri, qr=as_data_uri(uri))
 
 
 def new_recovery_codes() -> list[str]:

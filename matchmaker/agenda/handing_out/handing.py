@@ -20,7 +20,7 @@ from matchmaker.agenda.handing_out.handout import (
 )
 from matchmaker.agenda.handing_out.handout_tables import write_table
 from matchmaker.agenda.handing_out.noting import note_export, note_people
-from matchmaker.agenda.handing_out.printing import missing_fonts, print_agenda
+from matchmaker.agenda.handing_out.printing import missing_fonts, page, print_agenda
 from matchmaker.agenda.keeping import kept
 from matchmaker.agenda.models import (
     AgendaPublic,
@@ -124,7 +124,9 @@ def export_agenda(
     if form == "json":
         return File(name, show_agenda(agenda).model_dump_json(indent=2).encode())
     if form == "pdf":
-        return File(name, print_agenda(agenda, language, fonts_folder), missing_fonts(agenda, fonts_folder))
+        return File(
+            name, print_agenda(agenda, language, fonts_folder), missing_fonts(page(agenda, language), fonts_folder)
+        )
     if form == "ics":
         person = session.get(EventPerson, which.person_id) if which.person_id and which.number is None else None
         if person is not None:

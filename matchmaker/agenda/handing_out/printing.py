@@ -84,21 +84,26 @@ Cell = dict[str, Any]
 
 def print_agenda(agenda: Agenda, language: Language, fonts_folder: Path) -> bytes:
     """The agenda as PDF, wide if it shows both sides of each meeting."""
+    return typeset(TEMPLATE, page(agenda, language), fonts_folder)
+
+
+def typeset(template: Path, data: Mapping[str, Any], fonts_folder: Path) -> bytes:
+    """A template filled with data, as PDF; ``fonts`` in the data are those that there are for each script."""
     import typst
 
     fonts = _fonts(fonts_folder)
     known = frozenset(fonts.families())
     chosen = {script: [name for name in wanted if name in known] for script, wanted in SCRIPTS.items()}
     chosen["latin"] = [name for name in LATIN if name in known]
-    data = json.dumps(page(agenda, language) | {"fonts": chosen}, ensure_ascii=False)
-    made = typst.compile(TEMPLATE.read_bytes(), format="pdf", font_paths=fonts, sys_inputs={"data": data})
+    given = json.dumps({**data, "fonts": chosen}, ensure_ascii=False)
+    made = typst.compile(template.read_bytes(), format="pdf", font_paths=fonts, sys_inputs={"data": given})
     assert isinstance(made, bytes)
     return made
 
 
-def missing_fonts(agenda: Agenda, fonts_folder: Path) -> str | None:
-    """The Debian package without which names in this agenda cannot be printed."""
-    lines = json.dumps(page(agenda, "vi"))
+def missing_fonts(data: Mapping[str, Any], fonts_folder: Path) -> str | None:
+    """The Debian package without which names in this data cannot be printed."""
+    lines = json.dumps(data)
     if not any(f'"script": "{script}"' in lines for script in LETTERS):
         return None
     return None if any("CJK" in name for name in _fonts(fonts_folder).families()) else CJK_PACKAGE
@@ -114,9 +119,9 @@ def page(agenda: Agenda, language: Language) -> dict[str, Any]:
     return {
         "language": language,
         "words": words,
-        "event": _line(in_language(head.name_vi, head.name_en, language)),
-        "title": _line(title),
-        "subtitle": _line(" · ".join(part for part in (organisation, head.place) if part)),
+        "event": line(in_language(head.name_vi, head.name_en, language)),
+        "title": line(title),
+        "subtitle": line(" · ".join(part for part in (organisation, head.place) if part)),
         "footer": f"{words['version']} {agenda.version}{state} · {words['zone']} {head.zone}",
         "wide": person is None,
         "widths": list(layout.values()),
@@ -161,7 +166,7 @@ def _cells(entry: Entry, agenda: Agenda, language: Language, columns: tuple[str,
     person = agenda.person
     made: dict[str, Cell] = {
         "time": _times(entry),
-        "place": _cell(_strong(entry.table), _line(entry.room), link=entry.video_link or ""),
+        "place": _cell(_strong(entry.table), line(entry.room), link=entry.video_link or ""),
         "whom": _cell(
             *(
                 line
@@ -177,7 +182,7 @@ def _cells(entry: Entry, agenda: Agenda, language: Language, columns: tuple[str,
         "technology_side": _cell(
             *_party(entry.technology_side, language), _small(title_in(entry.technology_titles, language))
         ),
-        "with": _cell(*(_line(_named(party, language)) for party in _also(entry, person))),
+        "with": _cell(*(line(_named(party, language)) for party in _also(entry, person))),
     }
     return [made[name] for name in columns]
 
@@ -186,7 +191,7 @@ def _fixed_cells(one: Fixed, language: Language, columns: int) -> list[Cell]:
     """What is fixed, over all columns but the first."""
     people = ", ".join(party.person for party in one.people) or (WORDS[language]["everybody"] if one.everybody else "")
     name = _strong(in_language(one.name_vi, one.name_en, language))
-    return [_times(one), _cell(name, _line(one.place), _small(people)) | {"span": columns - 1}]
+    return [_times(one), _cell(name, line(one.place), _small(people)) | {"span": columns - 1}]
 
 
 def _times(what: Entry | Fixed) -> Cell:
@@ -194,7 +199,7 @@ def _times(what: Entry | Fixed) -> Cell:
 
 
 def _party(party: Party, language: Language) -> list[Line]:
-    return [_strong(organisation_name(party, language)), _line(_named(party, language))]
+    return [_strong(organisation_name(party, language)), line(_named(party, language))]
 
 
 def _named(party: Party, language: Language) -> str:
@@ -211,15 +216,15 @@ def _cell(*lines: Line, link: str = "") -> Cell:
 
 
 def _strong(text: str) -> Line:
-    return _line(text) | {"style": "strong"}
+    return line(text) | {"style": "strong"}
 
 
 def _small(text: str) -> Line:
-    return _line(text) | {"style": "small"}
+    return line(text) | {"style": "small"}
 
 
-def _line(text: str) -> Line:
-    """A line and the script by which its fonts are chosen; nothing for the letters of Vietnamese."""
+def line(text: str) -> Line:
+    """A line for a template, and the script by which its fonts are chosen; nothing for the letters of Vietnamese."""
     script = next((name for name, letters in LETTERS.items() if letters.search(text)), "")
     shown = "".join(letter if letter.isprintable() else " " for letter in text)
     return {"text": shown, "script": script, "style": ""}

@@ -16,10 +16,10 @@ from matchmaker.catalogue.tables.csv_rows import csv_rows
 from matchmaker.catalogue.tables.encodings import encoding_of
 from matchmaker.catalogue.tables.json_rows import json_rows, parse_json
 from matchmaker.catalogue.tables.rows import Row, TableError
-from matchmaker.catalogue.tables.writing import write_csv, write_jsonl, write_xlsx
+from matchmaker.catalogue.tables.writing import Sheet, write_csv, write_jsonl, write_workbook, write_xlsx
 from matchmaker.catalogue.tables.xlsx_rows import xlsx_rows
 
-__all__ = ["Row", "TableError", "read_rows", "write_csv", "write_jsonl", "write_xlsx"]
+__all__ = ["Row", "Sheet", "TableError", "read_rows", "write_csv", "write_jsonl", "write_workbook", "write_xlsx"]
 
 Format = Literal["csv", "xlsx", "jsonl"]
 

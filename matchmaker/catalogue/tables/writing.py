@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.catalogue.tables.rows import (
@@ -51,22 +52,44 @@ def _csv_cell(value: Any) -> str:
 
 
 def write_xlsx(rows: Rows, columns: Sequence[str], title: str = "Data") -> bytes:
-    """Return ``rows`` as a workbook with one sheet, a header of ``columns`` first.
+    """Return ``rows`` as a workbook with one sheet; see :func:`write_workbook`."""
+    return write_workbook([Sheet(title, columns, rows)])
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet with a header of ``columns``; a ``title`` has 31 characters at most and none of ``[]:*?/\\``.
+
+    ``widths`` are those of the first columns, in characters.
+    """
+
+    title: str
+    columns: Sequence[str]
+    rows: Rows
+    widths: Sequence[float] = ()
+
+
+def write_workbook(sheets: Iterable[Sheet]) -> bytes:
+    """Return a workbook.
 
     Formula-like text is treated as in :func:`write_csv`; control characters are removed. Raises
     :class:`TableError` ``cell_too_long`` rather than cut a text that no cell can hold.
     """
     import openpyxl
+    from openpyxl.utils import get_column_letter
 
     workbook = openpyxl.Workbook(write_only=True)
-    sheet: Any = workbook.create_sheet(title)
     buffer = io.BytesIO()
     try:
-        sheet.append([_xlsx_out(column) for column in columns])
-        for row in rows:
-            sheet.append([_xlsx_out(row.get(column)) for column in columns])
+        for given in sheets:
+            sheet: Any = workbook.create_sheet(given.title)
+            for place, width in enumerate(given.widths, start=1):
+                sheet.column_dimensions[get_column_letter(place)].width = width
+            sheet.append([_xlsx_out(column) for column in given.columns])
+            for row in given.rows:
+                sheet.append([_xlsx_out(row.get(column)) for column in given.columns])
     finally:
-        # After a failure too: saving is what removes the temporary file behind the sheet.
+        # After a failure too: saving is what removes the temporary files behind the sheets.
         workbook.save(buffer)
     return buffer.getvalue()
 

@@ -106,7 +106,9 @@ def test_dublin_core_says_who_offers_what(client: Sickle, world: dict[str, int])
 def test_a_teaser_tells_no_more_than_the_public_reads(api: Api, world: dict[str, int]) -> None:
     for prefix in ("oai_dc", "matchmaker"):
         identifier = f"oai:127.0.0.1:technology/{world['teaser']}"
-        found = etree.tostring(asked(api, verb="GetRecord", identifier=identifier, metadataPrefix=prefix), encoding="unicode")
+        found = etree.tostring(
+            asked(api, verb="GetRecord", identifier=identifier, metadataPrefix=prefix), encoding="unicode"
+        )
         assert ("Bí mật" in found, "chi tiết kín" in found, "200000000" in found) == (True, False, False)
 
 
@@ -177,7 +179,10 @@ def test_what_changes_while_somebody_harvests_is_not_missed(api: Api, world: dic
         ("badArgument", {"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "yesterday"}),
         ("badArgument", {"verb": "ListRecords", "metadataPrefix": "oai_dc", "until": "2026-02-30"}),
         ("badArgument", {"verb": "ListRecords", "metadataPrefix": "oai_dc", "until": "9999-12-31"}),
-        ("badArgument", {"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-01-02", "until": "2026-01-01"}),
+        (
+            "badArgument",
+            {"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-01-02", "until": "2026-01-01"},
+        ),
         ("badArgument", {"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "no-such"}),
         ("cannotDisseminateFormat", {"verb": "ListRecords", "metadataPrefix": "marc21"}),
         ("badResumptionToken", {"verb": "ListRecords", "resumptionToken": "e30=.00"}),

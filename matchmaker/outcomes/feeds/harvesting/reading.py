@@ -31,9 +31,7 @@ def _record(row: Posting, shown: TechnologyPublic | None, holders: dict[int, Hol
 
 def _content(shown: TechnologyPublic, holder: Holder) -> Content:
     readings = [shown, *shown.translations]
-    texts = {
-        name: {one.language: text for one in readings if (text := getattr(one, name))} for name in TEXTS
-    }
+    texts = {name: {one.language: text for one in readings if (text := getattr(one, name))} for name in TEXTS}
     return Content(
         texts={name: by_language for name, by_language in texts.items() if by_language},
         language=shown.language,

@@ -45,7 +45,9 @@ class Harvest:
 
     def number_of(self, identifier: str) -> int:
         """The number behind an identifier. Raises ProtocolError ``idDoesNotExist``."""
-        found = re.fullmatch(rf"oai:{re.escape(_host(self.settings))}:technology/([1-9]\d{{0,14}})", identifier, re.ASCII)
+        found = re.fullmatch(
+            rf"oai:{re.escape(_host(self.settings))}:technology/([1-9]\d{{0,14}})", identifier, re.ASCII
+        )
         if not found:
             raise ProtocolError("idDoesNotExist", "There is no such record.")
         return int(found.group(1))

@@ -84,6 +84,4 @@ def has_twice(columns: Iterable[MappedColumn]) -> str | None:
 
 def mapped(columns: Iterable[MappedColumn], values: dict[RecordField, Any]) -> dict[str, Any]:
     """A row in their columns; what a record does not say stays empty."""
-    return {
-        column.header: column.fixed if column.field is None else values.get(column.field, "") for column in columns
-    }
+    return {column.header: column.fixed if column.field is None else values.get(column.field, "") for column in columns}

@@ -1,0 +1,1 @@
+"""Cases: stages, tasks, notes, and the value of the contract."""

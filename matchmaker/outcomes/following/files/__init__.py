@@ -1,0 +1,1 @@
+"""Files of cases, kept beside the database."""

@@ -1,0 +1,1 @@
+"""Letters at due dates, and questions how a case goes."""
