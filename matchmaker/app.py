@@ -45,6 +45,9 @@ from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.streaming import routes as streaming
+from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
+from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
 from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
@@ -76,6 +79,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
+    app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
@@ -114,6 +118,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         configuration,
         webhooks,
         national,
+        streaming,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])

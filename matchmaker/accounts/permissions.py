@@ -159,6 +159,7 @@ _ACTIONS: dict[Rule, str] = {
         outcomes.send_again outcomes.set_aside
         outcomes.list_national_records outcomes.mark_national_records outcomes.get_record_mapping
         outcomes.set_record_mapping outcomes.export_national_records
+        outcomes.stream_indicators outcomes.get_indicator_metrics
     """,
 }
 
