@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { api, ask } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Select, TextField } from "../kit/parts";
@@ -25,17 +25,15 @@ export function Records() {
   if (!found.data) return <Loading />;
   const choices = Object.entries(feeds.taken).map(([value, label]) => ({ value, label }));
   return (
-    <div className="account-sections">
+    <div className="feed-sections">
       <section className="panel card-panel">
         <h2>{feeds.sections.records}</h2>
         <p className="hint">{feeds.recordsLead}</p>
         <p>
           <strong>{feeds.takenOver(count(found.data.taken_over))}</strong>
         </p>
-        <div className="actions">
+        <div className="feed-tools">
           <Select label={feeds.show} value={state} choices={[{ value: "", label: feeds.all }, ...choices]} onChange={choose} />
-        </div>
-        <div className="actions">
           <a className="button" href={`/api/national-records/export?form=xlsx${only}`} download>
             {feeds.xlsx}
           </a>
@@ -112,6 +110,7 @@ function OneRecord(given: {
   const { words, day } = useSpeech();
   const { feeds } = words;
   const { record } = given;
+  const id = useId();
   return (
     <li>
       <label className="check">
@@ -126,7 +125,11 @@ function OneRecord(given: {
         </span>
       </label>
       <span className="feed-number">
-        <TextField label={feeds.number(record.title)} value={given.number} maxLength={100} onChange={given.write} />
+        <label htmlFor={id}>
+          {feeds.number}
+          <span className="unseen"> {record.title}</span>
+        </label>
+        <input id={id} value={given.number} maxLength={100} onChange={(event) => given.write(event.target.value)} />
         {record.published && (
           <Link to="/postings/$id" params={{ id: String(record.posting_id) }}>
             {feeds.open}

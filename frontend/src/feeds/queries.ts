@@ -10,7 +10,7 @@ export type TakenState = Schemas["TakenState"];
 /** What is under way is looked at again as often. */
 const LOOK_AGAIN_MS = 5_000;
 export const LOG_PAGE = 20;
-export const RECORD_PAGE = 50;
+export const RECORD_PAGE = 20;
 
 export const receivers = queryOptions({
   queryKey: ["webhooks"],

@@ -57,7 +57,7 @@ const feeds: typeof vi = {
   noRecords: "There are no records.",
   chooseAll: "Choose the whole page",
   chooseNone: "Choose none",
-  number: (title) => `Their number of “${title}”`,
+  number: "Their number",
   open: "See the posting",
   day: "Taken over on",
   dayHint: "Leave empty to take marks back.",

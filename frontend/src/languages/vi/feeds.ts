@@ -57,7 +57,7 @@ export default {
   noRecords: "Không có hồ sơ nào.",
   chooseAll: "Chọn cả trang",
   chooseNone: "Bỏ chọn",
-  number: (title: string) => `Số hồ sơ bên đó của “${title}”`,
+  number: "Số bên đó",
   open: "Xem bài đăng",
   day: "Ngày được nhận",
   dayHint: "Để trống để bỏ dấu.",

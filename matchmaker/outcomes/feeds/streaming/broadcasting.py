@@ -1,4 +1,4 @@
-"""The watcher: looks at the log each second while anybody listens, reads once what changed, and wakes all."""
+"""The watcher: looks at the log twice a second while anybody listens, reads once what changed, and wakes all."""
 
 import asyncio
 import time
@@ -14,7 +14,7 @@ from matchmaker.kit.errors import TooOftenError
 from matchmaker.outcomes.feeds.streaming.messages import END, HEARTBEAT, Snapshot, message
 
 log = structlog.get_logger(__name__)
-LOOK_SECONDS = 1.0
+LOOK_SECONDS = 0.5
 HEARTBEAT_SECONDS = 15.0
 # Not everything that counts is in the log: the day changes, and rankings are made.
 READ_AGAIN_SECONDS = 60.0
