@@ -43,6 +43,7 @@ from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.calling.door import Caller
+from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
 from matchmaker.outcomes.feeds.streaming import routes as streaming
@@ -119,6 +120,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         webhooks,
         national,
         streaming,
+        digests,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])

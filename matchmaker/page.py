@@ -45,6 +45,7 @@ OWN_PATHS = (
     "/sign-in",
     "/sign-up",
     "/sign-up/confirm",
+    "/stop-news",
 )
 MOST_PREVIEW = 280
 

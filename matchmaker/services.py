@@ -28,6 +28,7 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
+from matchmaker.kit.secrets import Secret
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, snapshot, whole
 from matchmaker.matching.engine import Engine
@@ -35,6 +36,8 @@ from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
+from matchmaker.outcomes.feeds.digests import personal as digests_personal
+from matchmaker.outcomes.feeds.digests.service import write_digests
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
@@ -55,6 +58,7 @@ __all__ = [
     "agenda_personal",
     "catalogue_jobs",
     "day_personal",
+    "digests_personal",
     "following_personal",
     "interest_personal",
     "open_matcher",
@@ -225,6 +229,9 @@ class Keeper:
             return
         self._followed_at = now
         remind(self._services.database)
+        settings = self._services.settings
+        threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
+        write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
         sweep_files(self._services.database, self._services.file_folder)
 
     def _current(self) -> Matcher:

@@ -29,6 +29,7 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
+from matchmaker.outcomes.feeds.digests.models import DigestWeek, NewsStopped
 from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
 from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 from matchmaker.outcomes.following.models import (
@@ -76,6 +77,7 @@ __all__ = [
     "DayDisplay",
     "DetailChange",
     "DetailView",
+    "DigestWeek",
     "Embedding",
     "Event",
     "EventPerson",
@@ -94,6 +96,7 @@ __all__ = [
     "MeetingWord",
     "Membership",
     "NationalRecord",
+    "NewsStopped",
     "Nudge",
     "Organisation",
     "OutgoingMail",
@@ -132,6 +135,7 @@ NOT_AUDITED = {
     CaseStep: "is itself the record of stages",
     CatalogueChange: "is itself a record, for the index",
     DetailChange: "is itself a record, for calendars",
+    DigestWeek: "follows from the calendar",
     DetailView: "is itself a record of views",
     Embedding: "made by the model",
     EventStep: "is itself the record of phases",

@@ -186,6 +186,12 @@ const feeds = createRoute({
   validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
 });
 
+const stopNews = createRoute({
+  getParentRoute,
+  path: "/stop-news",
+  component: lazyRouteComponent(() => import("./feeds/StopNews"), "StopNews"),
+});
+
 const others = [
   signIn,
   account,
@@ -200,6 +206,7 @@ const others = [
   compare,
   administration,
   feeds,
+  stopNews,
 ];
 
 export const router = createRouter({

@@ -88,6 +88,7 @@ _ACTIONS: dict[Rule, str] = {
         events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
         agenda.get_calendar
         outcomes.get_display
+        outcomes.stop_all_news outcomes.stop_news
         outcomes.harvest outcomes.harvest_by_form outcomes.get_record_schema
     """,
     THEMSELVES: """
@@ -99,6 +100,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.renew_recovery_codes accounts.remove_second_factor
         accounts.list_tokens accounts.create_token accounts.revoke_token
         accounts.get_own_data accounts.erase_oneself
+        outcomes.list_news_choices outcomes.choose_news
     """,
     PARTIES: """
         accounts.update_organisation accounts.list_members accounts.get_verification accounts.list_views

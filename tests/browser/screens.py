@@ -58,5 +58,6 @@ SCREENS = (
     Screen("set-password", "/reset-password#token"),
     Screen("confirm-email", "/confirm-email#token"),
     Screen("invitation", "/invitation"),
+    Screen("stop-news", "/stop-news#token"),
     Screen("first-administrator", "/first-administrator"),
 )

@@ -2078,6 +2078,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator Metrics
+         * @description The figures for Prometheus, which asks with a token (organisers).
+         */
+        get: operations["outcomes.get_indicator_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Indicators
+         * @description All figures, then each change of them within two seconds, as server-sent events (organisers).
+         *
+         *     The event `figures` has all of them, `changes` those that changed; who comes back with `Last-Event-ID` gets the
+         *     difference, where it is still known. It must be asked for by `Accept: text/event-stream`.
+         */
+        get: operations["outcomes.stream_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -2506,6 +2549,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List News Choices
+         * @description What letters of the week tell you of.
+         */
+        get: operations["outcomes.list_news_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/news/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose News
+         * @description Get news of a kind, or no more of it.
+         */
+        put: operations["outcomes.choose_news"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/organisation": {
         parameters: {
             query?: never;
@@ -2792,6 +2875,46 @@ export interface paths {
          * @description Save a need as a draft.
          */
         post: operations["catalogue.create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop All News
+         * @description Stop what a letter names in its header, as programs for mail do with one click (RFC 8058).
+         */
+        post: operations["outcomes.stop_all_news"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/stop-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop News
+         * @description Stop what a link in a letter names.
+         */
+        post: operations["outcomes.stop_news"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6354,6 +6477,26 @@ export interface components {
             /** Used At */
             used_at: string | null;
         };
+        /**
+         * News
+         * @description What a letter of the week tells of; each kind can be stopped by itself.
+         * @enum {string}
+         */
+        News: "candidates" | "requests" | "tasks";
+        /**
+         * NewsChoice
+         * @description Whether somebody gets news of a kind.
+         */
+        NewsChoice: {
+            kind: components["schemas"]["News"];
+            /** Wanted */
+            wanted: boolean;
+        };
+        /** NewsWanted */
+        NewsWanted: {
+            /** Wanted */
+            wanted: boolean;
+        };
         /** NotePublic */
         NotePublic: {
             /**
@@ -8433,6 +8576,22 @@ export interface components {
             side: components["schemas"]["Kind"];
             /** What */
             what: string;
+        };
+        /**
+         * StopSent
+         * @description The token of a letter.
+         */
+        StopSent: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * StoppedPublic
+         * @description What was stopped.
+         */
+        StoppedPublic: {
+            /** Kinds */
+            kinds: components["schemas"]["News"][];
         };
         /**
          * SwapSent
@@ -13441,6 +13600,52 @@ export interface operations {
             };
         };
     };
+    "outcomes.get_indicator_metrics": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.stream_indicators": {
+        parameters: {
+            query?: never;
+            header?: {
+                accept?: string;
+                "last-event-id"?: string | null;
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+        };
+    };
     "accounts.list_invitations": {
         parameters: {
             query?: {
@@ -14018,6 +14223,58 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_news_choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"][];
+                };
+            };
+        };
+    };
+    "outcomes.choose_news": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                kind: components["schemas"]["News"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"][];
+                };
+            };
+        };
+    };
     "accounts.act_for": {
         parameters: {
             query?: never;
@@ -14452,6 +14709,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.stop_all_news": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.stop_news": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedPublic"];
                 };
             };
         };

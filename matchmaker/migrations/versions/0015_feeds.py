@@ -13,6 +13,7 @@ depends_on = None
 def upgrade() -> None:
     _create_webhooks()
     _create_records()
+    _create_digests()
 
 
 def _create_webhooks() -> None:
@@ -80,6 +81,29 @@ def _create_records() -> None:
     )
 
 
+def _create_digests() -> None:
+    op.create_table(
+        "news_stopped",
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("account_id", "kind"),
+    )
+    op.create_table(
+        "digest_week",
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("monday", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("account_id", "monday"),
+    )
+    with op.batch_alter_table("outgoing_mail") as batch:
+        batch.add_column(sa.Column("unsubscribe", sa.String(500), nullable=False, server_default=""))
+
+
 def downgrade() -> None:
-    for table in ("record_mapping", "national_record", "webhook_attempt", "webhook_delivery", "webhook_receiver"):
+    with op.batch_alter_table("outgoing_mail") as batch:
+        batch.drop_column("unsubscribe")
+    for table in ("digest_week", "news_stopped", "record_mapping", "national_record"):
+        op.drop_table(table)
+    for table in ("webhook_attempt", "webhook_delivery", "webhook_receiver"):
         op.drop_table(table)
