@@ -19,6 +19,7 @@ const feeds: typeof vi = {
     "event.changed": "A session day changes",
     "agenda.published": "An agenda is published",
     "request.accepted": "Two sides agree to meet",
+    "case.moved": "A case comes to another stage",
     test: "Test",
   },
   secretOf: (name) =>

@@ -19,6 +19,7 @@ export default {
     "event.changed": "Ngày kết nối thay đổi",
     "agenda.published": "Lịch gặp được công bố",
     "request.accepted": "Hai bên đồng ý gặp nhau",
+    "case.moved": "Hồ sơ hợp tác sang bước khác",
     test: "Gửi thử",
   },
   secretOf: (name: string) =>

@@ -15,6 +15,7 @@ class ToldKind(StrEnum):
     EVENT_CHANGED = "event.changed"
     AGENDA_PUBLISHED = "agenda.published"
     REQUEST_ACCEPTED = "request.accepted"
+    CASE_MOVED = "case.moved"
     TEST = "test"
 
 
@@ -79,10 +80,16 @@ def _of_request(entry: Mapping[str, Any]) -> Change | None:
     return Change(ToldKind.REQUEST_ACCEPTED, "event", entry["entity_id"])
 
 
+def _of_case(entry: Mapping[str, Any]) -> Change | None:
+    stage = entry["after"].get("stage")
+    return Change(ToldKind.CASE_MOVED, "case", entry["entity_id"], {"stage": stage}) if stage else None
+
+
 _READERS = {
     "posting": _of_posting,
     "posting_text": _of_content,
     "event": _of_event,
     "agenda_version": _of_agenda,
     "meeting_request": _of_request,
+    "followed_case": _of_case,
 }

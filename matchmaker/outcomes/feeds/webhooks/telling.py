@@ -13,6 +13,7 @@ from matchmaker.events.models import Event
 from matchmaker.interest.models import MeetingRequest
 from matchmaker.interest.mutual import RequestState
 from matchmaker.kit.errors import NotFoundError
+from matchmaker.outcomes.following.models import Case
 from matchmaker.outcomes.feeds.webhooks.kinds import ToldKind
 from matchmaker.outcomes.feeds.webhooks.models import WebhookDelivery
 
@@ -63,10 +64,17 @@ def _requests(session: Session, event_id: int, _: Data) -> Data:
     return {"accepted": session.exec(select(func.count(col(MeetingRequest.id))).where(*accepted)).one()}
 
 
+def _case(session: Session, case_id: int, facts: Data) -> Data:
+    """Where a case came to then, and at which event it began; who the two are is not said."""
+    case = session.get(Case, case_id)
+    return {"stage": facts["stage"], **({"event_id": case.event_id} if case else {})}
+
+
 _READERS: dict[ToldKind, Callable[[Session, int, Data], Data]] = {
     ToldKind.POSTING_PUBLISHED: _posting,
     ToldKind.POSTING_CHANGED: _posting,
     ToldKind.EVENT_CHANGED: _event,
     ToldKind.AGENDA_PUBLISHED: _agenda,
     ToldKind.REQUEST_ACCEPTED: _requests,
+    ToldKind.CASE_MOVED: _case,
 }
