@@ -1,4 +1,5 @@
 /** What the build adds for those far away: fonts and first answers asked for at once, and files that are already compressed. */
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
@@ -20,6 +21,25 @@ export function preloaded(fonts: RegExp): Plugin {
             attrs: { rel: "preload", href: `/${name}`, as: "font", type: "font/woff2", crossorigin: true },
             injectTo: "head" as const,
           })),
+    },
+  };
+}
+
+/** The worker that opens the page without a network knows its files, and is another one when any of them is. */
+export function listed(worker: string, files: RegExp, always: string[]): Plugin {
+  return {
+    name: "listed",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const chunk = bundle[worker];
+        if (chunk?.type !== "chunk") throw new Error(`${worker} is not built`);
+        const names = Object.keys(bundle).filter((name) => name !== worker && files.test(name));
+        const list = [...names.map((name) => `/${name}`).sort(), ...always];
+        const version = createHash("sha256").update(list.join()).digest("hex").slice(0, 16);
+        chunk.code = `const PAGE_FILES=${JSON.stringify(list)},PAGE_VERSION="${version}";${chunk.code}`;
+      },
     },
   };
 }

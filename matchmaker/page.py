@@ -1,6 +1,7 @@
 """The web application's built files: its one page at every address of its own, with a preview for shared links."""
 
 import html
+import mimetypes
 import os
 import re
 from pathlib import Path
@@ -28,8 +29,10 @@ OWN_PATHS = (
     "/compare",
     "/confirm-email",
     "/desk",
+    "/display/{rest:path}",
     "/events",
     "/events/{rest:path}",
+    "/figures",
     "/feeds",
     "/first-administrator",
     "/import",
@@ -38,6 +41,7 @@ OWN_PATHS = (
     "/matches",
     "/mine",
     "/organisations/{rest:path}",
+    "/plans",
     "/postings/{posting}/edit",
     "/requests",
     "/reset-password",
@@ -48,6 +52,7 @@ OWN_PATHS = (
     "/stop-news",
 )
 MOST_PREVIEW = 280
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 
 
 def install_page(app: FastAPI, database: Database, folder: Path | None = None) -> None:

@@ -12,7 +12,10 @@ import { router } from "./router";
 const waits = (error: unknown) => error instanceof Refusal && error.status === 503;
 const client = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: "always" },
     queries: {
+      // Without a network there may still be what was said last.
+      networkMode: "always",
       staleTime: 15_000,
       refetchOnWindowFocus: false,
       // While the model starts the page asks again by itself.

@@ -2,6 +2,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Catalogue } from "./catalogue/Catalogue";
 import { type Kind, readSearch } from "./catalogue/search";
+import { readCut } from "./figures/cut";
+import type { Stage, Wanted } from "./following/queries";
 import { Layout, NotFound } from "./kit/Layout";
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
@@ -60,7 +62,35 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("./events/setup/SetupPage"), "SetupPage"),
   validateSearch: (given: Record<string, unknown>): { step?: string } => ({ step: text(given.step) }),
 });
-const ofTheDay = [landscape, newEvent, setup];
+const figures = createRoute({
+  getParentRoute,
+  path: "/figures",
+  component: lazyRouteComponent(() => import("./figures/FiguresPage"), "FiguresPage"),
+  validateSearch: readCut,
+});
+const plans = createRoute({
+  getParentRoute,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("./plans/PlansPage"), "PlansPage"),
+  validateSearch: (given: Record<string, unknown>): { plan?: number } => ({ plan: optionalId(given.plan) }),
+});
+const ofOutcomes = [figures, plans];
+const dayDesk = createRoute({
+  getParentRoute,
+  path: "/events/$id/day",
+  component: lazyRouteComponent(() => import("./day/DeskPage"), "DeskPage"),
+});
+const hall = createRoute({
+  getParentRoute,
+  path: "/display/$id/hall",
+  component: lazyRouteComponent(() => import("./day/display/HallPage"), "HallPage"),
+});
+const tableDisplay = createRoute({
+  getParentRoute,
+  path: "/display/$id/tables/$table",
+  component: lazyRouteComponent(() => import("./day/display/TablePage"), "TablePage"),
+});
+const ofTheDay = [landscape, newEvent, setup, dayDesk, hall, tableDisplay];
 
 const signIn = createRoute({
   getParentRoute,
@@ -172,6 +202,27 @@ const compare = createRoute({
     with: given.with === undefined ? undefined : String(given.with),
   }),
 });
+const STAGES: string[] = ["talking", "nda", "site_visit", "trial", "memorandum", "contract", "in_use", "closed"];
+const cases = createRoute({
+  getParentRoute,
+  path: "/cases",
+  component: lazyRouteComponent(() => import("./following/CasesPage"), "CasesPage"),
+  validateSearch: (given: Record<string, unknown>): Wanted & { view?: "board" } => ({
+    event: optionalId(given.event),
+    stage: STAGES.includes(String(given.stage)) ? (given.stage as Stage) : undefined,
+    organisation: optionalId(given.organisation),
+    search: text(given.search),
+    overdue: given.overdue === true ? true : undefined,
+    view: given.view === "board" ? "board" : undefined,
+  }),
+});
+const oneCase = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("./following/CasePage"), "CasePage"),
+});
+const ofFollowing = [cases, oneCase];
+
 const administration = createRoute({
   getParentRoute,
   path: "/administration",
@@ -210,7 +261,14 @@ const others = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, posting, matches, events, event, board, ...ofTheDay, ...ofJoining, ...others]),
+  routeTree: root.addChildren([
+    ...[catalogue, posting, matches, events, event, board],
+    ...ofTheDay,
+    ...ofOutcomes,
+    ...ofJoining,
+    ...ofFollowing,
+    ...others,
+  ]),
   scrollRestoration: true,
 });
 

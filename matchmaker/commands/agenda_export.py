@@ -25,9 +25,4 @@ def export(
     which, folder = Which(version, person, table), common.services().settings.fonts_folder
     with common.session() as session:
         file = export_agenda(session, event_id, common.actor(acting_as), form, language, folder, which)
-    if file.missing_fonts:
-        common.errors.print(f"some names need fonts that are not here: install {file.missing_fonts}", markup=False)
-    if output is None:
-        typer.get_binary_stream("stdout").write(file.data)
-    else:
-        output.write_bytes(file.data)
+    common.hand_out(file.data, output, file.missing_fonts)

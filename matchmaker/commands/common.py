@@ -103,6 +103,16 @@ def print_json(value: Any) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
+def hand_out(data: bytes, output: Path | None, missing_fonts: str | None) -> None:
+    """Write a file where it is wanted, or else to standard output; say which fonts its names would need."""
+    if missing_fonts:
+        errors.print(f"some names need fonts that are not here: install {missing_fonts}", markup=False)
+    if output is None:
+        typer.get_binary_stream("stdout").write(data)
+    else:
+        output.write_bytes(data)
+
+
 @contextmanager
 def progress_bar() -> Iterator[Any]:
     """``report(stage, done, total)`` that moves a bar on standard error, where somebody sees it."""

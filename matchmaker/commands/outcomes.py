@@ -10,13 +10,17 @@ from rich.table import Table
 
 from matchmaker.accounts.acting import ORGANISER
 from matchmaker.accounts.models import OrganisationKind
+from matchmaker.agenda.models import Language
 from matchmaker.commands import common
 from matchmaker.kit.errors import InvalidError
+from matchmaker.kit.text import normalise
 from matchmaker.outcomes.indicators.cutting import By, Cut
 from matchmaker.outcomes.indicators.service import get_indicators
 from matchmaker.outcomes.plans import queries
 from matchmaker.outcomes.plans.models import PlanCreate
 from matchmaker.outcomes.plans.service import create_plan, list_plans, show_plan
+from matchmaker.outcomes.reports.gathering import Asked
+from matchmaker.outcomes.reports.service import ReportForm, make_report
 
 plans = typer.Typer(help="Plans of a year and their targets.", no_args_is_help=True)
 DAY = ["%Y-%m-%d"]
@@ -73,6 +77,26 @@ def show(plan_id: int) -> None:
     with common.session() as session:
         found = show_plan(session, plan_id, ORGANISER, common.services().learned_folder)
     common.print_json(found.model_dump(mode="json"))
+
+
+def write_report(
+    event: EventOption = None,
+    since: Since = None,
+    until: Until = None,
+    form: Annotated[ReportForm, typer.Option("--format", help="How it is written.")] = "pdf",
+    language: Annotated[Language, typer.Option(help="Of the whole report.")] = "vi",
+    issuer: Annotated[str, typer.Option(help="The unit that reports, for the heading.")] = "",
+    number: Annotated[str, typer.Option(help="The report's own number.")] = "",
+    place: Annotated[str, typer.Option(help="Where it is signed.")] = "",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output if left out.")] = None,
+) -> None:
+    """Write the report of an event, or of a period given by its first day and the one after its last."""
+    asked = Asked(event, day_of(since), day_of(until), normalise(issuer), normalise(number), normalise(place))
+    services = common.services()
+    with common.session() as session:
+        folders = services.learned_folder, services.settings.fonts_folder
+        file = make_report(session, ORGANISER, asked, form, language, *folders)
+    common.hand_out(file.data, output, file.missing_fonts)
 
 
 def day_of(moment: datetime | None) -> date | None:

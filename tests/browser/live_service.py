@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import httpx
 from own_postings import OwnPostings, make_own_postings
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ class LiveService:
     address: str
     data_folder: Path
     postings: OwnPostings
+    display: str
     answering_day: int = 1
     planned_day: int = 2
 
@@ -38,7 +40,7 @@ class LiveService:
 
     def path(self, pattern: str) -> str:
         """An address of the page with the ids of these days and postings filled in."""
-        days = {"answering": self.answering_day, "planned": self.planned_day}
+        days = {"answering": self.answering_day, "planned": self.planned_day, "display": self.display}
         return self.address + pattern.format(**days, **asdict(self.postings))
 
 
@@ -57,10 +59,19 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(address, served)
-        yield LiveService(address, folder, make_own_postings(address))
+        yield LiveService(address, folder, make_own_postings(address), _open_display(address))
     finally:
         served.terminate()
         served.wait(timeout=20)
+
+
+def _open_display(address: str) -> str:
+    """The secret in the addresses of the planned day's displays."""
+    with httpx.Client(base_url=f"{address}/api", timeout=30) as client:
+        client.post("/demonstration/sign-in", json={"party": "organiser"}).raise_for_status()
+        opened = client.post(f"/events/{LiveService.planned_day}/day/display", json={})
+        opened.raise_for_status()
+        return str(opened.json()["token"])
 
 
 def _surroundings(folder: Path, encoder: str, port: int) -> dict[str, str]:

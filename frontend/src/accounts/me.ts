@@ -1,6 +1,7 @@
 /** Who is signed in, as the service says it. */
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ask, type Schemas } from "../kit/api";
+import { forgetAnswers } from "../offline/register";
 
 export type Me = Schemas["Me"];
 export type Party = Schemas["DemonstrationParty"];
@@ -29,6 +30,7 @@ export function useMay(): (action: string) => boolean {
 /** Somebody else is signed in from here on: what was shown to the one before is forgotten. */
 export function becomes(client: QueryClient, now: Me): void {
   client.setQueryData(me.queryKey, now);
+  void forgetAnswers();
   void client.resetQueries({ predicate: (query) => query.queryKey[0] !== me.queryKey[0] });
 }
 

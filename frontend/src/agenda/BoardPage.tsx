@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { event as eventQuery, rooms as roomsQuery, slots as slotsQuery, tables as tablesQuery } from "../events/queries";
 import { Refusal } from "../kit/api";
@@ -34,6 +34,11 @@ export function BoardPage() {
     <div className="board-page">
       <div className="page-head">
         <Title>{words.boardOf(nameIn(code, { vi: event.name_vi, en: event.name_en }))}</Title>
+        {["published", "running"].includes(event.phase) && (
+          <Link className="button" to="/events/$id/day" params={{ id: String(id) }}>
+            {words.onDay.desk}
+          </Link>
+        )}
       </div>
       {version ? (
         <Board

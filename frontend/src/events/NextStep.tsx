@@ -21,8 +21,13 @@ export function NextStep({ event }: { event: Event }) {
           </Link>
         )}
         {role === "organiser" && !["open", "answering"].includes(event.phase) && (
-          <Link className="button primary" to="/events/$id/board" params={params}>
+          <Link className={event.phase === "planning" ? "button primary" : "button"} to="/events/$id/board" params={params}>
             {words.board}
+          </Link>
+        )}
+        {role === "organiser" && ["published", "running"].includes(event.phase) && (
+          <Link className="button primary" to="/events/$id/day" params={params}>
+            {words.onDay.desk}
           </Link>
         )}
         {role === "participant" && event.phase === "answering" && (

@@ -13,6 +13,8 @@ const EnrolmentRequired = lazy(async () => ({
   default: (await import("../accounts/second_factor/EnrolmentRequired")).EnrolmentRequired,
 }));
 
+const Waiting = lazy(async () => ({ default: (await import("../day/outbox/Waiting")).Waiting }));
+
 export function Layout() {
   const { words } = useSpeech();
   const main = useRef<HTMLElement>(null);
@@ -26,6 +28,8 @@ export function Layout() {
     first.current = path;
   }, [path]);
   if (waits) return null;
+  // What hangs on a wall is all of the screen.
+  if (path.startsWith("/display/")) return <Outlet />;
   return (
     <>
       <a
@@ -48,6 +52,9 @@ export function Layout() {
         <WhoIAm />
       </header>
       <DemonstrationNotice />
+      <Suspense>
+        <Waiting />
+      </Suspense>
       <main id="main" tabIndex={-1} ref={main}>
         {required ? (
           <Suspense>
@@ -89,7 +96,9 @@ function Navigation() {
       )}
       {may("matching.get_candidates") && <Link to="/matches">{words.matches}</Link>}
       <Link to="/events">{words.events}</Link>
+      {may("outcomes.list_cases") && <Link to="/cases">{words.following.short}</Link>}
       {may("matching.get_map") && <Link to="/landscape">{words.landscape.short}</Link>}
+      {may("outcomes.get_indicators") && <Link to="/figures">{words.figures.title}</Link>}
       {may("outcomes.list_receivers") && <Link to="/feeds">{words.feeds.title}</Link>}
       {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
     </nav>

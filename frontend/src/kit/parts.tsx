@@ -7,7 +7,7 @@ import { useSpeech } from "./language";
 type RefusedFields = { fields?: { code: string }[] };
 
 /** A refusal in words: how long to wait, or what is wrong with a field, where the service says so. */
-function sayRefusal(words: Words, error: unknown): string {
+export function sayRefusal(words: Words, error: unknown): string {
   if (!(error instanceof Refusal)) return words.otherError(String(error));
   const { seconds } = error.params;
   if (typeof seconds === "number") return words.accounts.wait(seconds);

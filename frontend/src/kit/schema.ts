@@ -4252,7 +4252,7 @@ export interface components {
          */
         AgendaPublic: {
             /** Entries */
-            entries: components["schemas"]["matchmaker__agenda__models__EntryPublic"][];
+            entries: components["schemas"]["EntryPublic"][];
             /** Event Id */
             event_id: number;
             /**
@@ -4591,6 +4591,104 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonPublic"][];
         };
+        /** CaseEvidenceSent */
+        CaseEvidenceSent: {
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
+        /** CaseFilePublic */
+        CaseFilePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            /**
+             * Size
+             * @description In bytes.
+             */
+            size: number;
+        };
+        /** CaseGoingPublic */
+        CaseGoingPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Months */
+            months: number;
+            says: components["schemas"]["Going"];
+            side: components["schemas"]["Kind"];
+        };
+        /** CaseGoingSent */
+        CaseGoingSent: {
+            /** @example well */
+            says: components["schemas"]["Going"];
+        };
+        /** CaseNotePublic */
+        CaseNotePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Kind"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Own
+             * @description Whether the reader may remove it.
+             */
+            own: boolean;
+            /** Text */
+            text: string;
+        };
+        /** CaseNoteSent */
+        CaseNoteSent: {
+            /** Text */
+            text: string;
+        };
+        /** CasePartnerPublic */
+        CasePartnerPublic: {
+            /** Name En */
+            name_en: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Posting Id */
+            posting_id: number | null;
+            /**
+             * Titles
+             * @description By language, the posting's own first.
+             */
+            titles: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CasePersonPublic
+         * @description Somebody to whom a task may be given.
+         */
+        CasePersonPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Kind"];
+        };
         /**
          * CasePublic
          * @description All there is of a case.
@@ -4614,9 +4712,9 @@ export interface components {
             /** Event Vi */
             event_vi: string;
             /** Files */
-            files: components["schemas"]["FilePublic"][];
+            files: components["schemas"]["CaseFilePublic"][];
             /** Goings */
-            goings: components["schemas"]["GoingPublic"][];
+            goings: components["schemas"]["CaseGoingPublic"][];
             /** Id */
             id: number;
             /**
@@ -4624,11 +4722,11 @@ export interface components {
              * @description The meetings that led to it.
              */
             keys: string[];
-            need: components["schemas"]["PartnerPublic"];
+            need: components["schemas"]["CasePartnerPublic"];
             /** Next Due */
             next_due: string | null;
             /** Notes */
-            notes: components["schemas"]["NotePublic"][];
+            notes: components["schemas"]["CaseNotePublic"][];
             /** Open Tasks */
             open_tasks: number;
             /**
@@ -4637,7 +4735,7 @@ export interface components {
              */
             overdue: number;
             /** People */
-            people: components["schemas"]["matchmaker__outcomes__following__cases__models__PersonPublic"][];
+            people: components["schemas"]["CasePersonPublic"][];
             reason: components["schemas"]["Reason"] | null;
             /** @description The reader's; None for organisers. */
             side: components["schemas"]["Kind"] | null;
@@ -4648,11 +4746,11 @@ export interface components {
              */
             stage_at: string;
             /** Steps */
-            steps: components["schemas"]["matchmaker__outcomes__following__cases__models__StepPublic"][];
+            steps: components["schemas"]["CaseStepPublic"][];
             /** Tasks */
-            tasks: components["schemas"]["TaskPublic"][];
-            technology: components["schemas"]["PartnerPublic"];
-            value: components["schemas"]["ValuePublic"] | null;
+            tasks: components["schemas"]["CaseTaskPublic"][];
+            technology: components["schemas"]["CasePartnerPublic"];
+            value: components["schemas"]["CaseValuePublic"] | null;
             /** Version */
             version: number;
             /** @description The side whose word on the next step is missing. */
@@ -4677,7 +4775,7 @@ export interface components {
             event_vi: string;
             /** Id */
             id: number;
-            need: components["schemas"]["PartnerPublic"];
+            need: components["schemas"]["CasePartnerPublic"];
             /** Next Due */
             next_due: string | null;
             /** Open Tasks */
@@ -4694,12 +4792,191 @@ export interface components {
              * Format: date-time
              */
             stage_at: string;
-            technology: components["schemas"]["PartnerPublic"];
-            value: components["schemas"]["ValuePublic"] | null;
+            technology: components["schemas"]["CasePartnerPublic"];
+            value: components["schemas"]["CaseValuePublic"] | null;
             /** Version */
             version: number;
             /** @description The side whose word on the next step is missing. */
             waits_for: components["schemas"]["Kind"] | null;
+        };
+        /**
+         * CaseStageSent
+         * @description Where a case is now; closing needs a reason. ``day`` is when it came there, today if left out.
+         */
+        CaseStageSent: {
+            /** Day */
+            day?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @example null */
+            reason?: components["schemas"]["Reason"] | null;
+            /** @example nda */
+            stage: components["schemas"]["Stage"];
+            /** Version */
+            version: number;
+        };
+        /** CaseStepPublic */
+        CaseStepPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** @description Of which side it was said; None is an organiser. */
+            by: components["schemas"]["Kind"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            stage: components["schemas"]["Stage"];
+        };
+        /**
+         * CaseTaskChanged
+         * @description The whole task as it should be.
+         */
+        CaseTaskChanged: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /** CaseTaskPublic */
+        CaseTaskPublic: {
+            /** Account Id */
+            account_id: number | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Person */
+            person: string;
+            progress: components["schemas"]["Progress"];
+            /** Progress Note */
+            progress_note: string;
+            /** Responsible */
+            responsible: string;
+            responsible_side: components["schemas"]["Kind"] | null;
+            side: components["schemas"]["Kind"] | null;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * CaseTaskSent
+         * @description Clear person, task, progress and responsibility. ``side`` is the person's, ``responsible_side`` the other's.
+         *
+         *     With ``account_id`` the person is that member, whatever name is sent.
+         */
+        CaseTaskSent: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Due */
+            due?: string | null;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** @default open */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Progress Note
+             * @default
+             */
+            progress_note: string;
+            /**
+             * Responsible
+             * @default
+             */
+            responsible: string;
+            responsible_side?: components["schemas"]["Kind"] | null;
+            side?: components["schemas"]["Kind"] | null;
+            /** What */
+            what: string;
+        };
+        /** CaseValuePublic */
+        CaseValuePublic: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Awaited
+             * @description The sides that have not confirmed it.
+             */
+            awaited: components["schemas"]["Kind"][];
+            backing: components["schemas"]["Backing"];
+            currency: components["schemas"]["Currency"];
+            /** Evidence */
+            evidence: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseValueSent
+         * @description The value of the contract. ``version`` is that of the value seen last, None where there was none.
+         */
+        CaseValueSent: {
+            /**
+             * Amount
+             * @example 1250000000
+             */
+            amount: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Evidence
+             * @description For organisers: the document by which they confirm it.
+             * @default
+             */
+            evidence: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * CaseVersionSent
+         * @description What was seen last; refused when it is another one by now.
+         */
+        CaseVersionSent: {
+            /** Version */
+            version: number;
         };
         /**
          * ChangeKind
@@ -5174,6 +5451,52 @@ export interface components {
             uri: string;
         };
         /**
+         * EntryPublic
+         * @description A meeting as its people know it; times are on the clocks of the event's zone.
+         */
+        EntryPublic: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            expert: components["schemas"]["PartyPublic"] | null;
+            interpreter: components["schemas"]["PartyPublic"] | null;
+            /** Key */
+            key: string;
+            /** Need Id */
+            need_id: number | null;
+            need_side: components["schemas"]["PartyPublic"];
+            /**
+             * Need Titles
+             * @description By language, the posting's own first.
+             */
+            need_titles: {
+                [key: string]: string;
+            };
+            /** Room */
+            room: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["PlacementState"];
+            /** Table */
+            table: string;
+            /** Table Id */
+            table_id: number;
+            /** Technology Id */
+            technology_id: number | null;
+            technology_side: components["schemas"]["PartyPublic"];
+            /** Technology Titles */
+            technology_titles: {
+                [key: string]: string;
+            };
+            /** Video Link */
+            video_link: string | null;
+        };
+        /**
          * EntrySent
          * @description A value as it stood on a day; a text or a link says where it comes from.
          */
@@ -5480,13 +5803,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** EvidenceSent */
-        EvidenceSent: {
-            /** Evidence */
-            evidence: string;
-            /** Version */
-            version: number;
-        };
         /**
          * FacetsPublic
          * @description How many published postings each choice would leave beside the other filters; ``levels`` reach so much.
@@ -5547,8 +5863,8 @@ export interface components {
             event_id: number;
             /** Key */
             key: string;
-            need: components["schemas"]["WordPublic"] | null;
-            technology: components["schemas"]["WordPublic"] | null;
+            need: components["schemas"]["FeedbackWordPublic"] | null;
+            technology: components["schemas"]["FeedbackWordPublic"] | null;
         };
         /**
          * FeedbackSent
@@ -5579,7 +5895,27 @@ export interface components {
             sent_key: string;
             side?: components["schemas"]["Kind"] | null;
             /** Steps */
-            steps?: components["schemas"]["StepSent"][];
+            steps?: components["schemas"]["NextStepSent"][];
+        };
+        /**
+         * FeedbackWordPublic
+         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
+         */
+        FeedbackWordPublic: {
+            /** Interested */
+            interested: boolean;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Sent Key */
+            sent_key: string | null;
+            /** Steps */
+            steps: components["schemas"]["NextStepPublic"][];
         };
         /**
          * FieldChange
@@ -5621,28 +5957,6 @@ export interface components {
             parts: components["schemas"]["PartPublic"][];
             /** Value */
             value: number | null;
-        };
-        /** FilePublic */
-        FilePublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            by: components["schemas"]["Kind"] | null;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Name */
-            name: string;
-            /** Own */
-            own: boolean;
-            /**
-             * Size
-             * @description In bytes.
-             */
-            size: number;
         };
         /** FindingPublic */
         FindingPublic: {
@@ -5696,23 +6010,6 @@ export interface components {
          * @enum {string}
          */
         Going: "well" | "slowly" | "stuck" | "over";
-        /** GoingPublic */
-        GoingPublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Months */
-            months: number;
-            says: components["schemas"]["Going"];
-            side: components["schemas"]["Kind"];
-        };
-        /** GoingSent */
-        GoingSent: {
-            /** @example well */
-            says: components["schemas"]["Going"];
-        };
         /**
          * GroupPublic
          * @description The figures of a month (2026-11), a top sector, a kind, a region or an event (its id).
@@ -6497,28 +6794,24 @@ export interface components {
             /** Wanted */
             wanted: boolean;
         };
-        /** NotePublic */
-        NotePublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            by: components["schemas"]["Kind"] | null;
-            /** Id */
-            id: number;
-            /**
-             * Own
-             * @description Whether the reader may remove it.
-             */
-            own: boolean;
-            /** Text */
-            text: string;
+        /** NextStepPublic */
+        NextStepPublic: {
+            /** Due */
+            due: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
         };
-        /** NoteSent */
-        NoteSent: {
-            /** Text */
-            text: string;
+        /**
+         * NextStepSent
+         * @description Who does what by when: ``side`` is the one whose people do it.
+         */
+        NextStepSent: {
+            /** Due */
+            due?: string | null;
+            side: components["schemas"]["Kind"];
+            /** What */
+            what: string;
         };
         /**
          * NudgePublic
@@ -6881,7 +7174,7 @@ export interface components {
         /** Page[PersonPublic] */
         Page_PersonPublic_: {
             /** Items */
-            items: components["schemas"]["matchmaker__events__people_models__PersonPublic"][];
+            items: components["schemas"]["PersonPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -7038,24 +7331,6 @@ export interface components {
             name_vi: string;
             /** Value */
             value: number;
-        };
-        /** PartnerPublic */
-        PartnerPublic: {
-            /** Name En */
-            name_en: string;
-            /** Name Vi */
-            name_vi: string;
-            /** Organisation Id */
-            organisation_id: number;
-            /** Posting Id */
-            posting_id: number | null;
-            /**
-             * Titles
-             * @description By language, the posting's own first.
-             */
-            titles: {
-                [key: string]: string;
-            };
         };
         /** PartsPublic */
         PartsPublic: {
@@ -7214,6 +7489,35 @@ export interface components {
             role: components["schemas"]["PersonRole"];
             /** Said At */
             said_at: string | null;
+        };
+        /**
+         * PersonPublic
+         * @description Somebody at the event; the address is for the own organisation and organisers.
+         */
+        PersonPublic: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Languages */
+            languages: string[];
+            /** Max Consecutive */
+            max_consecutive: number | null;
+            /** Max Per Day */
+            max_per_day: number | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Posting Ids */
+            posting_ids: number[];
+            /** Remote */
+            remote: boolean;
+            role: components["schemas"]["PersonRole"];
+            /** Subjects */
+            subjects: string[];
+            /** Table Id */
+            table_id: number | null;
         };
         /**
          * PersonRole
@@ -7425,6 +7729,32 @@ export interface components {
              * @example 2026
              */
             year: number;
+        };
+        /** PlanEntryPublic */
+        PlanEntryPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Who entered it: a name where there is an account.
+             */
+            by: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Link */
+            link: string | null;
+            /** Value */
+            value: number;
         };
         /** PlanPublic */
         PlanPublic: {
@@ -8462,25 +8792,6 @@ export interface components {
          */
         Stage: "talking" | "nda" | "site_visit" | "trial" | "memorandum" | "contract" | "in_use" | "closed";
         /**
-         * StageSent
-         * @description Where a case is now; closing needs a reason. ``day`` is when it came there, today if left out.
-         */
-        StageSent: {
-            /** Day */
-            day?: string | null;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /** @example null */
-            reason?: components["schemas"]["Reason"] | null;
-            /** @example nda */
-            stage: components["schemas"]["Stage"];
-            /** Version */
-            version: number;
-        };
-        /**
          * StandInPublic
          * @description A meeting that somebody could have in a slot without anybody else moving.
          */
@@ -8566,16 +8877,20 @@ export interface components {
             /** @example held */
             state: components["schemas"]["PlacementState"];
         };
-        /**
-         * StepSent
-         * @description Who does what by when: ``side`` is the one whose people do it.
-         */
-        StepSent: {
-            /** Due */
-            due?: string | null;
-            side: components["schemas"]["Kind"];
-            /** What */
-            what: string;
+        /** StepPublic */
+        StepPublic: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
+            /** Number */
+            number: number;
+            /** Undone */
+            undone: boolean;
         };
         /**
          * StopSent
@@ -8814,7 +9129,7 @@ export interface components {
              * Entries
              * @description Entered by hand, the one that counts first.
              */
-            entries: components["schemas"]["matchmaker__outcomes__plans__models__EntryPublic"][];
+            entries: components["schemas"]["PlanEntryPublic"][];
             /** Event Id */
             event_id?: number | null;
             how: components["schemas"]["How"];
@@ -8944,98 +9259,6 @@ export interface components {
             value: number;
             /** Version */
             version: number;
-        };
-        /**
-         * TaskChanged
-         * @description The whole task as it should be.
-         */
-        TaskChanged: {
-            /** Account Id */
-            account_id?: number | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Person
-             * @default
-             */
-            person: string;
-            /** @default open */
-            progress: components["schemas"]["Progress"];
-            /**
-             * Progress Note
-             * @default
-             */
-            progress_note: string;
-            /**
-             * Responsible
-             * @default
-             */
-            responsible: string;
-            responsible_side?: components["schemas"]["Kind"] | null;
-            side?: components["schemas"]["Kind"] | null;
-            /** Version */
-            version: number;
-            /** What */
-            what: string;
-        };
-        /** TaskPublic */
-        TaskPublic: {
-            /** Account Id */
-            account_id: number | null;
-            /** Done At */
-            done_at: string | null;
-            /** Due */
-            due: string | null;
-            /** Id */
-            id: number;
-            /** Overdue */
-            overdue: boolean;
-            /** Person */
-            person: string;
-            progress: components["schemas"]["Progress"];
-            /** Progress Note */
-            progress_note: string;
-            /** Responsible */
-            responsible: string;
-            responsible_side: components["schemas"]["Kind"] | null;
-            side: components["schemas"]["Kind"] | null;
-            /** Version */
-            version: number;
-            /** What */
-            what: string;
-        };
-        /**
-         * TaskSent
-         * @description Clear person, task, progress and responsibility. ``side`` is the person's, ``responsible_side`` the other's.
-         *
-         *     With ``account_id`` the person is that member, whatever name is sent.
-         */
-        TaskSent: {
-            /** Account Id */
-            account_id?: number | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Person
-             * @default
-             */
-            person: string;
-            /** @default open */
-            progress: components["schemas"]["Progress"];
-            /**
-             * Progress Note
-             * @default
-             */
-            progress_note: string;
-            /**
-             * Responsible
-             * @default
-             */
-            responsible: string;
-            responsible_side?: components["schemas"]["Kind"] | null;
-            side?: components["schemas"]["Kind"] | null;
-            /** What */
-            what: string;
         };
         /**
          * TechnologyBase
@@ -9402,7 +9625,7 @@ export interface components {
          * @description What is told. ``TEST`` is sent by hand only.
          * @enum {string}
          */
-        ToldKind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "test";
+        ToldKind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "case.moved" | "test";
         /**
          * ToldSent
          * @description Who knows a version now; everybody if nobody is named.
@@ -9486,47 +9709,6 @@ export interface components {
          * @enum {string}
          */
         Value: "must_meet" | "would_meet" | "rather_not" | "veto";
-        /** ValuePublic */
-        ValuePublic: {
-            /** Amount */
-            amount: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Awaited
-             * @description The sides that have not confirmed it.
-             */
-            awaited: components["schemas"]["Kind"][];
-            backing: components["schemas"]["Backing"];
-            currency: components["schemas"]["Currency"];
-            /** Evidence */
-            evidence: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * ValueSent
-         * @description The value of the contract. ``version`` is that of the value seen last, None where there was none.
-         */
-        ValueSent: {
-            /**
-             * Amount
-             * @example 1250000000
-             */
-            amount: string;
-            currency: components["schemas"]["Currency"];
-            /**
-             * Evidence
-             * @description For organisers: the document by which they confirm it.
-             * @default
-             */
-            evidence: string;
-            /** Version */
-            version?: number | null;
-        };
         /**
          * Verification
          * @description Whether an organiser has looked at an organisation that somebody brought in themselves.
@@ -9601,14 +9783,6 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-        };
-        /**
-         * VersionSent
-         * @description What was seen last; refused when it is another one by now.
-         */
-        VersionSent: {
-            /** Version */
-            version: number;
         };
         /**
          * VersionState
@@ -9794,26 +9968,6 @@ export interface components {
             /** Tables */
             tables?: number | number[] | null;
         };
-        /**
-         * WordPublic
-         * @description What one side said. Reason and note are for itself and the organisers; its key is for itself.
-         */
-        WordPublic: {
-            /** Interested */
-            interested: boolean;
-            /** Note */
-            note: string;
-            reason: components["schemas"]["Reason"] | null;
-            /**
-             * Said At
-             * Format: date-time
-             */
-            said_at: string;
-            /** Sent Key */
-            sent_key: string | null;
-            /** Steps */
-            steps: components["schemas"]["matchmaker__outcomes__following__feedback__models__StepPublic"][];
-        };
         /** Body_outcomes.add_case_file */
         add_case_file: {
             /**
@@ -9827,166 +9981,12 @@ export interface components {
          * @enum {string}
          */
         matchmaker__agenda__editing_models__Doing: "place" | "move" | "swap" | "unplace" | "pin" | "unpin" | "write" | "solve";
-        /** StepPublic */
-        matchmaker__agenda__editing_models__StepPublic: {
-            /** Actor */
-            actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            doing: components["schemas"]["matchmaker__agenda__editing_models__Doing"];
-            /** Number */
-            number: number;
-            /** Undone */
-            undone: boolean;
-        };
-        /**
-         * EntryPublic
-         * @description A meeting as its people know it; times are on the clocks of the event's zone.
-         */
-        matchmaker__agenda__models__EntryPublic: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            expert: components["schemas"]["PartyPublic"] | null;
-            interpreter: components["schemas"]["PartyPublic"] | null;
-            /** Key */
-            key: string;
-            /** Need Id */
-            need_id: number | null;
-            need_side: components["schemas"]["PartyPublic"];
-            /**
-             * Need Titles
-             * @description By language, the posting's own first.
-             */
-            need_titles: {
-                [key: string]: string;
-            };
-            /** Room */
-            room: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            state: components["schemas"]["PlacementState"];
-            /** Table */
-            table: string;
-            /** Table Id */
-            table_id: number;
-            /** Technology Id */
-            technology_id: number | null;
-            technology_side: components["schemas"]["PartyPublic"];
-            /** Technology Titles */
-            technology_titles: {
-                [key: string]: string;
-            };
-            /** Video Link */
-            video_link: string | null;
-        };
-        /**
-         * PersonPublic
-         * @description Somebody at the event; the address is for the own organisation and organisers.
-         */
-        matchmaker__events__people_models__PersonPublic: {
-            /** Email */
-            email: string | null;
-            /** Id */
-            id: number;
-            /** Languages */
-            languages: string[];
-            /** Max Consecutive */
-            max_consecutive: number | null;
-            /** Max Per Day */
-            max_per_day: number | null;
-            /** Name */
-            name: string;
-            /** Organisation Id */
-            organisation_id: number | null;
-            /** Posting Ids */
-            posting_ids: number[];
-            /** Remote */
-            remote: boolean;
-            role: components["schemas"]["PersonRole"];
-            /** Subjects */
-            subjects: string[];
-            /** Table Id */
-            table_id: number | null;
-        };
         /**
          * Doing
          * @description What an organisation does itself.
          * @enum {string}
          */
         matchmaker__events__phases__Doing: "register" | "availability" | "answer";
-        /**
-         * PersonPublic
-         * @description Somebody to whom a task may be given.
-         */
-        matchmaker__outcomes__following__cases__models__PersonPublic: {
-            /** Account Id */
-            account_id: number | null;
-            /** Name */
-            name: string;
-            side: components["schemas"]["Kind"];
-        };
-        /** StepPublic */
-        matchmaker__outcomes__following__cases__models__StepPublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** @description Of which side it was said; None is an organiser. */
-            by: components["schemas"]["Kind"] | null;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Note */
-            note: string;
-            reason: components["schemas"]["Reason"] | null;
-            stage: components["schemas"]["Stage"];
-        };
-        /** StepPublic */
-        matchmaker__outcomes__following__feedback__models__StepPublic: {
-            /** Due */
-            due: string | null;
-            side: components["schemas"]["Kind"];
-            /** What */
-            what: string;
-        };
-        /** EntryPublic */
-        matchmaker__outcomes__plans__models__EntryPublic: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * By
-             * @description Who entered it: a name where there is an account.
-             */
-            by: string;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Evidence */
-            evidence: string;
-            /** Id */
-            id: number;
-            /** Link */
-            link: string | null;
-            /** Value */
-            value: number;
-        };
         /** Body_catalogue.start_import */
         start_import: {
             /**
@@ -10332,7 +10332,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GoingSent"];
+                "application/json": components["schemas"]["CaseGoingSent"];
             };
         };
         responses: {
@@ -10361,7 +10361,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteSent"];
+                "application/json": components["schemas"]["CaseNoteSent"];
             };
         };
         responses: {
@@ -10416,7 +10416,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionSent"];
+                "application/json": components["schemas"]["CaseVersionSent"];
             };
         };
         responses: {
@@ -10445,7 +10445,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageSent"];
+                "application/json": components["schemas"]["CaseStageSent"];
             };
         };
         responses: {
@@ -10474,7 +10474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskSent"];
+                "application/json": components["schemas"]["CaseTaskSent"];
             };
         };
         responses: {
@@ -10504,7 +10504,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskChanged"];
+                "application/json": components["schemas"]["CaseTaskChanged"];
             };
         };
         responses: {
@@ -10562,7 +10562,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ValueSent"];
+                "application/json": components["schemas"]["CaseValueSent"];
             };
         };
         responses: {
@@ -10591,7 +10591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionSent"];
+                "application/json": components["schemas"]["CaseVersionSent"];
             };
         };
         responses: {
@@ -10620,7 +10620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EvidenceSent"];
+                "application/json": components["schemas"]["CaseEvidenceSent"];
             };
         };
         responses: {
@@ -11093,7 +11093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__agenda__editing_models__StepPublic"][];
+                    "application/json": components["schemas"]["StepPublic"][];
                 };
             };
         };
@@ -12532,7 +12532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };
@@ -12558,7 +12558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };
@@ -12612,7 +12612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["matchmaker__events__people_models__PersonPublic"];
+                    "application/json": components["schemas"]["PersonPublic"];
                 };
             };
         };

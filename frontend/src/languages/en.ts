@@ -1,6 +1,9 @@
 import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
+import { figures, outcomeRefusals, plans } from "./en/figures";
+import onDay from "./en/onDay";
+import following from "./en/following";
 import feeds from "./en/feeds";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
@@ -316,6 +319,7 @@ const en: Words = {
   api: "Description of the API (OpenAPI)",
   errors: {
     ...refusals,
+    ...outcomeRefusals,
     model_not_ready: "The language model is starting. This page tries again by itself in a few seconds.",
     posting_not_found: "There is no such posting, or it is not published.",
     event_not_found: "There is no such session day, or it is not announced.",
@@ -380,12 +384,16 @@ const en: Words = {
   otherError: (code) => `The server refused the request (code: ${code}). Try again in a few minutes.`,
   notFound: "There is no such page.",
   day,
+  figures,
+  onDay,
+  following,
   joining,
   landscape,
   organisationPage,
   oversight,
   feeds,
   ownAccount,
+  plans,
   registration,
   settings,
   setup,

@@ -9,6 +9,9 @@ import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
 import day from "./vi/day";
+import { figures, outcomeRefusals, plans } from "./vi/figures";
+import onDay from "./vi/onDay";
+import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
 import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
@@ -327,6 +330,7 @@ const vi = {
   api: "Mô tả giao diện lập trình (OpenAPI)",
   errors: {
     ...refusals,
+    ...outcomeRefusals,
     model_not_ready: "Mô hình ngôn ngữ đang khởi động. Trang tự thử lại sau vài giây.",
     posting_not_found: "Không có mục này, hoặc mục chưa được công bố.",
     event_not_found: "Không có ngày kết nối này, hoặc ngày chưa được công bố.",
@@ -391,12 +395,16 @@ const vi = {
   otherError: (code: string) => `Máy chủ từ chối yêu cầu (mã: ${code}). Hãy thử lại sau ít phút.`,
   notFound: "Không có trang này.",
   day,
+  figures,
+  onDay,
+  following,
   feeds,
   joining,
   landscape,
   organisationPage,
   oversight,
   ownAccount,
+  plans,
   registration,
   settings,
   setup,

@@ -61,6 +61,10 @@ function Table({ rows }: { rows: Schemas["ViewPublic"][] }) {
                   <Link to="/postings/$id" params={{ id: String(one.item_id) }}>
                     {organisationPage.seen.posting} {one.item_id}
                   </Link>
+                ) : one.what === "case" ? (
+                  <Link to="/cases/$id" params={{ id: String(one.item_id) }}>
+                    {organisationPage.seen.case} {one.item_id}
+                  </Link>
                 ) : (
                   `${organisationPage.seen[one.what]}${one.item_id ? ` ${one.item_id}` : ""}`
                 )}

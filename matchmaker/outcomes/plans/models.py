@@ -172,7 +172,7 @@ class EntrySent(SQLModel):
         return self
 
 
-class EntryPublic(SQLModel):
+class PlanEntryPublic(SQLModel):
     id: int
     value: float
     day: date
@@ -197,7 +197,7 @@ class TargetPublic(TargetBase):
     how: How
     now: float | None = Field(description="The value now; none was counted or entered so far if it is left out.")
     standing: Standing
-    entries: list[EntryPublic] = Field(description="Entered by hand, the one that counts first.")
+    entries: list[PlanEntryPublic] = Field(description="Entered by hand, the one that counts first.")
 
 
 class PlanSummary(PlanBase):

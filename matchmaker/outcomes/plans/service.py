@@ -16,13 +16,13 @@ from matchmaker.outcomes.indicators.service import check_cut, facts_of
 from matchmaker.outcomes.plans import queries
 from matchmaker.outcomes.plans.models import (
     MOST_TARGETS,
-    EntryPublic,
     EntrySent,
     How,
     Plan,
     PlanBase,
     PlanCreate,
     PlanEntry,
+    PlanEntryPublic,
     PlanPublic,
     PlanSaved,
     PlanSummary,
@@ -183,8 +183,8 @@ def count_target(facts: Facts, year: int, target: PlanTarget) -> float | None:
     return None if value is None else float(value)
 
 
-def _show_entry(entry: PlanEntry, name: str | None) -> EntryPublic:
-    return EntryPublic(**entry.model_dump(), by=name or entry.actor)
+def _show_entry(entry: PlanEntry, name: str | None) -> PlanEntryPublic:
+    return PlanEntryPublic(**entry.model_dump(), by=name or entry.actor)
 
 
 def _check_names(data: PlanBase | TargetBase) -> None:

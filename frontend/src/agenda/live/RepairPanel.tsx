@@ -1,53 +1,31 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { Schemas } from "../../kit/api";
 import { useSpeech } from "../../kit/language";
-import { Failure, Select } from "../../kit/parts";
-import type { Slot } from "../board";
-import { ChangesByPerson } from "../ChangesByPerson";
-import { agendaKey, people as peopleQuery } from "../queries";
-import { type MishapSent, repair, type Repair } from "./queries";
-import { StandIns } from "./StandIns";
+import { Select } from "../../kit/parts";
+import { people as peopleQuery } from "../queries";
+import type { MishapSent } from "./queries";
+import { type Repaired, RepairOf } from "./RepairOf";
 
 const OF_TABLES = ["table_failed", "video_failed"];
 
-interface Given {
-  eventId: number;
-  published: number;
-  slots: Slot[];
-  tables: Schemas["TablePublic"][];
-}
-
 /** Somebody late or absent, a table that failed: first what would change, then publishing it. */
-export function RepairPanel({ eventId, published, slots, tables }: Given) {
+export function RepairPanel({ eventId, published, slots, tables }: Repaired) {
   const { words } = useSpeech();
-  const client = useQueryClient();
-  const [mishap, setMishap] = useState<MishapSent | null>(null);
-  const look = useMutation({ mutationFn: (sent: MishapSent) => repair(eventId, published, [sent], false) });
-  const apply = useMutation({
-    mutationFn: (sent: MishapSent) => repair(eventId, published, [sent], true),
-    onSettled: () => client.invalidateQueries({ queryKey: agendaKey(eventId) }),
-  });
-  const ask = (sent: MishapSent) => {
-    setMishap(sent);
-    apply.reset();
-    look.mutate(sent);
-  };
-  const found = apply.data ?? look.data;
+  const [asked, setAsked] = useState<{ mishap: MishapSent; times: number } | null>(null);
+  const [pending, setPending] = useState(false);
+  const given = { eventId, published, slots, tables };
   return (
     <section className="repair">
       <h2>{words.day.repair}</h2>
       {published ? (
         <>
           <p className="hint">{words.day.repairText}</p>
-          <MishapForm eventId={eventId} slots={slots} tables={tables} pending={look.isPending} ask={ask} />
-          {(look.error ?? apply.error) && <Failure error={look.error ?? apply.error} />}
-          {found && <Result found={found} eventId={eventId} slots={slots} tables={tables} />}
-          {found && mishap && !found.applied && (
-            <button type="button" className="primary" disabled={apply.isPending} onClick={() => apply.mutate(mishap)}>
-              {words.day.repairApply}
-            </button>
-          )}
+          <MishapForm
+            {...given}
+            pending={pending}
+            ask={(mishap) => setAsked({ mishap, times: (asked?.times ?? 0) + 1 })}
+          />
+          {asked && <RepairOf key={asked.times} {...given} mishap={asked.mishap} pending={setPending} />}
         </>
       ) : (
         <p className="hint">{words.day.repairNeedsPublished}</p>
@@ -56,7 +34,7 @@ export function RepairPanel({ eventId, published, slots, tables }: Given) {
   );
 }
 
-interface FormGiven extends Omit<Given, "published"> {
+interface FormGiven extends Omit<Repaired, "published"> {
   pending: boolean;
   ask: (sent: MishapSent) => void;
 }
@@ -121,54 +99,5 @@ function MishapForm({ eventId, slots, tables, pending, ask }: FormGiven) {
         {words.day.seeChanges}
       </button>
     </form>
-  );
-}
-
-interface ResultGiven extends Omit<Given, "published"> {
-  found: Repair;
-}
-
-function Result({ found, eventId, slots, tables }: ResultGiven) {
-  const { words, clock } = useSpeech();
-  const [waiting, setWaiting] = useState<string | null>(null);
-  const people = useQuery(peopleQuery(eventId)).data ?? [];
-  const nameOf = (id: number) => people.find((one) => one.id === id)?.name ?? String(id);
-  const timeOf = (id: number) => clock(slots.find((one) => one.id === id)?.starts_at ?? "");
-  return (
-    <div className="repair-result">
-      <p role="status" className="strong">
-        {found.applied ? words.day.repairApplied(found.version) : words.day.repairResult(found.kept, found.moved.length, found.cancelled.length)}
-      </p>
-      {!found.changes.length && <p className="hint">{words.day.nothingChanges}</p>}
-      <ChangesByPerson
-        changes={new Map(found.people.map((one) => [one.person_id, one.changes]))}
-        nameOf={nameOf}
-        slots={slots}
-        tables={tables}
-      />
-      {found.waiting.length > 0 && (
-        <>
-          <h3>{words.day.waiting}</h3>
-          <ul className="waiting">
-            {found.waiting.map((one) => {
-              const id = `${one.person_id} ${one.slot_id}`;
-              return (
-                <li key={id}>
-                  <span>
-                    {nameOf(one.person_id)}, {timeOf(one.slot_id)}
-                  </span>
-                  {found.applied && (
-                    <button type="button" aria-expanded={waiting === id} onClick={() => setWaiting(waiting === id ? null : id)}>
-                      {words.day.findStandIn}
-                    </button>
-                  )}
-                  {waiting === id && <StandIns eventId={eventId} personId={one.person_id} slotId={one.slot_id} />}
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }

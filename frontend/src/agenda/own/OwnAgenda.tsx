@@ -1,8 +1,10 @@
 import { useSpeech } from "../../kit/language";
 import { useNow } from "../../kit/now";
 import { RoomPlan } from "../../events/RoomPlan";
+import { AfterMeeting } from "./AfterMeeting";
 import { CalendarLink } from "./CalendarLink";
 import { MeetingLines, NextMeeting } from "./NextMeeting";
+import { OwnCode } from "./OwnCode";
 import { type Agenda, type Entry } from "./queries";
 
 const over = (entry: Entry, now: number) => Date.parse(entry.ends_at) <= now;
@@ -28,6 +30,7 @@ export function OwnAgenda({ agenda }: { agenda: Agenda }) {
           {words.day.print}
         </button>
       </p>
+      <OwnCode eventId={agenda.event_id} personId={mine} />
       <CalendarLink eventId={agenda.event_id} personId={mine} />
       {agenda.entries.length > 0 && <Whole agenda={agenda} mine={mine} now={now} />}
       <RoomPlan eventId={agenda.event_id} mine={new Set(next ? [next.table_id] : [])} />
@@ -61,6 +64,9 @@ function Whole({ agenda, mine, now }: { agenda: Agenda; mine: number; now: numbe
                   <Hours entry={entry} />
                   {entry.state === "cancelled" && <span className="badge warn">{words.day.cancelled}</span>}
                   <MeetingLines entry={entry} mine={mine} />
+                  {over(entry, now) && entry.state !== "cancelled" && (
+                    <AfterMeeting eventId={agenda.event_id} entry={entry} mine={mine} />
+                  )}
                 </li>
               ))}
           </ol>

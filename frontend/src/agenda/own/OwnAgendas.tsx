@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Event } from "../../events/queries";
 import { useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
+import { useOffline } from "../../offline/register";
 import { OwnAgenda } from "./OwnAgenda";
 import { OwnOffers } from "./OwnOffers";
 import { ownAgendas } from "./queries";
@@ -11,6 +12,7 @@ import "./own.css";
 export function OwnAgendas({ event, organisationId }: { event: Event; organisationId: number }) {
   const { words } = useSpeech();
   const found = useQuery(ownAgendas(event.id));
+  useOffline();
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   return (

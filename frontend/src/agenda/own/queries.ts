@@ -5,6 +5,8 @@ export type Agenda = Schemas["AgendaPublic"];
 export type Entry = Schemas["EntryPublic"];
 export type Party = Schemas["PartyPublic"];
 export type Offer = Schemas["OfferPublic"];
+export type FeedbackSent = Schemas["FeedbackSent"];
+export type Side = "need" | "technology";
 
 /** How often a phone on the day asks whether something moved, in milliseconds. */
 const FOLLOW_MS = 60_000;
@@ -37,3 +39,11 @@ export const answerOffer = (event_id: number, offer_id: number, yes: boolean, si
       body: { yes, side },
     }),
   );
+
+/** What both sides said of the next step, as far as one may know. */
+export const feedback = (event_id: number, key: string) =>
+  queryOptions({
+    queryKey: ["feedback", event_id, key],
+    queryFn: () =>
+      ask(api.GET("/api/events/{event_id}/agenda/meetings/{key}/feedback", { params: { path: { event_id, key } } })),
+  });

@@ -31,7 +31,7 @@ export const organisationPage: (typeof vi)["organisationPage"] = {
   day: "Day",
   viewer: "Who",
   what: "What",
-  seen: { posting: "posting", person: "person", posting_export: "file of postings", agenda_export: "file of an agenda" },
+  seen: { posting: "posting", person: "person", posting_export: "file of postings", agenda_export: "file of an agenda", case: "case", case_export: "file of cases" },
   organiser: "Organisers",
   older: "Next page",
   newer: "Previous page",

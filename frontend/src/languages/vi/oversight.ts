@@ -30,7 +30,7 @@ export const organisationPage = {
   day: "Ngày",
   viewer: "Người xem",
   what: "Đã xem",
-  seen: { posting: "bài đăng", person: "người", posting_export: "tệp bài đăng", agenda_export: "tệp lịch gặp" },
+  seen: { posting: "bài đăng", person: "người", posting_export: "tệp bài đăng", agenda_export: "tệp lịch gặp", case: "hồ sơ hợp tác", case_export: "tệp hồ sơ hợp tác" },
   organiser: "Ban tổ chức",
   older: "Trang sau",
   newer: "Trang trước",

@@ -7,12 +7,12 @@ from matchmaker.catalogue.models import Kind
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from matchmaker.outcomes.following.cases.access import case_to_change, check_version, side_of
-from matchmaker.outcomes.following.cases.models import EvidenceSent, ValueSent
+from matchmaker.outcomes.following.cases.models import CaseEvidenceSent, CaseValueSent
 from matchmaker.outcomes.following.cases.money import to_smallest
 from matchmaker.outcomes.following.models import Case, CaseValue
 
 
-def set_value(session: Session, case_id: int, sent: ValueSent, actor: Actor) -> Case:
+def set_value(session: Session, case_id: int, sent: CaseValueSent, actor: Actor) -> Case:
     """Say what the contract is worth: for one's own side that is confirmed, the other one is asked, also anew.
 
     Raises ConflictError ``version_stale``, InvalidError ``amount_too_fine``.
@@ -50,7 +50,7 @@ def confirm_value(session: Session, case_id: int, version: int, actor: Actor) ->
     return case
 
 
-def evidence_value(session: Session, case_id: int, sent: EvidenceSent, actor: Actor) -> Case:
+def evidence_value(session: Session, case_id: int, sent: CaseEvidenceSent, actor: Actor) -> Case:
     """Confirm a value by a document (organisers); it is shown as such."""
     actor.require_organiser()
     case = case_to_change(session, case_id, actor)
@@ -69,7 +69,7 @@ def _value_of(session: Session, case_id: int, version: int) -> CaseValue:
     return value
 
 
-def _amount(sent: ValueSent) -> int:
+def _amount(sent: CaseValueSent) -> int:
     try:
         return to_smallest(sent.amount, sent.currency)
     except ValueError:

@@ -11,7 +11,7 @@ from matchmaker.outcomes.following.cases import queries
 from matchmaker.outcomes.following.cases.opening import Outcome, Standing, settle
 from matchmaker.outcomes.following.cases.stages import Stage
 from matchmaker.outcomes.following.cases.stepping import change_stage
-from matchmaker.outcomes.following.feedback.models import StepSent
+from matchmaker.outcomes.following.feedback.models import NextStepSent
 from matchmaker.outcomes.following.models import Case, CaseMeeting, CaseTask, Feedback
 
 
@@ -96,7 +96,7 @@ def _decline(session: Session, case: Case, words: Mapping[Kind, Feedback], actor
 
 def _write_tasks(session: Session, case: Case, word: Feedback, actor: Actor) -> None:
     """Next steps as tasks, once each; what nobody has touched goes when it is no longer said."""
-    steps = [StepSent.model_validate(step) for step in word.steps]
+    steps = [NextStepSent.model_validate(step) for step in word.steps]
     known = queries.tasks_from(session, word.id or 0)
     for task in known:
         if task.version == 1 and task.what not in {step.what for step in steps}:

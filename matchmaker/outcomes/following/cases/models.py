@@ -23,7 +23,7 @@ Amount = Annotated[
 Words = Annotated[Note, StringConstraints(min_length=1)]
 
 
-class StageSent(SQLModel):
+class CaseStageSent(SQLModel):
     """Where a case is now; closing needs a reason. ``day`` is when it came there, today if left out."""
 
     model_config = {"extra": "forbid"}
@@ -35,7 +35,7 @@ class StageSent(SQLModel):
     version: Version
 
 
-class VersionSent(SQLModel):
+class CaseVersionSent(SQLModel):
     """What was seen last; refused when it is another one by now."""
 
     model_config = {"extra": "forbid"}
@@ -43,7 +43,7 @@ class VersionSent(SQLModel):
     version: Version
 
 
-class TaskSent(SQLModel):
+class CaseTaskSent(SQLModel):
     """Clear person, task, progress and responsibility. ``side`` is the person's, ``responsible_side`` the other's.
 
     With ``account_id`` the person is that member, whatever name is sent.
@@ -62,19 +62,19 @@ class TaskSent(SQLModel):
     due: Day | None = None
 
 
-class TaskChanged(TaskSent):
+class CaseTaskChanged(CaseTaskSent):
     """The whole task as it should be."""
 
     version: Version
 
 
-class NoteSent(SQLModel):
+class CaseNoteSent(SQLModel):
     model_config = {"extra": "forbid"}
 
     text: Words
 
 
-class ValueSent(SQLModel):
+class CaseValueSent(SQLModel):
     """The value of the contract. ``version`` is that of the value seen last, None where there was none."""
 
     model_config = {"extra": "forbid"}
@@ -85,20 +85,20 @@ class ValueSent(SQLModel):
     version: Version | None = None
 
     @model_validator(mode="after")
-    def _positive(self) -> "ValueSent":
+    def _positive(self) -> "CaseValueSent":
         if not self.amount.strip("0."):
             raise ValueError("amount is zero")
         return self
 
 
-class EvidenceSent(SQLModel):
+class CaseEvidenceSent(SQLModel):
     model_config = {"extra": "forbid"}
 
     evidence: Words
     version: Version
 
 
-class GoingSent(SQLModel):
+class CaseGoingSent(SQLModel):
     model_config = {"extra": "forbid"}
 
     says: Going = Field(schema_extra={"examples": ["well"]})
@@ -107,7 +107,7 @@ class GoingSent(SQLModel):
 # --- as they are shown ---
 
 
-class PartnerPublic(SQLModel):
+class CasePartnerPublic(SQLModel):
     organisation_id: int
     name_vi: str
     name_en: str
@@ -115,7 +115,7 @@ class PartnerPublic(SQLModel):
     titles: dict[str, str] = Field(description="By language, the posting's own first.")
 
 
-class ValuePublic(SQLModel):
+class CaseValuePublic(SQLModel):
     amount: str
     currency: Currency
     backing: Backing
@@ -132,8 +132,8 @@ class CaseRow(SQLModel):
     event_id: int
     event_vi: str
     event_en: str
-    need: PartnerPublic
-    technology: PartnerPublic
+    need: CasePartnerPublic
+    technology: CasePartnerPublic
     stage: Stage
     reason: Reason | None
     waits_for: Kind | None = Field(description="The side whose word on the next step is missing.")
@@ -144,10 +144,10 @@ class CaseRow(SQLModel):
     open_tasks: int
     overdue: int = Field(description="How many tasks are past their date.")
     next_due: date | None
-    value: ValuePublic | None
+    value: CaseValuePublic | None
 
 
-class TaskPublic(SQLModel):
+class CaseTaskPublic(SQLModel):
     id: int
     what: str
     person: str
@@ -163,7 +163,7 @@ class TaskPublic(SQLModel):
     done_at: datetime | None
 
 
-class StepPublic(SQLModel):
+class CaseStepPublic(SQLModel):
     stage: Stage
     reason: Reason | None
     note: str
@@ -172,7 +172,7 @@ class StepPublic(SQLModel):
     at: datetime
 
 
-class NotePublic(SQLModel):
+class CaseNotePublic(SQLModel):
     id: int
     text: str
     by: Kind | None
@@ -180,7 +180,7 @@ class NotePublic(SQLModel):
     at: datetime
 
 
-class FilePublic(SQLModel):
+class CaseFilePublic(SQLModel):
     id: int
     name: str
     kind: str
@@ -190,14 +190,14 @@ class FilePublic(SQLModel):
     at: datetime
 
 
-class GoingPublic(SQLModel):
+class CaseGoingPublic(SQLModel):
     side: Kind
     months: int
     says: Going
     at: datetime
 
 
-class PersonPublic(SQLModel):
+class CasePersonPublic(SQLModel):
     """Somebody to whom a task may be given."""
 
     name: str
@@ -211,12 +211,12 @@ class CasePublic(CaseRow):
     side: Kind | None = Field(description="The reader's; None for organisers.")
     asks: int | None = Field(description="After how many months it is asked how it goes, where it is now.")
     keys: list[str] = Field(description="The meetings that led to it.")
-    tasks: list[TaskPublic]
-    notes: list[NotePublic]
-    files: list[FilePublic]
-    steps: list[StepPublic]
-    goings: list[GoingPublic]
-    people: list[PersonPublic]
+    tasks: list[CaseTaskPublic]
+    notes: list[CaseNotePublic]
+    files: list[CaseFilePublic]
+    steps: list[CaseStepPublic]
+    goings: list[CaseGoingPublic]
+    people: list[CasePersonPublic]
 
 
 class StageCount(SQLModel):

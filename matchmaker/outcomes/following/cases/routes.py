@@ -18,16 +18,16 @@ from matchmaker.outcomes.following.cases import contracts, service, tasks
 from matchmaker.outcomes.following.cases.access import note_export, note_reading, read_case
 from matchmaker.outcomes.following.cases.case_tables import HEADERS, table_rows
 from matchmaker.outcomes.following.cases.models import (
+    CaseEvidenceSent,
+    CaseGoingSent,
+    CaseNoteSent,
     CasePublic,
     CaseRow,
-    EvidenceSent,
-    GoingSent,
-    NoteSent,
-    StageSent,
-    TaskChanged,
-    TaskSent,
-    ValueSent,
-    VersionSent,
+    CaseStageSent,
+    CaseTaskChanged,
+    CaseTaskSent,
+    CaseValueSent,
+    CaseVersionSent,
 )
 from matchmaker.outcomes.following.cases.queries import Wanted
 from matchmaker.outcomes.following.cases.showing import show_case
@@ -104,26 +104,26 @@ def delete_case(request: Request, session: SessionDep, actor: ActorDep, case_id:
 
 
 @router.put("/{case_id}/stage")
-def move_case(session: SessionDep, actor: ActorDep, case_id: RowId, sent: StageSent) -> CasePublic:
+def move_case(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseStageSent) -> CasePublic:
     """Take a case to another stage, or close it with a reason."""
     return show_case(session, service.move_case(session, case_id, sent, actor), actor)
 
 
 @router.post("/{case_id}/open")
-def open_case(session: SessionDep, actor: ActorDep, case_id: RowId, sent: VersionSent) -> CasePublic:
+def open_case(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseVersionSent) -> CasePublic:
     """Open a case for both sides of which one has not spoken yet (organisers)."""
     return show_case(session, service.open_for_both(session, case_id, sent.version, actor), actor)
 
 
 @router.post("/{case_id}/tasks", status_code=201)
-def add_case_task(session: SessionDep, actor: ActorDep, case_id: RowId, sent: TaskSent) -> CasePublic:
+def add_case_task(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseTaskSent) -> CasePublic:
     """Add a task."""
     return show_case(session, tasks.add_task(session, case_id, sent, actor), actor)
 
 
 @router.put("/{case_id}/tasks/{task_id}")
 def change_case_task(
-    session: SessionDep, actor: ActorDep, case_id: RowId, task_id: RowId, sent: TaskChanged
+    session: SessionDep, actor: ActorDep, case_id: RowId, task_id: RowId, sent: CaseTaskChanged
 ) -> CasePublic:
     """Change a task, or how far it is."""
     return show_case(session, tasks.change_task(session, case_id, task_id, sent, actor), actor)
@@ -136,7 +136,7 @@ def delete_case_task(session: SessionDep, actor: ActorDep, case_id: RowId, task_
 
 
 @router.post("/{case_id}/notes", status_code=201)
-def add_case_note(session: SessionDep, actor: ActorDep, case_id: RowId, sent: NoteSent) -> CasePublic:
+def add_case_note(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseNoteSent) -> CasePublic:
     """Write something down for both sides and the organisers."""
     return show_case(session, service.add_note(session, case_id, sent, actor), actor)
 
@@ -148,24 +148,24 @@ def delete_case_note(session: SessionDep, actor: ActorDep, case_id: RowId, note_
 
 
 @router.put("/{case_id}/value")
-def set_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: ValueSent) -> CasePublic:
+def set_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseValueSent) -> CasePublic:
     """Say what the contract is worth; the other side is asked to confirm it."""
     return show_case(session, contracts.set_value(session, case_id, sent, actor), actor)
 
 
 @router.post("/{case_id}/value/confirm")
-def confirm_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: VersionSent) -> CasePublic:
+def confirm_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseVersionSent) -> CasePublic:
     """Confirm the value for one's own side."""
     return show_case(session, contracts.confirm_value(session, case_id, sent.version, actor), actor)
 
 
 @router.post("/{case_id}/value/evidence")
-def evidence_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: EvidenceSent) -> CasePublic:
+def evidence_case_value(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseEvidenceSent) -> CasePublic:
     """Confirm the value by a document (organisers)."""
     return show_case(session, contracts.evidence_value(session, case_id, sent, actor), actor)
 
 
 @router.put("/{case_id}/going")
-def say_case_going(session: SessionDep, actor: ActorDep, case_id: RowId, sent: GoingSent) -> CasePublic:
+def say_case_going(session: SessionDep, actor: ActorDep, case_id: RowId, sent: CaseGoingSent) -> CasePublic:
     """Answer with one tap how a case goes."""
     return show_case(session, service.say_going(session, case_id, sent, actor), actor)

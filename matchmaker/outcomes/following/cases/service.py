@@ -10,7 +10,7 @@ from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 from matchmaker.kit.text import fold
 from matchmaker.outcomes.following.cases import queries
 from matchmaker.outcomes.following.cases.access import case_to_change, check_version, require_remove, side_of
-from matchmaker.outcomes.following.cases.models import CaseRow, GoingSent, NoteSent, StageSent
+from matchmaker.outcomes.following.cases.models import CaseGoingSent, CaseNoteSent, CaseRow, CaseStageSent
 from matchmaker.outcomes.following.cases.queries import Load, Wanted
 from matchmaker.outcomes.following.cases.showing import show_rows
 from matchmaker.outcomes.following.cases.stages import Refusal, Stage, refusal_of
@@ -29,7 +29,7 @@ def list_cases(
     return show_rows(session, found[part], actor), [case for case, _ in found]
 
 
-def move_case(session: Session, case_id: int, sent: StageSent, actor: Actor) -> Case:
+def move_case(session: Session, case_id: int, sent: CaseStageSent, actor: Actor) -> Case:
     """Take a case to another stage. Raises ConflictError ``version_stale`` or ``case_stage_same``, InvalidError."""
     case = case_to_change(session, case_id, actor)
     check_version(case.version, sent.version)
@@ -67,7 +67,7 @@ def delete_case(session: Session, case_id: int, actor: Actor) -> list[str]:
     return stored
 
 
-def add_note(session: Session, case_id: int, sent: NoteSent, actor: Actor) -> Case:
+def add_note(session: Session, case_id: int, sent: CaseNoteSent, actor: Actor) -> Case:
     """Write something down for both sides and the organisers. Raises ConflictError ``too_many_notes``."""
     case = case_to_change(session, case_id, actor)
     if len(queries.notes_of(session, case_id)) >= MOST_NOTES:
@@ -96,7 +96,7 @@ def delete_note(session: Session, case_id: int, note_id: int, actor: Actor) -> C
     return case
 
 
-def say_going(session: Session, case_id: int, sent: GoingSent, actor: Actor) -> Case:
+def say_going(session: Session, case_id: int, sent: CaseGoingSent, actor: Actor) -> Case:
     """Answer how a case goes, at the milestone it is at. Raises ConflictError ``not_asked`` where there is none."""
     case = case_to_change(session, case_id, actor)
     side = side_of(case, actor)

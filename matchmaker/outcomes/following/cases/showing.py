@@ -13,16 +13,16 @@ from matchmaker.kit import clock
 from matchmaker.outcomes.following.cases import queries
 from matchmaker.outcomes.following.cases.access import may_remove, side_of
 from matchmaker.outcomes.following.cases.models import (
+    CaseFilePublic,
+    CaseGoingPublic,
+    CaseNotePublic,
+    CasePartnerPublic,
+    CasePersonPublic,
     CasePublic,
     CaseRow,
-    FilePublic,
-    GoingPublic,
-    NotePublic,
-    PartnerPublic,
-    PersonPublic,
-    StepPublic,
-    TaskPublic,
-    ValuePublic,
+    CaseStepPublic,
+    CaseTaskPublic,
+    CaseValuePublic,
 )
 from matchmaker.outcomes.following.cases.money import from_smallest
 from matchmaker.outcomes.following.cases.progress import Progress
@@ -43,9 +43,9 @@ def show_rows(session: Session, found: Sequence[tuple[Case, Load]], actor: Actor
     events = queries.events_of(session, {case.event_id for case in cases})
     values = queries.values_of(session, [case.id or 0 for case in cases])
 
-    def partner(organisation_id: int, posting_id: int | None) -> PartnerPublic:
+    def partner(organisation_id: int, posting_id: int | None) -> CasePartnerPublic:
         name_vi, name_en = names[organisation_id]
-        return PartnerPublic(
+        return CasePartnerPublic(
             organisation_id=organisation_id,
             name_vi=name_vi,
             name_en=name_en,
@@ -86,14 +86,16 @@ def show_case(session: Session, case: Case, actor: Actor) -> CasePublic:
         notes=[_note(case, note, actor) for note in queries.notes_of(session, case_id)],
         files=[show_file(case, file, actor) for file in queries.files_of(session, case_id)],
         steps=[_step(case, step, actor) for step in queries.steps_of(session, case_id)],
-        goings=[GoingPublic.model_validate(one.model_dump()) for one in queries.goings_of(session, case_id)],
+        goings=[CaseGoingPublic.model_validate(one.model_dump()) for one in queries.goings_of(session, case_id)],
         people=list(_people(session, case, side)),
     )
 
 
-def show_file(case: Case, file: CaseFile, actor: Actor) -> FilePublic:
+def show_file(case: Case, file: CaseFile, actor: Actor) -> CaseFilePublic:
     told = file.model_dump(include={"id", "name", "kind", "size", "at"})
-    return FilePublic(**told, by=_whose(case, file.organisation_id), own=may_remove(case, file.organisation_id, actor))
+    return CaseFilePublic(
+        **told, by=_whose(case, file.organisation_id), own=may_remove(case, file.organisation_id, actor)
+    )
 
 
 def is_late(case: Case, due: date | None, progress: Progress, today: date) -> bool:
@@ -122,11 +124,11 @@ def _asks(session: Session, case: Case, side: Kind | None, today: date) -> int |
     return None if months in said else months
 
 
-def _value(value: CaseValue | None) -> ValuePublic | None:
+def _value(value: CaseValue | None) -> CaseValuePublic | None:
     if value is None:
         return None
     moments = value.need_confirmed_at, value.technology_confirmed_at
-    return ValuePublic(
+    return CaseValuePublic(
         **value.model_dump(include={"currency", "evidence", "version", "at"}),
         amount=from_smallest(value.amount, value.currency),
         backing=backing_of(*moments, value.evidenced_at),
@@ -134,32 +136,32 @@ def _value(value: CaseValue | None) -> ValuePublic | None:
     )
 
 
-def _task(case: Case, task: CaseTask, today: date) -> TaskPublic:
-    return TaskPublic(**task.model_dump(), overdue=is_late(case, task.due, task.progress, today))
+def _task(case: Case, task: CaseTask, today: date) -> CaseTaskPublic:
+    return CaseTaskPublic(**task.model_dump(), overdue=is_late(case, task.due, task.progress, today))
 
 
-def _note(case: Case, note: CaseNote, actor: Actor) -> NotePublic:
+def _note(case: Case, note: CaseNote, actor: Actor) -> CaseNotePublic:
     own = may_remove(case, note.organisation_id, actor)
-    return NotePublic(id=note.id or 0, text=note.text, at=note.at, by=_whose(case, note.organisation_id), own=own)
+    return CaseNotePublic(id=note.id or 0, text=note.text, at=note.at, by=_whose(case, note.organisation_id), own=own)
 
 
-def _step(case: Case, step: CaseStep, actor: Actor) -> StepPublic:
+def _step(case: Case, step: CaseStep, actor: Actor) -> CaseStepPublic:
     told = step.model_dump(include={"stage", "note", "day", "at"})
     by = next((side for side in Kind if step.actor == f"organisation:{case.organisation_of(side)}"), None)
-    return StepPublic(**told, reason=_reason(case, step.reason, actor), by=by)
+    return CaseStepPublic(**told, reason=_reason(case, step.reason, actor), by=by)
 
 
 def _whose(case: Case, organisation_id: int | None) -> Kind | None:
     return next((side for side in Kind if organisation_id == case.organisation_of(side)), None)
 
 
-def _people(session: Session, case: Case, reader: Kind | None) -> Iterable[PersonPublic]:
+def _people(session: Session, case: Case, reader: Kind | None) -> Iterable[CasePersonPublic]:
     """Members of one's own side, and whoever sat in the meetings; organisers see the members of both."""
     delegates = queries.delegates_of(session, case)
     for side in Kind:
         members = queries.members_of(session, case.organisation_of(side)) if reader in (None, side) else {}
         for account_id, name in members.items():
-            yield PersonPublic(name=name, side=side, account_id=account_id)
+            yield CasePersonPublic(name=name, side=side, account_id=account_id)
         for name in delegates[side]:
             if name not in members.values():
-                yield PersonPublic(name=name, side=side, account_id=None)
+                yield CasePersonPublic(name=name, side=side, account_id=None)

@@ -10,14 +10,14 @@ from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 from matchmaker.outcomes.following.cases import queries
 from matchmaker.outcomes.following.cases.access import case_to_change, check_version, side_of
-from matchmaker.outcomes.following.cases.models import TaskChanged, TaskSent
+from matchmaker.outcomes.following.cases.models import CaseTaskChanged, CaseTaskSent
 from matchmaker.outcomes.following.cases.progress import Progress
 from matchmaker.outcomes.following.models import Case, CaseTask
 
 MOST_TASKS = 200
 
 
-def add_task(session: Session, case_id: int, sent: TaskSent, actor: Actor) -> Case:
+def add_task(session: Session, case_id: int, sent: CaseTaskSent, actor: Actor) -> Case:
     """A new task. Raises ConflictError ``too_many_tasks``, InvalidError ``account_unknown``."""
     case = case_to_change(session, case_id, actor)
     if len(queries.tasks_of(session, case_id)) >= MOST_TASKS:
@@ -27,7 +27,7 @@ def add_task(session: Session, case_id: int, sent: TaskSent, actor: Actor) -> Ca
     return case
 
 
-def change_task(session: Session, case_id: int, task_id: int, sent: TaskChanged, actor: Actor) -> Case:
+def change_task(session: Session, case_id: int, task_id: int, sent: CaseTaskChanged, actor: Actor) -> Case:
     """The task as it should be now. Raises ConflictError ``version_stale`` where somebody else was quicker."""
     case = case_to_change(session, case_id, actor)
     task = _task_of(session, case_id, task_id)
@@ -55,7 +55,7 @@ def _task_of(session: Session, case_id: int, task_id: int) -> CaseTask:
     return task
 
 
-def _fill(session: Session, case: Case, task: CaseTask, sent: TaskSent, actor: Actor) -> None:
+def _fill(session: Session, case: Case, task: CaseTask, sent: CaseTaskSent, actor: Actor) -> None:
     values = sent.model_dump(exclude={"version"})
     task.sqlmodel_update(values | _member(session, case, task, sent, actor))
     done = sent.progress is Progress.DONE
@@ -64,7 +64,7 @@ def _fill(session: Session, case: Case, task: CaseTask, sent: TaskSent, actor: A
     session.flush()
 
 
-def _member(session: Session, case: Case, task: CaseTask, sent: TaskSent, actor: Actor) -> dict[str, Any]:
+def _member(session: Session, case: Case, task: CaseTask, sent: CaseTaskSent, actor: Actor) -> dict[str, Any]:
     """Name and side of the member that is named; one names people of one's own side only, organisers of both."""
     if sent.account_id is None:
         return {}

@@ -15,7 +15,7 @@ MOST_STEPS = 10
 SentKey = Annotated[str, StringConstraints(pattern=r"^[\w:.-]+$", min_length=8, max_length=100)]
 
 
-class StepSent(SQLModel):
+class NextStepSent(SQLModel):
     """Who does what by when: ``side`` is the one whose people do it."""
 
     model_config = {"extra": "forbid"}
@@ -37,25 +37,25 @@ class FeedbackSent(SQLModel):
     interested: bool = Field(schema_extra={"examples": [True]})
     reason: Reason | None = Field(default=None, schema_extra={"examples": [None]})
     note: Note | None = None
-    steps: list[StepSent] = Field(default_factory=list, max_length=MOST_STEPS)
+    steps: list[NextStepSent] = Field(default_factory=list, max_length=MOST_STEPS)
     said_at: Moment
     sent_key: SentKey = Field(schema_extra={"examples": ["0b6c4a52-7d0e-4b43-9a3f-0c6b2f9d8f11"]})
     side: Kind | None = None
 
 
-class StepPublic(SQLModel):
+class NextStepPublic(SQLModel):
     what: str
     side: Kind
     due: date | None
 
 
-class WordPublic(SQLModel):
+class FeedbackWordPublic(SQLModel):
     """What one side said. Reason and note are for itself and the organisers; its key is for itself."""
 
     interested: bool
     reason: Reason | None
     note: str
-    steps: list[StepPublic]
+    steps: list[NextStepPublic]
     said_at: datetime
     sent_key: str | None
 
@@ -65,6 +65,6 @@ class FeedbackPublic(SQLModel):
 
     event_id: int
     key: str
-    need: WordPublic | None
-    technology: WordPublic | None
+    need: FeedbackWordPublic | None
+    technology: FeedbackWordPublic | None
     case_id: int | None = Field(description="The case that came of it, where the reader may see it.")

@@ -14,7 +14,12 @@ from matchmaker.outcomes.following.cases import queries as cases
 from matchmaker.outcomes.following.cases.following import follow_meeting
 from matchmaker.outcomes.following.feedback import queries
 from matchmaker.outcomes.following.feedback.fairness import is_newer, may_read
-from matchmaker.outcomes.following.feedback.models import FeedbackPublic, FeedbackSent, StepPublic, WordPublic
+from matchmaker.outcomes.following.feedback.models import (
+    FeedbackPublic,
+    FeedbackSent,
+    FeedbackWordPublic,
+    NextStepPublic,
+)
 from matchmaker.outcomes.following.models import Feedback
 
 
@@ -140,13 +145,13 @@ def _show(session: Session, event_id: int, meeting: Placement, actor: Actor) -> 
     )
 
 
-def _show_word(word: Feedback, reader: Kind | None) -> WordPublic:
+def _show_word(word: Feedback, reader: Kind | None) -> FeedbackWordPublic:
     own = reader in (None, word.side)
-    return WordPublic(
+    return FeedbackWordPublic(
         interested=word.interested,
         reason=word.reason if own else None,
         note=word.note if own else "",
-        steps=[StepPublic.model_validate(step) for step in word.steps],
+        steps=[NextStepPublic.model_validate(step) for step in word.steps],
         said_at=word.said_at,
         sent_key=word.sent_key if own else None,
     )
