@@ -43,6 +43,15 @@ from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import BodyLimit, Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
+from matchmaker.outcomes.feeds.calling.door import Caller
+from matchmaker.outcomes.feeds.digests import routes as digests
+from matchmaker.outcomes.feeds.harvesting import routes as harvesting
+from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.streaming import routes as streaming
+from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
+from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
+from matchmaker.outcomes.feeds.webhooks import routes as webhooks
+from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -73,6 +82,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
+    app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
@@ -110,9 +120,14 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         case_files,
         learning,
         configuration,
+        webhooks,
+        national,
+        streaming,
+        digests,
     )
     for routes in slices:
         app.include_router(routes.router, prefix="/api", dependencies=[Depends(permit, scope="function")])
+    app.include_router(harvesting.router, dependencies=[Depends(permit, scope="function")])
     jobs = make_job_router(_job_owner)
     app.include_router(jobs, prefix="/api", dependencies=[Depends(permit, scope="function")])
     app.include_router(_operations(services, metrics))
@@ -126,16 +141,25 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         services.runner = JobRunner(services.database, services)
         keeper = Keeper(services)
         postman = Postman(services.database, services.settings)
+        courier = Courier(services.database, carrying_of(services))
         keeper.start()
         services.runner.start()
         postman.start()
+        courier.start()
         async with taking_turns():
             yield
+        courier.stop()
         postman.stop()
         keeper.stop()
         services.runner.stop()
 
     return lifespan
+
+
+def carrying_of(services: Services) -> Carrying:
+    """How this service carries what it tells to others."""
+    settings = services.settings
+    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -35,6 +35,7 @@ OWN_PATHS = (
     "/events",
     "/events/{rest:path}",
     "/figures",
+    "/feeds",
     "/first-administrator",
     "/import",
     "/invitation",
@@ -50,6 +51,7 @@ OWN_PATHS = (
     "/sign-in",
     "/sign-up",
     "/sign-up/confirm",
+    "/stop-news",
 )
 MOST_PREVIEW = 280
 mimetypes.add_type("application/manifest+json", ".webmanifest")

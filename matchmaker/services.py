@@ -28,6 +28,7 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
+from matchmaker.kit.secrets import Secret
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, snapshot, whole
 from matchmaker.matching.engine import Engine
@@ -35,6 +36,9 @@ from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
+from matchmaker.outcomes.feeds.digests import personal as digests_personal
+from matchmaker.outcomes.feeds.digests.service import write_digests
+from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
@@ -48,18 +52,20 @@ FOLLOWING_EVERY = timedelta(hours=1)
 WAKING_HOURS = range(7, 21)
 SWITCH_MODEL = "matching.switch_model"
 
-# Jobs, parts of personal data and the opener of teasers are registered by their modules.
+# Jobs, parts of personal data, the opener of teasers and the outbox of changes are registered by their modules.
 __all__ = [
     "Services",
     "agenda_jobs",
     "agenda_personal",
     "catalogue_jobs",
     "day_personal",
+    "digests_personal",
     "following_personal",
     "interest_personal",
     "learning_jobs",
     "open_matcher",
     "opening",
+    "outbox",
 ]
 
 
@@ -225,6 +231,9 @@ class Keeper:
             return
         self._followed_at = now
         remind(self._services.database)
+        settings = self._services.settings
+        threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
+        write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
         sweep_files(self._services.database, self._services.file_folder)
 
     def _current(self) -> Matcher:

@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     keep_uploads_days: int = Field(
         14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."
     )
+    trusted_hosts: str = Field(
+        "",
+        description="Hosts of others, by commas, that may be called within our own network and without encryption.",
+    )
     case_file_bytes: int = Field(20_000_000, ge=1000, description="Largest file that a case takes, in bytes.")
     case_files: int = Field(50, ge=0, description="Largest number of files of one case.")
     case_file_kinds: str = Field(

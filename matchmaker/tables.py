@@ -29,6 +29,9 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
+from matchmaker.outcomes.feeds.digests.models import DigestWeek, NewsStopped
+from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
+from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 from matchmaker.outcomes.following.models import (
     Case,
     CaseFile,
@@ -74,6 +77,7 @@ __all__ = [
     "DayDisplay",
     "DetailChange",
     "DetailView",
+    "DigestWeek",
     "Embedding",
     "Event",
     "EventPerson",
@@ -91,6 +95,8 @@ __all__ = [
     "MeetingTable",
     "MeetingWord",
     "Membership",
+    "NationalRecord",
+    "NewsStopped",
     "Nudge",
     "Organisation",
     "OutgoingMail",
@@ -103,6 +109,7 @@ __all__ = [
     "Posting",
     "PostingText",
     "RankingRun",
+    "RecordMapping",
     "RecoveryCode",
     "Registration",
     "ReviewEvent",
@@ -112,6 +119,9 @@ __all__ = [
     "SignIn",
     "Slot",
     "TableAbsence",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookReceiver",
 ]
 
 # Tables whose changes are not in the audit log, and why.
@@ -125,6 +135,7 @@ NOT_AUDITED = {
     CaseStep: "is itself the record of stages",
     CatalogueChange: "is itself a record, for the index",
     DetailChange: "is itself a record, for calendars",
+    DigestWeek: "follows from the calendar",
     DetailView: "is itself a record of views",
     Embedding: "made by the model",
     EventStep: "is itself the record of phases",
@@ -136,4 +147,6 @@ NOT_AUDITED = {
     RankingRun: "made by ranking",
     RecoveryCode: "has a secret for its key; how many are left is told of the account",
     ReviewEvent: "is itself the record of review",
+    WebhookAttempt: "is itself a record of attempts",
+    WebhookDelivery: "follows from what it speaks of",
 }

@@ -230,6 +230,19 @@ const administration = createRoute({
   validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
 });
 
+const feeds = createRoute({
+  getParentRoute,
+  path: "/feeds",
+  component: lazyRouteComponent(() => import("./feeds/FeedsPage"), "FeedsPage"),
+  validateSearch: (given: Record<string, unknown>): { section?: string } => ({ section: text(given.section) }),
+});
+
+const stopNews = createRoute({
+  getParentRoute,
+  path: "/stop-news",
+  component: lazyRouteComponent(() => import("./feeds/StopNews"), "StopNews"),
+});
+
 const others = [
   signIn,
   account,
@@ -243,6 +256,8 @@ const others = [
   requests,
   compare,
   administration,
+  feeds,
+  stopNews,
 ];
 
 export const router = createRouter({

@@ -88,6 +88,8 @@ _ACTIONS: dict[Rule, str] = {
         events.list_events events.get_event events.list_slots events.list_rooms events.list_tables
         agenda.get_calendar
         outcomes.get_display
+        outcomes.stop_all_news outcomes.stop_news
+        outcomes.harvest outcomes.harvest_by_form outcomes.get_record_schema
     """,
     THEMSELVES: """
         accounts.act_for accounts.change_password accounts.list_devices accounts.sign_out_device
@@ -98,6 +100,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.renew_recovery_codes accounts.remove_second_factor
         accounts.list_tokens accounts.create_token accounts.revoke_token
         accounts.get_own_data accounts.erase_oneself
+        outcomes.list_news_choices outcomes.choose_news
     """,
     PARTIES: """
         accounts.update_organisation accounts.list_members accounts.get_verification accounts.list_views
@@ -154,6 +157,12 @@ _ACTIONS: dict[Rule, str] = {
         outcomes.list_plans outcomes.create_plan outcomes.get_plan outcomes.save_plan outcomes.delete_plan
         outcomes.add_target outcomes.save_target outcomes.delete_target outcomes.enter_value outcomes.delete_entry
         outcomes.delete_case outcomes.open_case outcomes.evidence_case_value
+        outcomes.list_receivers outcomes.add_receiver outcomes.change_receiver outcomes.remove_receiver
+        outcomes.renew_receiver_secret outcomes.try_receiver outcomes.send_all_again outcomes.list_deliveries
+        outcomes.send_again outcomes.set_aside
+        outcomes.list_national_records outcomes.mark_national_records outcomes.get_record_mapping
+        outcomes.set_record_mapping outcomes.export_national_records
+        outcomes.stream_indicators outcomes.get_indicator_metrics
     """,
 }
 

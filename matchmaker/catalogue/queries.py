@@ -102,7 +102,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.organisation_id is not None:
         conditions.append(col(Posting.organisation_id) == wanted.organisation_id)
     if wanted.sectors:
-        conditions.append(or_(*(_in_sector(sector) for sector in wanted.sectors)))
+        conditions.append(or_(*(in_sector(sector) for sector in wanted.sectors)))
     if wanted.languages:
         conditions.append(col(Posting.language).in_(wanted.languages))
     if wanted.regions:
@@ -112,7 +112,8 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _in_sector(sector: str) -> ColumnElement[bool]:
+def in_sector(sector: str) -> ColumnElement[bool]:
+    """Whether a posting is filed under a sector or one below it."""
     # Codes are plain ASCII, so the JSON text of a list of them can be searched on every database.
     written = cast(col(Posting.sectors), String)
     return or_(written.contains(f'"{sector}"', autoescape=True), written.contains(f'"{sector}.'))

@@ -1,5 +1,6 @@
 """Running the service: model, database, seed data, jobs, the server itself."""
 
+import contextlib
 import json
 import time
 from pathlib import Path
@@ -116,6 +117,7 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
+    from matchmaker.commands.serving import Server
 
     settings = get_settings()
     common.services()
@@ -123,14 +125,18 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     address = f"http://{host or settings.host}:{port or settings.port}"
     typer.echo(f"Matchmaker answers at {address} (stop with Ctrl+C)")
     welcome_first_administrator()
-    uvicorn.run(
-        create_app(settings),
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
         host=host or settings.host,
         port=port or settings.port,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=10,
     )
+    # As the server's own way of running does: stopping with Ctrl+C is no failure.
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(config, app.state.broadcast).run()
 
 
 def describe(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:

@@ -53,6 +53,8 @@ SCREENS = (
     Screen("day-desk", "/events/{planned}/day", "organiser"),
     Screen("display-hall", "/display/{planned}/hall#{display}"),
     Screen("display-table", "/display/{planned}/tables/{table}#{display}"),
+    Screen("feeds-receivers", "/feeds", "organiser"),
+    Screen("feeds-records", "/feeds?section=records", "organiser"),
     Screen("landscape", "/landscape", "organiser"),
     Screen("organisation", "/organisations/{organisation}", "enterprise"),
     Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),
@@ -65,5 +67,6 @@ SCREENS = (
     Screen("set-password", "/reset-password#token"),
     Screen("confirm-email", "/confirm-email#token"),
     Screen("invitation", "/invitation"),
+    Screen("stop-news", "/stop-news#token"),
     Screen("first-administrator", "/first-administrator"),
 )

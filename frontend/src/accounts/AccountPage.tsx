@@ -7,6 +7,7 @@ import { Failure, Loading, TextField, Title } from "../kit/parts";
 import { browserOf } from "./browserOf";
 import { useMe } from "./me";
 import { Guarded } from "./Guarded";
+import { NewsChoices } from "../feeds/NewsChoices";
 import { Consents } from "./own/Consents";
 import { EmailChange } from "./own/EmailChange";
 import { Memberships } from "./own/Memberships";
@@ -37,6 +38,7 @@ export function AccountPage() {
         <Devices />
         <Tokens />
         <Consents />
+        <NewsChoices />
         <OwnData />
       </div>
     </Guarded>

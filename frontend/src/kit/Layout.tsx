@@ -99,6 +99,7 @@ function Navigation() {
       {may("outcomes.list_cases") && <Link to="/cases">{words.following.short}</Link>}
       {may("matching.get_map") && <Link to="/landscape">{words.landscape.short}</Link>}
       {may("outcomes.get_indicators") && <Link to="/figures">{words.figures.title}</Link>}
+      {may("outcomes.list_receivers") && <Link to="/feeds">{words.feeds.title}</Link>}
       {may("matching.rebuild") && <Link to="/administration">{words.administration.title}</Link>}
     </nav>
   );

@@ -2078,6 +2078,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator Metrics
+         * @description The figures for Prometheus, which asks with a token (organisers).
+         */
+        get: operations["outcomes.get_indicator_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Indicators
+         * @description All figures, then each change of them within two seconds, as server-sent events (organisers).
+         *
+         *     The event `figures` has all of them, `changes` those that changed; who comes back with `Last-Event-ID` gets the
+         *     difference, where it is still known. It must be asked for by `Accept: text/event-stream`.
+         */
+        get: operations["outcomes.stream_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -2566,6 +2609,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List News Choices
+         * @description What letters of the week tell you of.
+         */
+        get: operations["outcomes.list_news_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/news/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose News
+         * @description Get news of a kind, or no more of it.
+         */
+        put: operations["outcomes.choose_news"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/organisation": {
         parameters: {
             query?: never;
@@ -2754,6 +2837,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/national-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List National Records
+         * @description Published technologies, and whether the national database has taken them over.
+         */
+        get: operations["outcomes.list_national_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export National Records
+         * @description A file of published records in these columns.
+         */
+        get: operations["outcomes.export_national_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Record Mapping
+         * @description The columns of files for the national database.
+         */
+        get: operations["outcomes.get_record_mapping"];
+        /**
+         * Set Record Mapping
+         * @description Order, name and fill the columns anew.
+         */
+        put: operations["outcomes.set_record_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-records/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark National Records
+         * @description Mark records as taken over on a day, with their numbers there, or take marks back.
+         */
+        put: operations["outcomes.mark_national_records"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs": {
         parameters: {
             query?: never;
@@ -2768,6 +2935,46 @@ export interface paths {
          * @description Save a need as a draft.
          */
         post: operations["catalogue.create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop All News
+         * @description Stop what a letter names in its header, as programs for mail do with one click (RFC 8058).
+         */
+        post: operations["outcomes.stop_all_news"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/stop-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop News
+         * @description Stop what a link in a letter names.
+         */
+        post: operations["outcomes.stop_news"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3746,6 +3953,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receivers
+         * @description The services that are told of changes, with the numbers of deliveries.
+         */
+        get: operations["outcomes.list_receivers"];
+        put?: never;
+        /**
+         * Add Receiver
+         * @description Enter a service that is to be told of changes; its secret is shown this once.
+         */
+        post: operations["outcomes.add_receiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{delivery_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description Send something again that was given up, under its own key.
+         */
+        post: operations["outcomes.send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{delivery_id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Aside
+         * @description Give something up for good, so that what follows it goes on.
+         */
+        post: operations["outcomes.set_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Receiver
+         * @description Remove a receiver with all that waits for it.
+         */
+        delete: operations["outcomes.remove_receiver"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Receiver
+         * @description Change what is told and where, or switch it off; while it is off nothing is kept for it.
+         */
+        patch: operations["outcomes.change_receiver"];
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send All Again
+         * @description Send everything again that was given up.
+         */
+        post: operations["outcomes.send_all_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was and is to be told, the latest first, with each attempt.
+         */
+        get: operations["outcomes.list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Receiver Secret
+         * @description Give it another secret, shown this once; the former one ends now.
+         */
+        post: operations["outcomes.renew_receiver_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{receiver_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Receiver
+         * @description Send something that tells nothing.
+         */
+        post: operations["outcomes.try_receiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3778,6 +4153,50 @@ export interface paths {
          * @description Metrics for Prometheus.
          */
         get: operations["app.get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvest
+         * @description Published technologies for other catalogues, by OAI-PMH 2.0; its arguments are those of the protocol.
+         */
+        get: operations["outcomes.harvest"];
+        put?: never;
+        /**
+         * Harvest By Form
+         * @description The same, with the arguments as a form.
+         */
+        post: operations["outcomes.harvest_by_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oai/schema/matchmaker-1.xsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Record Schema
+         * @description The schema of the richer format.
+         */
+        get: operations["outcomes.get_record_schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3985,6 +4404,20 @@ export interface components {
              * @description Refused when the answer has another one by now.
              */
             version?: number | null;
+        };
+        /** AttemptPublic */
+        AttemptPublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Problem */
+            problem: string;
+            /** Status */
+            status: number | null;
         };
         /**
          * AuditEntryPublic
@@ -4866,6 +5299,47 @@ export interface components {
              */
             remote: boolean;
         };
+        /**
+         * DeliveryPublic
+         * @description A delivery with its attempts, the latest first.
+         */
+        DeliveryPublic: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Held
+             * @description Waits until an earlier one of its subject is delivered or set aside.
+             */
+            held: boolean;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["ToldKind"];
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Subject */
+            subject: string;
+            /** Tries */
+            tries: components["schemas"]["AttemptPublic"][];
+        };
+        /**
+         * DeliveryState
+         * @description ``DEAD`` was tried often enough; it and what follows it wait for somebody's decision.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "dead" | "set_aside";
         /**
          * DemonstrationParty
          * @enum {string}
@@ -5964,6 +6438,69 @@ export interface components {
             y: number;
         };
         /**
+         * MappedColumn
+         * @description A column of theirs: filled from a field of ours, or with the same text in every row.
+         */
+        MappedColumn: {
+            field?: components["schemas"]["RecordField"] | null;
+            /**
+             * Fixed
+             * @default
+             */
+            fixed: string;
+            /** Header */
+            header: string;
+        };
+        /** MappingPublic */
+        MappingPublic: {
+            /** Columns */
+            columns: components["schemas"]["MappedColumn"][];
+            /**
+             * Version
+             * @description 0 while nobody has changed the columns to begin with.
+             */
+            version: number;
+        };
+        /**
+         * MappingSent
+         * @description All columns in their order. ``version`` guards against overwriting somebody else's change.
+         */
+        MappingSent: {
+            /** Columns */
+            columns: components["schemas"]["MappedColumn"][];
+            /** Version */
+            version: number;
+        };
+        /** Mark */
+        Mark: {
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description What it is called there; empty keeps the former number.
+             * @default
+             */
+            number: string;
+        };
+        /** MarksPublic */
+        MarksPublic: {
+            /**
+             * Taken Over
+             * @description How many the national database has now.
+             */
+            taken_over: number;
+        };
+        /**
+         * MarksSent
+         * @description Records that were taken over on a day, or without a day were not after all.
+         */
+        MarksSent: {
+            /** Records */
+            records: components["schemas"]["Mark"][];
+            /** Taken Over On */
+            taken_over_on: string | null;
+        };
+        /**
          * Me
          * @description Who is asking; ``account`` is null for the public. ``demonstration`` is to be told on every page.
          */
@@ -6389,6 +6926,26 @@ export interface components {
             /** Used At */
             used_at: string | null;
         };
+        /**
+         * News
+         * @description What a letter of the week tells of; each kind can be stopped by itself.
+         * @enum {string}
+         */
+        News: "candidates" | "requests" | "tasks";
+        /**
+         * NewsChoice
+         * @description Whether somebody gets news of a kind.
+         */
+        NewsChoice: {
+            kind: components["schemas"]["News"];
+            /** Wanted */
+            wanted: boolean;
+        };
+        /** NewsWanted */
+        NewsWanted: {
+            /** Wanted */
+            wanted: boolean;
+        };
         /** NextStepPublic */
         NextStepPublic: {
             /** Due */
@@ -6660,6 +7217,17 @@ export interface components {
         Page_CaseRow_: {
             /** Items */
             items: components["schemas"]["CaseRow"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DeliveryPublic] */
+        Page_DeliveryPublic_: {
+            /** Items */
+            items: components["schemas"]["DeliveryPublic"][];
             /** Limit */
             limit: number;
             /** Offset */
@@ -7615,6 +8183,118 @@ export interface components {
             technology: string;
         };
         /**
+         * ReceiverMade
+         * @description A receiver with its secret, which is never shown again.
+         */
+        ReceiverMade: {
+            receiver: components["schemas"]["ReceiverPublic"];
+            /**
+             * Secret
+             * @description For checking signatures after the Standard Webhooks specification.
+             */
+            secret: string;
+        };
+        /**
+         * ReceiverPublic
+         * @description A receiver, with the numbers of its deliveries by state.
+         */
+        ReceiverPublic: {
+            /** Active */
+            active: boolean;
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dead */
+            dead: number;
+            /** Delivered */
+            delivered: number;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: components["schemas"]["ToldKind"][];
+            /** Name */
+            name: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /** ReceiverSent */
+        ReceiverSent: {
+            /**
+             * Address
+             * @example https://ioc.hai-phong.example/matchmaker
+             */
+            address: string;
+            /** Kinds */
+            kinds: components["schemas"]["ToldKind"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReceiverUpdate
+         * @description What is left out stays.
+         */
+        ReceiverUpdate: {
+            /** Active */
+            active?: boolean | null;
+            /** Address */
+            address?: string | null;
+            /** Kinds */
+            kinds?: components["schemas"]["ToldKind"][] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * RecordField
+         * @description What a record can say in one cell.
+         * @enum {string}
+         */
+        RecordField: "identifier" | "address" | "title_vi" | "title_en" | "summary_vi" | "summary_en" | "description_vi" | "description_en" | "advantages_vi" | "organisation_vi" | "organisation_en" | "website" | "sector_codes" | "sectors_vi" | "sectors_en" | "keywords" | "readiness" | "rights" | "cooperation" | "region" | "language" | "changed_on" | "number" | "taken_over_on";
+        /**
+         * RecordPublic
+         * @description A published technology, or one that was taken over before it was withdrawn.
+         */
+        RecordPublic: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Organisation */
+            organisation: string;
+            /** Posting Id */
+            posting_id: number;
+            /** Published */
+            published: boolean;
+            /** Taken Over On */
+            taken_over_on: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RecordsPublic
+         * @description A page of records, and how many the national database has in all.
+         */
+        RecordsPublic: {
+            /** Items */
+            items: components["schemas"]["RecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Taken Over */
+            taken_over: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * RecoveryCodes
          * @description Shown once; each works once.
          */
@@ -8035,6 +8715,14 @@ export interface components {
          */
         SeenKind: "posting" | "person" | "posting_export" | "agenda_export" | "case" | "case_export";
         /**
+         * SentAgain
+         * @description How many go out again.
+         */
+        SentAgain: {
+            /** Number */
+            number: number;
+        };
+        /**
          * SettingGroup
          * @enum {string}
          */
@@ -8357,6 +9045,22 @@ export interface components {
             undone: boolean;
         };
         /**
+         * StopSent
+         * @description The token of a letter.
+         */
+        StopSent: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * StoppedPublic
+         * @description What was stopped.
+         */
+        StoppedPublic: {
+            /** Kinds */
+            kinds: components["schemas"]["News"][];
+        };
+        /**
          * SwapSent
          * @description Two meetings that take each other's time and table.
          */
@@ -8478,6 +9182,11 @@ export interface components {
              */
             revision: number;
         };
+        /**
+         * TakenState
+         * @enum {string}
+         */
+        TakenState: "waiting" | "taken_over";
         /** TargetCreate */
         TargetCreate: {
             /** @default at_least */
@@ -9063,6 +9772,12 @@ export interface components {
              */
             scopes: components["schemas"]["Scope"][];
         };
+        /**
+         * ToldKind
+         * @description What is told. ``TEST`` is sent by hand only.
+         * @enum {string}
+         */
+        ToldKind: "posting.published" | "posting.changed" | "posting.withdrawn" | "event.changed" | "agenda.published" | "request.accepted" | "case.moved" | "test";
         /**
          * ToldSent
          * @description Who knows a version now; everybody if nobody is named.
@@ -13037,6 +13752,52 @@ export interface operations {
             };
         };
     };
+    "outcomes.get_indicator_metrics": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.stream_indicators": {
+        parameters: {
+            query?: never;
+            header?: {
+                accept?: string;
+                "last-event-id"?: string | null;
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+        };
+    };
     "accounts.list_invitations": {
         parameters: {
             query?: {
@@ -13683,6 +14444,58 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_news_choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"][];
+                };
+            };
+        };
+    };
+    "outcomes.choose_news": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                kind: components["schemas"]["News"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"][];
+                };
+            };
+        };
+    };
     "accounts.act_for": {
         parameters: {
             query?: never;
@@ -13964,6 +14777,136 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_national_records": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["TakenState"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.export_national_records": {
+        parameters: {
+            query?: {
+                form?: "xlsx" | "json";
+                state?: components["schemas"]["TakenState"] | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.get_record_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.set_record_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.mark_national_records": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksPublic"];
+                };
+            };
+        };
+    };
     "catalogue.create_need": {
         parameters: {
             query?: never;
@@ -13987,6 +14930,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.stop_all_news": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.stop_news": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedPublic"];
                 };
             };
         };
@@ -15531,6 +16526,258 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_receivers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.add_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiverSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverMade"];
+                };
+            };
+        };
+    };
+    "outcomes.send_again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.set_aside": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.remove_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.change_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiverUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.send_all_again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAgain"];
+                };
+            };
+        };
+    };
+    "outcomes.list_deliveries": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeliveryState"] | null;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryPublic_"];
+                };
+            };
+        };
+    };
+    "outcomes.renew_receiver_secret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverMade"];
+                };
+            };
+        };
+    };
+    "outcomes.try_receiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                receiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "app.health": {
         parameters: {
             query?: never;
@@ -15568,6 +16815,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "outcomes.harvest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.harvest_by_form": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
+            };
+        };
+    };
+    "outcomes.get_record_schema": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                };
             };
         };
     };

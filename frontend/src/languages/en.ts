@@ -4,6 +4,7 @@ import day from "./en/day";
 import { figures, outcomeRefusals, plans } from "./en/figures";
 import onDay from "./en/onDay";
 import following from "./en/following";
+import feeds from "./en/feeds";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -327,6 +328,11 @@ const en: Words = {
     event_closed: "This session day is over.",
     offline: "The server cannot be reached. Check the connection and try again.",
     malformed: "The server did not understand the request. Shorten it and try again.",
+    address_refused: "This address cannot be called: it needs https://, without a name or spaces in it.",
+    too_many_receivers: "There are too many receivers.",
+    delivery_not_dead: "This one is no longer “not delivered”.",
+    day_not_come: "This day has not come.",
+    header_twice: "Two columns have the same name.",
     organiser_only: "This part is for organisers.",
     not_your_organisation: "This part is for another organisation.",
     participants_only: "This part is for those who come.",
@@ -387,6 +393,7 @@ const en: Words = {
   landscape,
   organisationPage,
   oversight,
+  feeds,
   ownAccount,
   plans,
   registration,

@@ -4,6 +4,7 @@ import audit from "./vi/audit";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
+import feeds from "./vi/feeds";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
@@ -338,6 +339,11 @@ const vi = {
     event_closed: "Ngày kết nối này đã kết thúc.",
     offline: "Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.",
     malformed: "Máy chủ không hiểu yêu cầu. Hãy rút gọn rồi thử lại.",
+    address_refused: "Không gọi được địa chỉ này: cần https:// và không có tên hay dấu cách.",
+    too_many_receivers: "Đã có quá nhiều nơi nhận.",
+    delivery_not_dead: "Mục này không còn ở tình trạng “không gửi được”.",
+    day_not_come: "Ngày này chưa đến.",
+    header_twice: "Có hai cột cùng tên.",
     organiser_only: "Phần này dành cho người tổ chức.",
     not_your_organisation: "Phần này dành cho đơn vị khác.",
     participants_only: "Phần này dành cho các đơn vị tham dự.",
@@ -394,6 +400,7 @@ const vi = {
   figures,
   onDay,
   following,
+  feeds,
   joining,
   landscape,
   organisationPage,

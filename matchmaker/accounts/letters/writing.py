@@ -41,6 +41,7 @@ class Letter(StrEnum):
     SECOND_FACTOR_OFF = "second_factor_off"
     NUDGE = "nudge"
     AGENDA_CHANGED = "agenda_changed"
+    DIGEST = "digest"
     CASE_TASKS = "case_tasks"
     CASE_GOING = "case_going"
 
@@ -72,18 +73,26 @@ def phrases_of(language: Language) -> dict[str, str]:
 
 
 def write_letter(
-    session: Session, recipient: str, language: Language, letter: Letter, path: str = "/", **values: str
+    session: Session,
+    recipient: str,
+    language: Language,
+    letter: Letter,
+    path: str = "/",
+    unsubscribe: str = "",
+    **values: str,
 ) -> None:
     """A letter that goes out after the transaction. ``path`` is the page of ours that it leads to.
 
-    ``values`` fill the words; those that people wrote are brought onto one line, but ``lines``, which are ours.
+    ``unsubscribe`` is the path at which programs for mail end such letters, if they can be ended. ``values`` fill the
+    words; those that people wrote are brought onto one line, but ``lines``, which are ours.
     """
     if recipient.endswith(_NOWHERE):
         return
     words = words_of(language)[letter]
     filled = {name: text if name == "lines" else one_line(text) for name, text in values.items()}
     filled["link"] = f"{OWN_ADDRESS}{path}"
-    write_mail(session, recipient, language, words.subject.format_map(filled), words.text.format_map(filled))
+    ends = f"{OWN_ADDRESS}{unsubscribe}" if unsubscribe else ""
+    write_mail(session, recipient, language, words.subject.format_map(filled), words.text.format_map(filled), ends)
 
 
 def write_to(session: Session, account: Account, letter: Letter, path: str = "/", **values: str) -> None:

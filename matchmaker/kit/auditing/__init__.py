@@ -9,7 +9,7 @@ from matchmaker.kit.auditing.acting import Acting, Door, acting_in, around, begi
 from matchmaker.kit.auditing.declaring import AUDITED, audited
 from matchmaker.kit.auditing.models import AuditEntry
 from matchmaker.kit.auditing.reading import state_of_log
-from matchmaker.kit.auditing.recording import record
+from matchmaker.kit.auditing.recording import listener, record
 
 __all__ = [
     "AUDITED",
@@ -20,6 +20,7 @@ __all__ = [
     "around",
     "audited",
     "begin",
+    "listener",
     "record",
     "state_of_log",
 ]

@@ -1,6 +1,6 @@
 """Writes the log: after each flush, and around statements that change many rows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -17,6 +17,18 @@ from matchmaker.kit.auditing.models import AuditEntry, Values
 
 # Below the number of parameters that every database takes in one statement.
 CHUNK = 200
+
+Listener = Callable[[Session, Sequence[Values]], None]
+LISTENERS: list[Listener] = []
+
+
+def listener(function: Listener) -> Listener:
+    """Register ``function(session, entries)``, told of what was just written, inside the same transaction.
+
+    It may read and execute statements, but adds no rows to the session: that is being flushed.
+    """
+    LISTENERS.append(function)
+    return function
 
 
 def record(session: Session, entity: str, entity_id: str, before: Values, after: Values) -> None:
@@ -144,6 +156,8 @@ def _write(session: Session, entries: list[Values]) -> None:
     if entries:
         common = asdict(acting_in(session)) | {"at": clock.now()}
         session.connection().execute(insert(AuditEntry), [common | entry for entry in entries])
+        for told in LISTENERS:
+            told(session, entries)
 
 
 event.listen(Session, "after_flush", _after_flush)

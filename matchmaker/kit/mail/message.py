@@ -32,9 +32,19 @@ def address_of(text: str) -> Address:
 
 
 def make_message(
-    sender: str, recipient: str, language: str, subject: str, text: str, *, mark: str, at: datetime, own: str
+    sender: str,
+    recipient: str,
+    language: str,
+    subject: str,
+    text: str,
+    *,
+    mark: str,
+    at: datetime,
+    own: str,
+    unsubscribe: str = "",
 ) -> EmailMessage:
-    """The message. ``mark`` tells it from all others, ``own`` is the address whose links the page shows as links.
+    """The message. ``mark`` tells it from all others, ``own`` is the address whose links the page shows as links,
+    ``unsubscribe`` the address at which a POST ends such mail.
 
     Raises AddressError. Nothing that people wrote reaches a header but through this function.
     """
@@ -47,6 +57,10 @@ def make_message(
     message["Content-Language"] = language
     # Answering machines keep quiet.
     message["Auto-Submitted"] = "auto-generated"
+    if unsubscribe:
+        # One click in programs for mail, after RFC 8058.
+        message["List-Unsubscribe"] = f"<{unsubscribe}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(text)
     message.add_alternative(as_page(text, language, own), subtype="html")
     return message

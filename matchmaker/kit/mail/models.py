@@ -40,6 +40,7 @@ class OutgoingMail(SQLModel, table=True):
     subject: str = Field(max_length=300)
     text: str
     mark: str = Field(max_length=64)
+    unsubscribe: str = Field(default="", max_length=500)
     state: MailState = Field(default=MailState.WAITING, sa_type=StoredEnum(MailState), index=True)
     attempts: int = 0
     problem: str = Field(default="", max_length=300)

@@ -19,9 +19,21 @@ KEPT_FOR = timedelta(days=30)
 OWN_ADDRESS = "{own-address}"
 
 
-def write_mail(session: Session, recipient: str, language: Language, subject: str, text: str) -> OutgoingMail:
-    """A mail that goes out after the transaction; links in the text begin with ``OWN_ADDRESS``."""
-    mail = OutgoingMail(recipient=recipient, language=language, subject=one_line(subject), text=text, mark=new_token())
+def write_mail(
+    session: Session, recipient: str, language: Language, subject: str, text: str, unsubscribe: str = ""
+) -> OutgoingMail:
+    """A mail that goes out after the transaction; links in the text begin with ``OWN_ADDRESS``.
+
+    ``unsubscribe`` is such a link too: a POST there ends mail of this kind.
+    """
+    mail = OutgoingMail(
+        recipient=recipient,
+        language=language,
+        subject=one_line(subject),
+        text=text,
+        mark=new_token(),
+        unsubscribe=unsubscribe,
+    )
     session.add(mail)
     session.flush()
     return mail
@@ -74,5 +86,5 @@ def forget_old(session: Session) -> None:
 
 
 def _end(session: Session, mail_id: int, state: MailState, problem: str = "") -> None:
-    values = {"state": state, "ended_at": clock.now(), "problem": problem[:300], "text": ""}
+    values = {"state": state, "ended_at": clock.now(), "problem": problem[:300], "text": "", "unsubscribe": ""}
     session.execute(update(OutgoingMail).where(col(OutgoingMail.id) == mail_id).values(**values))

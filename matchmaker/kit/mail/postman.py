@@ -54,6 +54,7 @@ def _carry(settings: Settings, carrier: Carrier, mail: OutgoingMail) -> None:
         mark=mail.mark,
         at=mail.created_at,
         own=own,
+        unsubscribe=mail.unsubscribe.replace(outbox.OWN_ADDRESS, own),
     )
     carrier.carry(message, mail.mark)
 

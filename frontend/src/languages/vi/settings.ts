@@ -28,6 +28,8 @@ export default {
     MATCHMAKER_LOG_LEVEL: "Mức thấp nhất của các dòng nhật ký được ghi.",
     MATCHMAKER_DEMONSTRATION:
       "Cho phép ai cũng vào thử bằng một lần bấm, với vai doanh nghiệp, viện trường hoặc ban tổ chức.",
+    MATCHMAKER_TRUSTED_HOSTS:
+      "Các máy khác, cách nhau bằng dấu phẩy, được gọi cả trong mạng nội bộ và không mã hóa.",
     MATCHMAKER_DATABASE_URL:
       "Địa chỉ cơ sở dữ liệu (SQLAlchemy); để trống là SQLite trong thư mục dữ liệu, `postgresql+psycopg://…` là PostgreSQL.",
     MATCHMAKER_DATA_FOLDER: "Thư mục chứa cơ sở dữ liệu, chỉ mục, tệp tải lên và những gì đã học.",

@@ -1,0 +1,1 @@
+"""A letter for each person and week, with what waits for them; nothing where nothing does."""
