@@ -148,6 +148,7 @@ def test_strangers_find_no_file(meeting: Held, case_id: int) -> None:
     found = meeting.api.refused("GET", f"/cases/{case_id}/files/{file['id']}", stranger)
 
     assert found == (404, "case_not_found")
+    assert send(meeting, case_id, "b.pdf", PDF, stranger).json()["code"] == "case_not_found"
 
 
 @pytest.mark.parametrize(
