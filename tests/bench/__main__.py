@@ -14,7 +14,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from rich.console import Console  # noqa: E402
 
-from tests.bench import encoding, events, exact, page, quality, scale, screens, sectors  # noqa: E402
+from tests.bench import encoding, events, exact, page, quality, reports, scale, screens, sectors  # noqa: E402
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
@@ -26,6 +26,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "page": page.run,
     "exact": exact.run,
     "events": events.run,
+    "reports": reports.run,
 }
 
 
