@@ -53,6 +53,8 @@ SCREENS = (
     Screen("display-hall", "/display/{planned}/hall#{display}"),
     Screen("display-table", "/display/{planned}/tables/1#{display}"),
     Screen("landscape", "/landscape", "organiser"),
+    Screen("figures", "/figures?event={planned}&by=sector", "organiser"),
+    Screen("plans", "/plans", "organiser"),
     Screen("organisation", "/organisations/{organisation}", "enterprise"),
     Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),
     Screen("confirm-sign-up", "/sign-up/confirm#token"),
