@@ -15,6 +15,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 from rich.console import Console  # noqa: E402
 
 from tests.bench import encoding, events, exact, page, quality, scale, screens, sectors, stream  # noqa: E402
+from tests.bench import encoding, events, exact, page, quality, reports, scale, screens, sectors  # noqa: E402
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
@@ -27,6 +28,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "exact": exact.run,
     "events": events.run,
     "stream": stream.run,
+    "reports": reports.run,
 }
 
 

@@ -56,6 +56,8 @@ SCREENS = (
     Screen("feeds-receivers", "/feeds", "organiser"),
     Screen("feeds-records", "/feeds?section=records", "organiser"),
     Screen("landscape", "/landscape", "organiser"),
+    Screen("figures", "/figures?event={planned}&by=sector", "organiser"),
+    Screen("plans", "/plans", "organiser"),
     Screen("organisation", "/organisations/{organisation}", "enterprise"),
     Screen("organisation-organiser", "/organisations/{organisation}/members", "organiser"),
     Screen("cases", "/cases", "enterprise"),

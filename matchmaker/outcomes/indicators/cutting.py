@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from matchmaker.kit.clock import HOME_ZONE
@@ -77,6 +78,7 @@ def keys_of(fact: Fact, by: By) -> Iterable[str]:
             return {str(event_id) for event_id in fact.events}
 
 
+@lru_cache(maxsize=50_000)
 def month_of(moment: datetime) -> str:
     """The month at home in which an instant lies."""
     return f"{moment.astimezone(HOME_ZONE):%Y-%m}"

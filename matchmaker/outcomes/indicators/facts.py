@@ -1,4 +1,7 @@
-"""What indicators are counted from: one small record for each thing that happened, with all that it can be cut by."""
+"""What indicators are counted from: one small record for each thing that happened, with all that it can be cut by.
+
+Nobody changes a record; they are not frozen, since making hundreds of thousands of those takes three times as long.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +18,7 @@ class Side(NamedTuple):
     region: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fact:
     """Something that happened at an instant, at these events, between these organisations.
 
@@ -28,7 +31,7 @@ class Fact:
     sectors: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostingFact(Fact):
     """A technology or a need when it was published first; ``unmet``: a need in the catalogue that nothing fits."""
 
@@ -37,33 +40,33 @@ class PostingFact(Fact):
     unmet: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActivityFact(Fact):
     """One organisation published something or registered for an event."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CandidateFact(Fact):
     """A pair that the last ranking brought together; at is when its need was published first."""
 
     good: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AnswerFact(Fact):
     """What one side says of a pair now."""
 
     positive: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RequestFact(Fact):
     """A request to meet that was not withdrawn; ``accepted`` is None while nobody has decided."""
 
     accepted: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MeetingFact(Fact):
     """A meeting of the agenda that was published last; the need's side comes first in ``sides``."""
 
@@ -73,7 +76,7 @@ class MeetingFact(Fact):
     technology_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AttendanceFact(Fact):
     """One delegate's day of meetings: how often it is broken, and how many slots they wait in all."""
 
@@ -81,7 +84,7 @@ class AttendanceFact(Fact):
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CaseFact(Fact):
     """A case when it was opened, and its stage now; the need's side comes first in ``sides``."""
 
@@ -91,7 +94,7 @@ class CaseFact(Fact):
     technology_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ContractFact(Fact):
     """A contract on the day on which its case came to that stage first.
 

@@ -72,6 +72,7 @@ class _Known:
         self.registered = {organisation: frozenset(found) for organisation, found in registered.items()}
         self.postings = {row.id: self._posting(row) for row in queries.published_postings(session)}
         self.own_sectors = self._own_sectors()
+        self._pairs: dict[tuple[int, int], tuple[Side, ...]] = {}
 
     def _posting(self, row: Any) -> _Posting:
         attended = self.registered.get(row.organisation_id, NOWHERE)
@@ -92,11 +93,15 @@ class _Known:
         return dict(found)
 
     def both(self, need_organisation: int, technology_organisation: int) -> tuple[Side, ...]:
-        return self.sides[need_organisation], self.sides[technology_organisation]
+        pair = need_organisation, technology_organisation
+        found = self._pairs.get(pair)
+        if found is None:
+            found = self._pairs[pair] = (self.sides[need_organisation], self.sides[technology_organisation])
+        return found
 
-    def sectors_of(self, *posting_ids: int | None) -> frozenset[str]:
-        known = (self.postings.get(posting_id or 0) for posting_id in posting_ids)
-        return frozenset().union(*(posting.sectors for posting in known if posting))
+    def sectors_of(self, need_id: int | None, technology_id: int | None) -> frozenset[str]:
+        need, technology = self.postings.get(need_id or 0), self.postings.get(technology_id or 0)
+        return _either(need.sectors if need else NOWHERE, technology.sectors if technology else NOWHERE)
 
 
 def read_facts(session: Session, threshold: float) -> Facts:
@@ -122,6 +127,17 @@ def read_facts(session: Session, threshold: float) -> Facts:
 def with_tops(codes: tuple[str, ...]) -> frozenset[str]:
     """Sectors and those above them."""
     return frozenset(codes) | {taxonomy.top_of(code) for code in codes}
+
+
+# The same few sets come again and again; kept, they cost neither time nor room.
+@lru_cache(maxsize=50_000)
+def _either(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    return one | other
+
+
+@lru_cache(maxsize=50_000)
+def _common(one: frozenset[int], other: frozenset[int]) -> frozenset[int]:
+    return one & other
 
 
 def _end(zone: str, last_day: date) -> datetime:
@@ -159,9 +175,9 @@ def _candidates(known: _Known, pairs: Iterable[Any], threshold: float) -> Iterat
             continue
         yield CandidateFact(
             need.at,
-            need.events & technology.events,
+            _common(need.events, technology.events),
             known.both(need.organisation_id, technology.organisation_id),
-            need.sectors | technology.sectors,
+            _either(need.sectors, technology.sectors),
             probability >= threshold,
         )
 

@@ -72,7 +72,7 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class Report:
-    """Figures are the indicators', by code; months stand in order, as ``2026-11``."""
+    """Figures are the indicators', by code; those of a period also by month, in order, as ``2026-11``."""
 
     heading: Heading
     figures: Mapping[str, Figure]

@@ -79,7 +79,7 @@ def gather_report(session: Session, actor: Actor, asked: Asked, learned: Path) -
     return Report(
         heading=heading,
         figures=count_indicators(facts),
-        months=_months(facts),
+        months=_months(facts) if event is None else {},
         meetings=[_meeting(one, names, event) for one in meetings],
         unmet=[
             UnmetLine(names.organisation(one.sides[0].organisation_id), names.titles(one.posting_id))

@@ -1,7 +1,7 @@
 """A report as data for its template: plain text and shares of the longest bar."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from matchmaker.agenda.handing_out.handout import title_in
 from matchmaker.agenda.handing_out.printing import Line, line
@@ -26,6 +26,7 @@ MOST_BARS = 12
 MONTHLY = ("technologies", "needs", "requests", "meetings_planned", "meetings_held", "contracts")
 DRAWN = ("technologies", "needs", "meetings_held")
 Row = list[Line]
+Listed = TypeVar("Listed", MeetingLine, UnmetLine, CaseLine)
 
 
 def page(report: Report, language: Language) -> dict[str, Any]:
@@ -136,23 +137,30 @@ def _list(report: Report, section: Section, language: Language) -> dict[str, Any
     if section is Section.RESULTS:
         agreed = [one for one in report.meetings if one.next_step]
         columns = [words["need_side"], words["technology_side"]]
-        return _table(words["meeting_list"], columns, [1, 1], [_meeting(one, language) for one in agreed], language)
+        return _table(words["meeting_list"], columns, [1, 1], agreed, _meeting, language)
     if section is Section.UNMET:
-        columns, rows = [words["organisation"], words["need"]], [_unmet(one, language) for one in report.unmet]
-        return _table(words["unmet_list"], columns, [2, 3], rows, language)
+        columns = [words["organisation"], words["need"]]
+        return _table(words["unmet_list"], columns, [2, 3], report.unmet, _unmet, language)
     if section is Section.FOLLOW_UP:
         columns = [words[name] for name in ("cases", "stage", "task", "person", "responsible", "progress", "due")]
-        rows = [_case(one, language) for one in report.cases]
-        return _table(words["case_list"], columns, [3.4, 1.6, 2.6, 1.7, 1.9, 1.3, 1.6], rows, language)
+        widths = [3.4, 1.6, 2.6, 1.7, 1.9, 1.3, 1.6]
+        return _table(words["case_list"], columns, widths, report.cases, _case, language)
     return None
 
 
 def _table(
-    title: str, columns: Sequence[str], widths: Sequence[float], rows: Sequence[Any], language: Language
+    title: str,
+    columns: Sequence[str],
+    widths: Sequence[float],
+    found: Sequence[Listed],
+    cells: Callable[[Listed, Language], list[Row]],
+    language: Language,
 ) -> dict[str, Any]:
-    more = len(rows) - MOST_ROWS
+    """The first rows of a list, and how many more there are."""
+    more = len(found) - MOST_ROWS
     left_out = words_of(language)["more"].format(count=say_number(more, language)) if more > 0 else ""
-    return {"title": title, "columns": columns, "widths": widths, "rows": rows[:MOST_ROWS], "more": left_out}
+    rows = [cells(one, language) for one in found[:MOST_ROWS]]
+    return {"title": title, "columns": columns, "widths": widths, "rows": rows, "more": left_out}
 
 
 def _meeting(one: MeetingLine, language: Language) -> list[Row]:

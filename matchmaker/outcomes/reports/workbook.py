@@ -22,9 +22,10 @@ def write_report(report: Report, language: Language) -> bytes:
     of = f"{title} ({say_span(told.first, told.last, language)})"
     summary = [words["summary"], words["indicator"], words["part"], words["value"], words["unit"]]
     months = [words["month"], *(one.name.say(language) for one in definitions().values())]
-    sheets = [
-        Sheet(words["summary"], summary, _summary(report, language, summary, of), (34, 34, 30, 16, 12)),
-        Sheet(words["by_month"], months, _months(report, language), (10, *(14,) * len(months))),
+    sheets = [Sheet(words["summary"], summary, _summary(report, language, summary, of), (34, 34, 30, 16, 12))]
+    if report.months:
+        sheets.append(Sheet(words["by_month"], months, _months(report, language), (10, *(14,) * len(months))))
+    sheets += [
         _sheet(words["meetings"], _meetings(report, language), _MEETING, language, (18, 34, 40, 34, 40, 12, 16)),
         _sheet(words["unmet_list"], _unmet(report, language), ("organisation", "need"), language, (40, 70)),
         _sheet(words["cases"], _cases(report, language), _CASE, language, (34, 40, 34, 40, 20, 34, 22, 22, 14, 12, 12)),
