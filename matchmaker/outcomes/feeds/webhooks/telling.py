@@ -13,9 +13,9 @@ from matchmaker.events.models import Event
 from matchmaker.interest.models import MeetingRequest
 from matchmaker.interest.mutual import RequestState
 from matchmaker.kit.errors import NotFoundError
-from matchmaker.outcomes.following.models import Case
 from matchmaker.outcomes.feeds.webhooks.kinds import ToldKind
 from matchmaker.outcomes.feeds.webhooks.models import WebhookDelivery
+from matchmaker.outcomes.following.models import Case
 
 Data = dict[str, Any]
 
