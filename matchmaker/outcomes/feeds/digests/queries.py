@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlmodel import Session, col, func, or_, select
-from sqlmodel.sql.expression import Select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from matchmaker.accounts.account_models import Account, Membership
 from matchmaker.catalogue.models import Kind, Posting, ReviewEvent, State
@@ -35,7 +35,9 @@ def readers_without(session: Session, monday: date) -> list[int]:
 
 
 def stopped_kinds(session: Session, account_id: int) -> set[News]:
-    return set(session.exec(select(NewsStopped.kind).where(NewsStopped.account_id == account_id)))
+    """What somebody wants no more of."""
+    rows = session.exec(select(NewsStopped).where(NewsStopped.account_id == account_id))
+    return {row.kind for row in rows}
 
 
 def organisations_of(session: Session, account_id: int) -> list[int]:
@@ -63,7 +65,7 @@ def new_candidates(
     return dict(found), number
 
 
-def _fresh(posting_id: int, kind: Kind, since: datetime, threshold: float) -> Select[int]:
+def _fresh(posting_id: int, kind: Kind, since: datetime, threshold: float) -> SelectOfScalar[int]:
     mine, theirs = (
         (Candidate.need_id, Candidate.technology_id)
         if kind is Kind.NEED
@@ -73,15 +75,15 @@ def _fresh(posting_id: int, kind: Kind, since: datetime, threshold: float) -> Se
     fresh = or_(col(theirs).in_(published), col(mine).in_(published))
     shown = select(Posting.id).where(Posting.id == theirs, Posting.state == State.PUBLISHED).exists()
     query = select(theirs).where(mine == posting_id, Candidate.probability >= threshold, fresh, shown)
-    return query.order_by(col(Candidate.probability).desc())  # type: ignore[return-value]
+    return query.order_by(col(Candidate.probability).desc())
 
 
 def waiting_requests(session: Session, organisation_ids: Collection[int], now: datetime) -> Numbers:
     """By event how many requests wait for an answer of these organisations."""
-    asked_need = (MeetingRequest.asked_by == Kind.TECHNOLOGY) & col(MeetingRequest.need_organisation_id).in_(
+    asked_need = (col(MeetingRequest.asked_by) == Kind.TECHNOLOGY) & col(MeetingRequest.need_organisation_id).in_(
         organisation_ids
     )
-    asked_technology = (MeetingRequest.asked_by == Kind.NEED) & col(MeetingRequest.technology_organisation_id).in_(
+    asked_technology = (col(MeetingRequest.asked_by) == Kind.NEED) & col(MeetingRequest.technology_organisation_id).in_(
         organisation_ids
     )
     query = (
@@ -101,8 +103,8 @@ def due_tasks(
     session: Session, organisation_ids: Collection[int], account_id: int, until: date
 ) -> tuple[list[CaseTask], int]:
     """Tasks of living cases that are due, those of somebody or of the side of these organisations; and how many."""
-    need = (CaseTask.side == Kind.NEED) & col(Case.need_organisation_id).in_(organisation_ids)
-    technology = (CaseTask.side == Kind.TECHNOLOGY) & col(Case.technology_organisation_id).in_(organisation_ids)
+    need = (col(CaseTask.side) == Kind.NEED) & col(Case.need_organisation_id).in_(organisation_ids)
+    technology = (col(CaseTask.side) == Kind.TECHNOLOGY) & col(Case.technology_organisation_id).in_(organisation_ids)
     ours = or_(
         col(Case.need_organisation_id).in_(organisation_ids), col(Case.technology_organisation_id).in_(organisation_ids)
     )

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.acting import PUBLIC
 from matchmaker.accounts.models import Organisation
 from matchmaker.catalogue import service as postings
-from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, State, TechnologyPublic
+from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, State, TechnologyPublic, TechnologyText
 from matchmaker.outcomes.feeds.harvesting.records import Content, Holder, Record
 
 TEXTS = TEXT_FIELDS[Kind.TECHNOLOGY]
@@ -30,7 +30,7 @@ def _record(row: Posting, shown: TechnologyPublic | None, holders: dict[int, Hol
 
 
 def _content(shown: TechnologyPublic, holder: Holder) -> Content:
-    readings = [shown, *shown.translations]
+    readings: list[TechnologyPublic | TechnologyText] = [shown, *shown.translations]
     texts = {name: {one.language: text for one in readings if (text := getattr(one, name))} for name in TEXTS}
     return Content(
         texts={name: by_language for name, by_language in texts.items() if by_language},

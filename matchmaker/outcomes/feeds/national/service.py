@@ -132,8 +132,12 @@ def _conditions(state: TakenState | None) -> list[ColumnElement[bool]]:
     name = literal("technology/") + cast(col(Posting.id), String)
     taken = select(NationalRecord.name).where(NationalRecord.name == name).exists()
     known = or_(col(Posting.state) == State.PUBLISHED, taken)
-    chosen = {None: [], TakenState.WAITING: [~taken], TakenState.TAKEN_OVER: [taken]}[state]
-    return [col(Posting.kind) == Kind.TECHNOLOGY, known, *chosen]
+    chosen: dict[TakenState | None, list[ColumnElement[bool]]] = {
+        None: [],
+        TakenState.WAITING: [~taken],
+        TakenState.TAKEN_OVER: [taken],
+    }
+    return [col(Posting.kind) == Kind.TECHNOLOGY, known, *chosen[state]]
 
 
 def _check_record(session: Session, name: str) -> None:
