@@ -14,8 +14,18 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from rich.console import Console  # noqa: E402
 
-from tests.bench import encoding, events, exact, page, quality, scale, screens, sectors, stream  # noqa: E402
-from tests.bench import encoding, events, exact, page, quality, reports, scale, screens, sectors  # noqa: E402
+from tests.bench import (  # noqa: E402
+    encoding,
+    events,
+    exact,
+    page,
+    quality,
+    reports,
+    scale,
+    screens,
+    sectors,
+    stream,
+)
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
