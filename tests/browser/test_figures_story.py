@@ -30,7 +30,7 @@ def test_a_value_by_hand_needs_evidence_and_moves_its_target(page: Page, service
 
     target.get_by_text("Enter a value").first.click()
     target.get_by_label("Value", exact=True).fill("191")
-    target.get_by_label("As of").fill("2026-06-30")
+    target.get_by_label("As of").fill("2025-06-30")
     target.get_by_label("Evidence").fill("Report of the second quarter, page 3")
     target.get_by_role("button", name="Enter a value").click()
 
