@@ -16,8 +16,8 @@ from matchmaker.outcomes.following.cases.stages import Stage as Step
 from matchmaker.outcomes.following.models import Case, CaseStep, CaseValue, Feedback
 
 # The last second of October and the first of November in Hai Phong, which is seven hours before UTC.
-OCTOBER = datetime(2026, 10, 31, 16, 59, 59, tzinfo=UTC)
-NOVEMBER = datetime(2026, 10, 31, 17, 0, 0, tzinfo=UTC)
+OCTOBER = datetime(2024, 10, 31, 16, 59, 59, tzinfo=UTC)
+NOVEMBER = datetime(2024, 10, 31, 17, 0, 0, tzinfo=UTC)
 
 
 @dataclass
@@ -151,10 +151,10 @@ def _hold_and_follow(year: BusyYear) -> None:
         session.add_all((case, put_back := Case(**put_back.model_dump())))
         session.flush()
         for whose, stage, day in (
-            (case, Step.CONTRACT, date(2026, 12, 1)),
-            (case, Step.IN_USE, date(2027, 1, 5)),
-            (put_back, Step.CONTRACT, date(2026, 12, 2)),
-            (put_back, Step.TRIAL, date(2026, 12, 3)),
+            (case, Step.CONTRACT, date(2024, 12, 1)),
+            (case, Step.IN_USE, date(2025, 1, 5)),
+            (put_back, Step.CONTRACT, date(2024, 12, 2)),
+            (put_back, Step.TRIAL, date(2024, 12, 3)),
         ):
             session.add(CaseStep(case_id=whose.id or 0, stage=stage, day=day, actor="organiser"))
         confirmed = {"need_confirmed_at": NOVEMBER, "technology_confirmed_at": NOVEMBER}

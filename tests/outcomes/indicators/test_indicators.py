@@ -141,19 +141,19 @@ def test_contracts_their_confirmed_value_and_the_days_from_the_need(year: BusyYe
 
 
 def test_a_month_ends_at_midnight_in_hai_phong(year: BusyYear) -> None:
-    october = year.figures(**{"from": "2026-10-01", "to": "2026-11-01"})
-    first_of_november = year.figures(**{"from": "2026-11-01", "to": "2026-11-02"})
+    october = year.figures(**{"from": "2024-10-01", "to": "2024-11-01"})
+    first_of_november = year.figures(**{"from": "2024-11-01", "to": "2024-11-02"})
     months = year.groups("month", "technologies")
 
     assert (october["technologies"], october["needs"], october["cases"]) == (1, 1, 1)
     assert (first_of_november["technologies"], first_of_november["needs"], first_of_november["cases"]) == (1, 0, 1)
-    assert (months["2026-10"], months["2026-11"]) >= (1, 1)
+    assert (months["2024-10"], months["2024-11"]) >= (1, 1)
     assert sum(months.values()) == 4
 
 
 def test_a_contract_counts_on_the_day_that_was_written_for_it(year: BusyYear) -> None:
-    before = year.figures(**{"from": "2026-11-01", "to": "2026-12-01"})
-    that_day = year.figures(**{"from": "2026-12-01", "to": "2026-12-02"})
+    before = year.figures(**{"from": "2024-11-01", "to": "2024-12-01"})
+    that_day = year.figures(**{"from": "2024-12-01", "to": "2024-12-02"})
 
     assert (before["contracts"], that_day["contracts"]) == (0, 1)
     assert (before["contract_value"], that_day["contract_value"]) == ({}, {"USD": 12500.5})
@@ -201,7 +201,7 @@ def test_meetings_count_in_the_month_in_which_they_begin(year: BusyYear) -> None
     [
         ({"event_id": 999}, (404, "event_not_found")),
         ({"sector": "no-such-sector"}, (400, "sector_unknown")),
-        ({"from": "2026-11-02", "to": "2026-11-02"}, (400, "period_reversed")),
+        ({"from": "2024-11-02", "to": "2024-11-02"}, (400, "period_reversed")),
         ({"from": "1026-11-02"}, (422, "malformed")),
         ({"by": "colour"}, (422, "malformed")),
     ],

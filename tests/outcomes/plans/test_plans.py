@@ -20,7 +20,7 @@ TARGET = {
     "responsible": "Phòng Sáng kiến",
 }
 COUNTED = {"name_en": "Technologies", "value": 2, "due": "2026-12-31", "indicator": "technologies"}
-ENTRY = {"value": 191, "day": "2026-06-30", "evidence": "Báo cáo quý hai, trang 3"}
+ENTRY = {"value": 191, "day": "2025-06-30", "evidence": "Báo cáo quý hai, trang 3"}
 
 
 class Planned:
@@ -83,12 +83,12 @@ def test_the_value_of_the_latest_day_counts_whenever_it_was_entered(plan: Planne
     path = f"{plan.path}/targets/{plan.targets[0]['id']}/entries"
     plan.api.post(path, ENTRY)
 
-    shown = plan.api.post(path, ENTRY | {"value": 12, "day": "2026-03-31"})["targets"][0]
+    shown = plan.api.post(path, ENTRY | {"value": 12, "day": "2025-03-31"})["targets"][0]
 
     assert (shown["how"], shown["now"], shown["standing"]) == ("entered", 191, "done")
     assert [(one["value"], one["day"], one["by"]) for one in shown["entries"]] == [
-        (191, "2026-06-30", "organiser"),
-        (12, "2026-03-31", "organiser"),
+        (191, "2025-06-30", "organiser"),
+        (12, "2025-03-31", "organiser"),
     ]
 
 
