@@ -95,7 +95,7 @@ def enter_value(page: Page, say: Speech, amount: str) -> None:
 def finish_task(page: Page, say: Speech, what: str) -> None:
     tasks = section(page, say, "tasks.title")
     tasks.locator("li").filter(has_text=what).get_by_role("button").first.click()
-    tasks.get_by_text(say("following.tasks.progresses.done"), exact=True).click()
+    tasks.locator("form").get_by_text(say("following.tasks.progresses.done"), exact=True).click()
     press(tasks, say("following.tasks.save"))
     expect(tasks.locator("li.done").filter(has_text=what)).to_have_count(1)
 
