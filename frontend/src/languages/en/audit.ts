@@ -133,6 +133,7 @@ const audit: typeof vi = {
     "matching.rank_all": "rank everything",
     "outcomes.refit": "learn anew from answers and outcomes",
     "outcomes.go_back_to_former_weights": "go back to the former weights",
+    "outcomes.harvest_by_form": "harvest the records",
     "matching.rebuild": "rebuild the index",
     "matching.switch_model": "change the language model",
     "outcomes.add_target": "added a target",

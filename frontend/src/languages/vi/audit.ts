@@ -133,6 +133,7 @@ const audit = {
     "matching.rank_all": "xếp hạng lại tất cả",
     "outcomes.refit": "học lại từ câu trả lời và kết quả",
     "outcomes.go_back_to_former_weights": "trở về bộ trọng số trước",
+    "outcomes.harvest_by_form": "thu hoạch các bản ghi",
     "matching.rebuild": "lập lại chỉ mục",
     "matching.switch_model": "đổi mô hình ngôn ngữ",
     "outcomes.add_target": "thêm chỉ tiêu",
