@@ -47,6 +47,7 @@ BODIES: dict[str, Any] = {
     "interest.record_answer": {"value": "veto", "reason": "price", "side": "{side}"},
     "agenda.answer_offer": {"side": "{side}", "yes": True},
     "agenda.open_feed": {"renew": True},
+    "outcomes.set_state": {"state": "held"},
     "outcomes.record_feedback": {
         "interested": False,
         "reason": "price",
@@ -88,7 +89,7 @@ WITHOUT_NUMBER = {
     *("accounts.bring_in_organisation", "accounts.ask_to_join", "accounts.list_own_join_requests"),
     *("accounts.get_second_factor", "accounts.start_second_factor", "accounts.confirm_second_factor"),
     *("accounts.renew_recovery_codes", "accounts.remove_second_factor"),
-    *("kit.list_jobs", "catalogue.start_import"),
+    *("kit.list_jobs", "catalogue.start_import", "outcomes.list_news_choices", "outcomes.choose_news"),
     # Files are sent in another form; the tests of files try that.
     "outcomes.add_case_file",
 }

@@ -22,6 +22,7 @@ ROUTES = [
 REFUSALS = {rule.refusal for rule in RULES.values()} - {"not_allowed"} | {"scope_missing", "not_with_token"}
 # Routes that write nothing although they are no GET.
 ONLY_READ = {
+    "outcomes.harvest_by_form",
     *("matching.check_technology", "matching.check_need", "matching.suggest_sectors"),
     *("accounts.show_invitation", "agenda.try_what_if", "events.propose_slots"),
 }

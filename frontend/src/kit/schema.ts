@@ -6096,11 +6096,6 @@ export interface components {
             /** Name Vi */
             name_vi: string;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * How
          * @description Where the value of a target comes from.
@@ -9842,19 +9837,6 @@ export interface components {
             technology_organisation_id: number;
             /** Value */
             value: number;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
         };
         /**
          * Value

@@ -11,7 +11,7 @@ from matchmaker.outcomes.learning import service
 from matchmaker.outcomes.learning.jobs import REFIT
 from matchmaker.outcomes.learning.models import LearningPublic
 
-router = APIRouter(tags=["learning"], responses=responses(400, 403, 409))
+router = APIRouter(tags=["learning"], responses=responses(400, 403, 409, 422))
 
 
 @router.get("/learning")

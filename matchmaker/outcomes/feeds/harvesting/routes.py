@@ -7,10 +7,11 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import FileResponse
 
 from matchmaker.kit.database import SessionDep, only_reads
+from matchmaker.kit.problems import responses
 from matchmaker.outcomes.feeds.harvesting import service
 from matchmaker.outcomes.feeds.harvesting.formats import OWN_SCHEMA
 
-router = APIRouter(tags=["outcomes"])
+router = APIRouter(tags=["outcomes"], responses=responses(422))
 XML = "text/xml; charset=utf-8"
 SCHEMA_FILE = Path(__file__).parent / OWN_SCHEMA.rpartition("/")[2]
 AS_XML: Any = {200: {"content": {"text/xml": {}}}}

@@ -15,7 +15,7 @@ from matchmaker.kit.problems import responses
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast, Listener
 from matchmaker.outcomes.feeds.streaming.metrics import as_metrics
 
-router = APIRouter(prefix="/indicators", tags=["indicators"], responses=responses(400, 403, 429))
+router = APIRouter(prefix="/indicators", tags=["indicators"], responses=responses(400, 403, 422, 429))
 EVENTS = "text/event-stream"
 # What lies between must neither keep nor hold back what is sent.
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
