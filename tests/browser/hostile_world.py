@@ -1,61 +1,21 @@
 """Everything that people can write, written by somebody who wants to run, reverse or break what others read."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
+from hostile_outcomes import write_outcomes
+from hostile_writing import Writer, hostile
 from letterbox import link_to
 from live_service import LiveService, open_display
 from newcomers import Newcomer, fresh_tax_code, newcomer
 from own_postings import OwnPostings
 
-MARK = '"><img src=x onerror=window.hacked=1>'
-TEXT = f"{MARK}<script>window.hacked=1</script> javascript:window.hacked=1 {{{{7*7}}}} \u202eعكس שמאל {'Ngh' * 50}"
 NEED_TEXTS = ("problem", "tried", "success_measure")
 TECHNOLOGY_TEXTS = ("summary", "description", "advantages", "requirements", "references")
 SECONDS = 60.0
-Body = dict[str, Any] | list[dict[str, Any]]
-
-
-def hostile(most: int = 300) -> str:
-    """As much of it as a field takes."""
-    return TEXT[:most]
-
-
-@dataclass
-class Writer:
-    """Somebody signed in who writes over HTTP; ``written`` are the fields in which it was hostile."""
-
-    client: httpx.Client
-    written: set[tuple[str, str, str]] = field(default_factory=set)
-
-    def send(self, method: str, path: str, body: Body, **ids: int) -> Any:
-        """Send and return what the service answers; ids fill the braces of the path."""
-        self.written |= {(method, path, name) for name in hostile_fields(body)}
-        answer = self.client.request(method, path.format(**ids), json=body)
-        assert answer.is_success, (method, path, answer.text)
-        return answer.json() if answer.content else None
-
-    def get(self, path: str) -> Any:
-        answer = self.client.get(path)
-        assert answer.is_success, answer.text
-        return answer.json()
-
-
-def hostile_fields(body: Any, at: str = "") -> Iterator[str]:
-    """Where in a body the text stands; items of lists are ``[]``."""
-    if isinstance(body, dict):
-        for name, value in body.items():
-            yield from hostile_fields(value, f"{at}.{name}" if at else name)
-    elif isinstance(body, list):
-        for value in body:
-            yield from hostile_fields(value, f"{at}.[]" if at else "[]")
-    elif isinstance(body, str) and body.startswith(MARK):
-        yield at
 
 
 @dataclass(frozen=True)
@@ -96,12 +56,13 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     _agree(organiser, answering, need, technologies[1:], [])
     _agree(organiser, planned, need, technologies, whose)
     _publish(organiser, planned)
+    case = write_outcomes(organiser, planned)
     postings = OwnPostings(whose[0], own, waiting, need, "-".join(map(str, technologies)))
     written = frozenset().union(*(writer.written for writer in (organiser, needing, offering)))
     for client in clients:
         client.close()
     display, table = open_display(service.address, planned)
-    days = {"answering_day": answering, "planned_day": planned, "display": display, "table": table}
+    days = {"answering_day": answering, "planned_day": planned, "display": display, "table": table, "case": case}
     seen = replace(service, postings=postings, **days)
     return HostileWorld(seen, enterprise, institute, written)
 

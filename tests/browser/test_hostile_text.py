@@ -12,7 +12,9 @@ from screens import PHONE, SCREENS, Screen
 from visiting import become, open_screen, overflowing, speak
 
 # What nobody is ever shown: secrets, what is compared or measured and then forgotten, and what has a form of its own.
-NOT_SHOWN = {"password", "token", "code", "current", "new", "email", "version", "tax_code", "zone", "key", "text"}
+NOT_SHOWN = {
+    *("password", "token", "code", "current", "new", "email", "version", "tax_code", "zone", "key", "text", "address")
+}
 # Administrators alone write these; what is asked of a draft is the same text as that of the draft.
 ELSEWHERE = ("/first-administrator", "/identity-providers", "/quality/", "/invitations/accept")
 
