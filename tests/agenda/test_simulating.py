@@ -1,8 +1,7 @@
 """The whole way on the seed data: from needs and technologies to a published agenda and a day that is repaired."""
 
-from pathlib import Path
-
 import pytest
+from seeded import seed
 from support import ORGANISER, Api
 
 from matchmaker.agenda.simulating import Scale, simulate
@@ -10,19 +9,11 @@ from matchmaker.events.models import Event
 from matchmaker.events.phases import Phase
 from matchmaker.kit.errors import InvalidError
 
-SEED = Path(__file__).parents[2] / "seed_data"
-
 
 @pytest.fixture
 def seeded(api: Api) -> Api:
     """The catalogue of the seed data, ranked."""
-    for line in (SEED / "organisations.jsonl").read_text("utf-8").splitlines():
-        api.call("POST", "/organisations", content=line, headers={"Content-Type": "application/json"})
-    for kind, name in (("technology", "technologies"), ("need", "needs")):
-        job = api.load(kind, (SEED / f"{name}.jsonl").read_bytes(), f"{name}.jsonl", publish=True)
-        assert job["result"]["rejected"] == 0
-    api.run(api.post("/matching/rank-all")["id"])
-    return api
+    return seed(api)
 
 
 def test_a_simulated_day_from_needs_and_technologies_to_its_end(seeded: Api) -> None:
