@@ -61,9 +61,7 @@ def build_market(
 
 def without(side: Side, postings: Sequence[int]) -> Side:
     """A copy of a side's first, large segment in which the rows of these postings are dead."""
-    main = side.segments[0]
-    gone = np.isin(main.columns.posting, np.asarray(postings, np.int64))
-    return replace(side, segments=[replace(main, alive=main.alive & ~gone)])
+    return replace(side, segments=[side.segments[0].without(np.asarray(postings, np.int64))])
 
 
 def with_late_rows(side: Side, rows: Sequence[TextRow], vectors: Array, anchors: Array, weights: Weights) -> Side:

@@ -18,7 +18,7 @@ import numpy as np
 import structlog
 
 from matchmaker.catalogue.models import Kind
-from matchmaker.embedding.faiss_index import FaissIndex
+from matchmaker.embedding.faiss_index import SUFFIX, FaissIndex
 from matchmaker.matching.build import Market
 from matchmaker.matching.centring import LanguageMeans
 from matchmaker.matching.lexical import LexicalIndex
@@ -94,7 +94,7 @@ def _write_manifest(target: Path, state: EngineState) -> None:
 
 def _save_side(target: Path, kind: Kind, side: Side) -> None:
     (segment,) = side.segments
-    segment.index.save(target / f"{kind.value}.faiss")
+    segment.index.save(target, kind.value)
     segment.lexical.save(target / f"{kind.value}.words.npz")
     languages = sorted(side.means.by_language)
     arrays: dict[str, Any] = {name: getattr(segment.columns, name) for name in Columns.__dataclass_fields__} | {
@@ -116,7 +116,7 @@ def _load_side(target: Path, kind: Kind) -> Side:
             str(code): Spread(file[f"spread_mean_{code}"], file[f"spread_moments_{code}"])
             for code in file["spread_codes"]
         }
-    index = FaissIndex.load(target / f"{kind.value}.faiss", means.shape[1] + HUB_DIMENSIONS)
+    index = FaissIndex.load(target / f"{kind.value}{SUFFIX}", means.shape[1] + HUB_DIMENSIONS)
     if index.size != len(alive):
         raise ValueError("index and rows differ in number")
     segment = Segment(index, LexicalIndex.load(target / f"{kind.value}.words.npz"), columns, alive)
