@@ -202,6 +202,7 @@ def readiness(services: Services) -> dict[str, Any]:
         "database": database,
         "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
         "weights": matcher.engine.weights.version if matcher else None,
+        "vectors": services.shelf.engine if matcher else None,
         "problem": {"code": problem.code, "params": problem.params} if problem else None,
     }
 

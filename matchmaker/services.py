@@ -5,6 +5,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 import structlog
@@ -17,6 +18,7 @@ from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.embedding.vector_database import open_vectors
 from matchmaker.interest import opening
 from matchmaker.interest import personal as interest_personal
 from matchmaker.interest.service import expire_requests
@@ -30,10 +32,12 @@ from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
 from matchmaker.kit.secrets import Secret
 from matchmaker.matching import jobs as matching_jobs
-from matchmaker.matching import learned, snapshot, whole
+from matchmaker.matching import learned, whole
+from matchmaker.matching.database_shelf import DatabaseShelf
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
+from matchmaker.matching.shelf import FolderShelf, Shelf
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.digests import personal as digests_personal
@@ -84,6 +88,13 @@ class Services:
     def index_folder(self) -> Path:
         return self.settings.data_folder / "index"
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Where the index is kept: beside the database on PostgreSQL, in its tables where it has pgvector."""
+        if not self.database.shared:
+            return FolderShelf(self.index_folder)
+        return DatabaseShelf(self.database, self.index_folder, open_vectors(self.database.engine))
+
     @property
     def upload_folder(self) -> Path:
         return self.settings.data_folder / "uploads"
@@ -116,7 +127,6 @@ class Services:
             return
         if matcher.engine.behind():
             matcher.engine.rebuild(context.progress("encoding"))
-            matcher.engine.save(self.index_folder)
 
     def submit_after_commit(self, session: Session, job: Job) -> None:
         """Run a job as soon as the transaction that wrote it is committed."""
@@ -139,13 +149,12 @@ def open_matcher(services: Services, progress: Progress | None = None) -> Matche
     with ThreadPoolExecutor(1) as pool:
         # Model and index are read side by side: each takes a second or two.
         loading = pool.submit(load_encoder, services.settings)
-        saved = snapshot.load(services.index_folder, weights)
+        saved = services.shelf.load(weights)
         wanted = loading.result()
     encoder = _serving_encoder(services, wanted)
     matcher = _matcher(services, encoder, weights)
     if not matcher.engine.take(saved):
         matcher.engine.rebuild(progress)
-        matcher.engine.save(services.index_folder)
     with services.database.session() as session:
         if encoder is wanted:
             store.mark_serving(session, services.settings.model, encoder.name)
@@ -162,7 +171,6 @@ def switch_model(context: JobContext) -> dict[str, str]:
     encoder = load_encoder(services.settings)
     matcher = _matcher(services, encoder, learned.current_weights(services.learned_folder))
     matcher.engine.rebuild(context.progress("encoding"))
-    matcher.engine.save(services.index_folder)
     with services.database.session() as session:
         store.mark_serving(session, services.settings.model, encoder.name)
     services.matcher = matcher
@@ -170,7 +178,7 @@ def switch_model(context: JobContext) -> dict[str, str]:
 
 
 def _matcher(services: Services, encoder: Encoder, weights: Weights) -> Matcher:
-    engine = Engine(services.database, encoder, weights)
+    engine = Engine(services.database, encoder, weights, services.shelf)
     return Matcher(engine, SentenceVectors(engine))
 
 
@@ -209,6 +217,7 @@ class Keeper:
         while not self._stop.is_set():
             try:
                 matcher = self._current()
+                matcher.engine.follow()
                 with self._services.database.session() as session:
                     expire_requests(session)
                     forget_ended(session, self._services.settings)

@@ -59,7 +59,7 @@ class PgVectorIndex:
         """Write ``vectors`` ``[n, d]`` with their attributes into a part of their own and index them."""
         size, dimension = vectors.shape
         table = database.create(part)
-        database.fill(table, _values(part, vectors, attributes))
+        database.fill(table, table_rows(part, vectors, attributes))
         database.index(table, size, dimension, graph=size > exact_rows)
         return cls(database, part, size, dimension, exact_rows)
 
@@ -154,7 +154,7 @@ def _condition(term: Term, name: str) -> str:
     }[term.comparison]
 
 
-def _values(part: str, vectors: Array, attributes: Attributed) -> Iterator[tuple[Any, ...]]:
+def table_rows(part: str, vectors: Array, attributes: Attributed) -> Iterator[tuple[Any, ...]]:
     """Rows as the table keeps them, in the order of its columns."""
     for row in range(len(vectors)):
         yield (

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.models import Embedding, ServingModel
 from matchmaker.kit import clock
+from matchmaker.kit.database import insert_missing
 
 # Below the number of parameters that every database takes in one statement.
 CHUNK = 500
@@ -42,10 +42,8 @@ def save_vectors(session: Session, model: str, vectors: Iterable[tuple[str, Arra
     rows = {key: vector.astype(STORED).tobytes() for key, vector in vectors}
     for key in known_digests(session, model, list(rows)):
         del rows[key]
-    if rows:
-        session.execute(
-            insert(Embedding), [{"model": model, "digest": key, "vector": raw} for key, raw in rows.items()]
-        )
+    # Another process may be storing the same at this moment.
+    insert_missing(session, Embedding, [{"model": model, "digest": key, "vector": raw} for key, raw in rows.items()])
 
 
 def as_stored(vector: Array) -> Array:

@@ -30,10 +30,9 @@ CHUNK = 50
 
 @handler(REBUILD)
 def rebuild(context: JobContext) -> dict[str, Any]:
-    """Encode what has no vector yet, build both sides anew and save them."""
+    """Encode what has no vector yet, build both sides anew and keep them."""
     matcher: Matcher = context.services.ready_matcher()
     state = matcher.engine.rebuild(context.progress("encoding"))
-    matcher.engine.save(context.services.index_folder)
     sides = {kind.value: state.market.side(kind).size for kind in Kind}
     return {"texts": sides, "seq": state.seq}
 
