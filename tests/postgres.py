@@ -24,17 +24,14 @@ class PostgresServer:
         full = [str(self.programs / program), *map(str, arguments)]
         subprocess.run(["runuser", "-u", "postgres", "--", *full], check=True, capture_output=True, cwd="/")
 
-    def url(self, name: str) -> str:
-        """Where one of its databases is."""
-        return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
-
-    def create(self, name: str) -> str:
+    def create(self, name: str, port: str = "5432") -> str:
         """Make a database; its URL."""
         import psycopg
 
-        with psycopg.connect(f"host={self.folder} user=postgres dbname=postgres", autocommit=True) as connection:
+        told = f"host={self.folder} port={port} user=postgres dbname=postgres"
+        with psycopg.connect(told, autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}"')
-        return self.url(name)
+        return f"postgresql+psycopg://postgres@/{name}?host={self.folder}&port={port}"
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from postgres import PostgresServer, started, vector_programs
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from starlette.testclient import TestClient
 from support import Api
 
@@ -226,7 +226,7 @@ def log(pair: tuple[Api, Another]) -> Database:
 @pytest.mark.postgres
 def test_whoever_commits_later_has_the_higher_number(server: PostgresServer) -> None:
     database = Database(server.create("log"))
-    migrate.upgrade(database)
+    SQLModel.metadata.tables["catalogue_change"].create(database.engine)
     with database.session() as slow:
         log_posting(slow, 1)
         slow.flush()
