@@ -32,6 +32,9 @@ from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching.models import RankingRun
 from matchmaker.settings import get_settings
 
+# In the source tree, and in an installed package.
+SEED_DATA = [Path(__file__).parents[2] / "seed_data", Path(__file__).parents[1] / "seed_data"]
+
 model = typer.Typer(help="The sentence model.", no_args_is_help=True)
 database = typer.Typer(help="The database.", no_args_is_help=True)
 jobs = typer.Typer(help="Long work.", no_args_is_help=True)
@@ -40,7 +43,7 @@ jobs = typer.Typer(help="Long work.", no_args_is_help=True)
 @model.command("build")
 def build_model() -> None:
     """Unpack and compile the default model; a built one is left as it is."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     entry = manifest.read_manifest(folder)
     if manifest.is_built(folder):
         typer.echo(f"model {entry.full_name} is built")
@@ -55,7 +58,7 @@ def build_model() -> None:
 @model.command("show")
 def show_model() -> None:
     """Print what the manifest says of the default model."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     common.print_json({**vars(manifest.read_manifest(folder)), "built": manifest.is_built(folder)})
 
 
@@ -67,9 +70,10 @@ def upgrade_database() -> None:
 
 
 def seed(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)] = Path("seed_data"),
+    folder: Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="By default ours.")] = None,
 ) -> None:
     """Load the seed data on the first run only; a run that was stopped half-way is finished by the next one."""
+    folder = folder or next(place for place in SEED_DATA if place.is_dir())
     file = folder / "organisations.jsonl"
     first = json.loads(file.read_text("utf-8").split("\n", 1)[0])["key"]
     with common.session() as session:
@@ -117,7 +121,8 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import Server
+    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.kit.connections import connections
 
     settings = get_settings()
     common.services()
@@ -132,7 +137,9 @@ def serve(host: str | None = None, port: int | None = None) -> None:
         port=port or settings.port,
         log_level="warning",
         access_log=False,
-        timeout_graceful_shutdown=10,
+        http=connections(settings.connections_at_once),
+        backlog=settings.connections_at_once,
+        timeout_graceful_shutdown=STOP_SECONDS,
     )
     # As the server's own way of running does: stopping with Ctrl+C is no failure.
     with contextlib.suppress(KeyboardInterrupt):

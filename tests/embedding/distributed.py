@@ -12,9 +12,9 @@ _OURS = re.compile(r"\bposting_vector\w*", re.I)
 
 def broken_rules(statement: str) -> list[str]:
     """Which rules a statement breaks; none for those that name no table of vectors."""
-    if not _OURS.search(statement):
-        return []
     plain = re.sub(r"'(?:[^']|'')*'", "''", statement)
+    if not _OURS.search(plain):
+        return []
     found = [name for name, pattern in FORBIDDEN.items() if re.search(pattern, plain, re.I | re.S)]
     for columns in re.findall(r"(?:primary key|unique)\s*\(([^)]*)\)", plain, re.I):
         if DISTRIBUTED_BY not in [column.strip() for column in columns.split(",")]:

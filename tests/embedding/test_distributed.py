@@ -5,6 +5,7 @@ built with Citus and pgvector, or the ``pg_config`` on the path belongs to one, 
 skipped, and says so.
 """
 
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,7 +93,7 @@ def statements(log: Path) -> list[str]:
     for line in log.read_text("utf-8", errors="replace").split("LOG:  ")[1:]:
         _, colon, statement = line.partition(": ")
         if colon and MOULD in statement and line.startswith(("statement", "execute")):
-            found.append(statement.split("\nDETAIL")[0])
+            found.append(re.split(r"\n[^\n]*DETAIL:", statement)[0])
     return found
 
 
