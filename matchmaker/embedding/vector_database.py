@@ -14,6 +14,8 @@ import structlog
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
+from matchmaker.kit.errors import UnavailableError
+
 log = structlog.get_logger(__name__)
 
 MOULD = "posting_vector"
@@ -67,11 +69,23 @@ class VectorDatabase:
 
     @contextmanager
     def cursor(self) -> Iterator[Any]:
-        """A cursor of psycopg that reads and writes numbers and vectors in binary form."""
+        """A cursor of psycopg that reads and writes numbers and vectors in binary form.
+
+        Raises UnavailableError where the server, or a machine behind it, is away, and where another generation of the
+        index took the place of the one that was asked for: whoever asks again is served from that.
+        """
+        import psycopg
+
         with self._engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
-            with raw.cursor(binary=True) as cursor:
-                yield cursor
+            try:
+                with raw.cursor(binary=True) as cursor:
+                    yield cursor
+            except psycopg.errors.UndefinedTable as error:
+                raise UnavailableError("model_not_ready") from error
+            except psycopg.OperationalError as error:
+                log.error("database_unavailable", error=str(error))
+                raise UnavailableError("database_unavailable") from error
 
     def create(self, part: str) -> str:
         """Make the table of a part, empty; its name. The mould is made by whoever comes first."""

@@ -17,6 +17,7 @@ from matchmaker.embedding.index import Selection
 from matchmaker.embedding.pgvector_index import PgVectorIndex
 from matchmaker.embedding.vector_database import VectorDatabase, open_vectors, table_of
 from matchmaker.kit.database import Database
+from matchmaker.kit.errors import UnavailableError
 from matchmaker.matching.filters import Filter, mask, terms
 from matchmaker.matching.side import Attributes, Columns, TextRow, as_query, with_hubs
 
@@ -194,6 +195,8 @@ def test_a_saved_index_is_found_again_until_its_table_is_dropped(vectors: Vector
 
     assert (again.size, again.search(as_query(unit_vectors(1, 4)), 3)[1].shape) == (20, (1, 3))
     vectors.drop("kept")
+    with pytest.raises(UnavailableError, match="model_not_ready"):
+        again.search(as_query(unit_vectors(1, 4)), 3)
     with pytest.raises(ValueError, match="gone"):
         PgVectorIndex.load(vectors, tmp_path / "need.table.json")
 
