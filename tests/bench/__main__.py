@@ -19,6 +19,7 @@ from tests.bench import (  # noqa: E402
     engines,
     events,
     exact,
+    load,
     page,
     quality,
     reports,
@@ -43,6 +44,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "events": events.run,
     "stream": stream.run,
     "reports": reports.run,
+    "load": load.run,
 }
 
 

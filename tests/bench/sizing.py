@@ -148,7 +148,7 @@ def _word_bytes(data: Path) -> float:
     weights = shipped_weights()
     rows = [
         TextRow(0, "en", f"{row['title']}. {row['text']}", row["title"])
-        for row in large_catalogue.technologies(data, WORD_TEXTS)
+        for row in large_catalogue.read_technologies(data, WORD_TEXTS)
     ]
     index = LexicalIndex.build([words_of(row, weights) for row in rows])
     parts = (index.words, index.counts.data, index.counts.indices, index.counts.indptr, index.hubs)
