@@ -31,6 +31,8 @@ SETTINGS = {
     # The best plan depends on the filter's values, and compiling it takes longer than running it.
     "plan_cache_mode": "force_custom_plan",
     "jit": "off",
+    # Many search at once; starting processes for each search takes longer than it saves.
+    "max_parallel_workers_per_gather": "0",
 }
 COLUMNS = {
     "part": "text NOT NULL",
