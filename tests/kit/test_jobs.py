@@ -1,7 +1,6 @@
 """Jobs: progress, failure, cancelling, and coming back after a crash."""
 
 import os
-import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import (
     HANDLERS,
-    MAX_ATTEMPTS,
     TIDIERS,
     cancel_job,
     enqueue,
@@ -28,10 +26,10 @@ from matchmaker.kit.jobs.service import (
     get_job_alone,
     handler,
     list_jobs,
-    requeue_stale,
     run_job,
     tidier,
 )
+from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, requeue_stale, this_worker
 
 KIND = "test.work"
 
@@ -100,7 +98,7 @@ def test_every_report_reaches_a_listener(database: Database, work: list[Any]) ->
 
 
 def test_a_report_can_say_more_in_fields(database: Database, work: list[Any]) -> None:
-    job_id = asked(database)
+    job_id = asked(database, state=JobState.RUNNING, worker=this_worker())
     context = JobContext(job_id, database, None)
 
     context.report("planning", 5, 5, {"value": 7, "breaks": None})
@@ -208,16 +206,17 @@ def test_what_has_ended_cannot_be_cancelled(api: Api, work: list[Any]) -> None:
 
 # --- after a crash -----------------------------------------------------------------------------------
 
-HOST = socket.gethostname()
+HERE = this_worker().split(":")[0]
 
 
 def worker(name: str) -> str:
     """How a process writes itself into a job."""
     return {
-        "dead": f"{HOST}:{dead_process()}:1",
-        "former, same number": f"{HOST}:{os.getpid()}:1",
-        "other, alive": f"{HOST}:{os.getppid()}:1",
+        "dead": f"{HERE}:{dead_process()}:1",
+        "former, same number": f"{HERE}:{os.getpid()}:1",
+        "other, alive": f"{HERE}:{os.getppid()}:1",
         "elsewhere": "elsewhere:1:1",
+        "lost": this_worker(),
     }[name]
 
 
@@ -226,10 +225,12 @@ def worker(name: str) -> str:
     [
         ("dead", 0, True),
         ("former, same number", 0, True),
-        ("other, alive", 6, False),
-        ("other, alive", 61, True),
-        ("elsewhere", 4, False),
-        ("elsewhere", 6, True),
+        ("other, alive", 2, False),
+        ("other, alive", 4, True),
+        ("elsewhere", 2, False),
+        ("elsewhere", 4, True),
+        ("lost", 2, False),
+        ("lost", 4, True),
     ],
 )
 def test_a_job_of_a_dead_process_waits_again(database: Database, name: str, minutes: int, abandoned: bool) -> None:
