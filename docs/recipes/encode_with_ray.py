@@ -1,4 +1,4 @@
-"""Encode a country's texts once, on many machines, with Ray Data. Ray is no part of Matchmaker: pip install "ray[data]".
+"""Encode the texts of a country on many machines with Ray Data, which is no part of Matchmaker: pip install "ray[data]".
 
     python encode_with_ray.py export /shared/texts            # texts without vectors, as Parquet shards
     python encode_with_ray.py encode /shared/texts /shared/vectors --actors 64
