@@ -22,7 +22,10 @@ class Settings(BaseSettings):
     model: str = Field(
         "default", description="`default`, or any sentence-transformers name or folder; changing it re-encodes."
     )
-    models_folder: Path = Field(Path("models"), description="Where built models are kept beside `manifest.toml`.")
+    models_folder: Path = Field(
+        Path("models"),
+        description="Where built models are kept; a relative folder that is not here lies in the data folder.",
+    )
     encoder: str = Field(
         "model",
         description="`model`: its fastest runtime; `openvino`: that one; `hash`: a twin without a model (tests).",
@@ -85,6 +88,12 @@ class Settings(BaseSettings):
     def public_address(self) -> str:
         """Where people reach the service, without a slash at the end."""
         return (self.address or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def kept_models(self) -> Path:
+        """Where built models are: in the source tree's own folder, or beside the other data of an installed service."""
+        here = self.models_folder
+        return here if here.is_absolute() or here.is_dir() else self.data_folder / here
 
     @property
     def mail_sender(self) -> str:

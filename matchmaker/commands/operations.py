@@ -33,6 +33,9 @@ from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching.models import RankingRun
 from matchmaker.settings import get_settings
 
+# In the source tree, and in an installed package.
+SEED_DATA = [Path(__file__).parents[2] / "seed_data", Path(__file__).parents[1] / "seed_data"]
+
 model = typer.Typer(help="The sentence model.", no_args_is_help=True)
 database = typer.Typer(help="The database.", no_args_is_help=True)
 jobs = typer.Typer(help="Long work.", no_args_is_help=True)
@@ -41,7 +44,7 @@ jobs = typer.Typer(help="Long work.", no_args_is_help=True)
 @model.command("build")
 def build_model() -> None:
     """Unpack and compile the default model; a built one is left as it is."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     entry = manifest.read_manifest(folder)
     if manifest.is_built(folder):
         typer.echo(f"model {entry.full_name} is built")
@@ -56,7 +59,7 @@ def build_model() -> None:
 @model.command("show")
 def show_model() -> None:
     """Print what the manifest says of the default model."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     common.print_json({**vars(manifest.read_manifest(folder)), "built": manifest.is_built(folder)})
 
 
@@ -113,9 +116,10 @@ def restore(
 
 
 def seed(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)] = Path("seed_data"),
+    folder: Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="By default ours.")] = None,
 ) -> None:
     """Load the seed data on the first run only; a run that was stopped half-way is finished by the next one."""
+    folder = folder or next(place for place in SEED_DATA if place.is_dir())
     file = folder / "organisations.jsonl"
     first = json.loads(file.read_text("utf-8").split("\n", 1)[0])["key"]
     with common.session() as session:

@@ -38,7 +38,8 @@ export default {
     MATCHMAKER_FONTS_FOLDER: "Thư mục phông chữ để in; chữ Trung, Nhật, Hàn cần gói `fonts-noto-cjk` của Debian.",
     MATCHMAKER_MODEL:
       "`default`, hoặc tên hay thư mục của một mô hình sentence-transformers; đổi thì mọi bài được mã hóa lại.",
-    MATCHMAKER_MODELS_FOLDER: "Thư mục giữ các mô hình đã dựng, cạnh `manifest.toml`.",
+    MATCHMAKER_MODELS_FOLDER:
+      "Thư mục giữ các mô hình đã dựng; thư mục tương đối mà không có ở đây thì nằm trong thư mục dữ liệu.",
     MATCHMAKER_ENCODER:
       "`model`: bộ chạy nhanh nhất của mô hình; `openvino`: đúng bộ chạy đó; `hash`: bản thay thế không cần mô hình, để kiểm thử.",
     MATCHMAKER_THREADS: "Số luồng của bộ mã hóa; mọi việc khác dùng một luồng cho mỗi yêu cầu.",
