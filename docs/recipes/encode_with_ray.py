@@ -1,5 +1,6 @@
-"""Encode the texts of a country on many machines with Ray Data, which is no part of Matchmaker: pip install "ray[data]".
+"""Encode the texts of a country on many machines with Ray Data, which is no part of Matchmaker.
 
+    pip install "ray[data]"
     python encode_with_ray.py export /shared/texts            # texts without vectors, as Parquet shards
     python encode_with_ray.py encode /shared/texts /shared/vectors --actors 64
     python encode_with_ray.py load /shared/vectors            # into the table `embedding`
