@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 180.0
 # Smaller pieces than a country needs, and an encoder that takes its time, so that there is a middle to be killed in.
 SLOW_WORKER = """
-import time
+import os, sys, time
+from pathlib import Path
+
 from matchmaker.embedding import encoder
 from matchmaker.matching import spreading
 
@@ -26,11 +28,17 @@ spreading.PIECE, spreading.STEP, spreading.SPREAD_FROM = 20, 5, 40
 quick = encoder.HashEncoder.encode
 
 def encode(self, texts, *rest, **more):
-    time.sleep(0.02 * len(texts))
+    time.sleep(0.05 * len(texts))
     return quick(self, texts, *rest, **more)
 
 encoder.HashEncoder.encode = encode
 from matchmaker.cli import app
+
+# Side by side, however long each took to get here.
+folder = Path(sys.argv[1])
+(folder / f"here-{os.getpid()}").touch()
+while len(list(folder.glob("here-*"))) < 2:
+    time.sleep(0.01)
 app(["worker", "--lane", "encoding"])
 """
 

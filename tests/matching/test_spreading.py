@@ -127,7 +127,7 @@ def test_two_workers_share_and_the_killed_one_is_made_up_for(service: Api, small
     # Others work: as in a process that runs jobs, but whose own threads have not begun.
     services.runner = JobRunner(api.database, services, ["encoding"])
     with processes_on(tmp_path / "var", api.database) as processes:
-        workers = [processes.start(program=SLOW_WORKER) for _ in range(2)]
+        workers = [processes.start(str(tmp_path), program=SLOW_WORKER) for _ in range(2)]
 
         def begun() -> Job | None:
             return next((job for job in pieces_in(api.database) if job.state is JobState.RUNNING and job.done), None)
