@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Integer, MetaData, Table, Text, cast, func, insert, select, text
-from sqlalchemy.types import JSON, UserDefinedType
+from sqlalchemy.types import JSON, TypeEngine, UserDefinedType
 from sqlmodel import SQLModel
 
 from matchmaker import migrate, tables
-from matchmaker.kit.database import Database, not_current
+from matchmaker.kit.auditing.models import ReadableJson
+from matchmaker.kit.database import Database, StoredEnum, not_current
 from matchmaker.kit.errors import ConflictError, MatchmakerError
 from matchmaker.saving.canonical import TableDigest, in_order
 
@@ -70,9 +71,17 @@ def own_tables() -> list[Table]:
     for table in SQLModel.metadata.sorted_tables:
         copied = table.to_metadata(verbatim)
         for column in copied.columns:
-            if isinstance(column.type, JSON):
-                column.type = _Verbatim()
+            column.type = _plain(column.type)
     return verbatim.sorted_tables
+
+
+def _plain(kind: TypeEngine[Any]) -> TypeEngine[Any]:
+    """As what a column's values go over: nothing is understood that need not be."""
+    if isinstance(kind, JSON):
+        return _Verbatim()
+    if isinstance(kind, ReadableJson | StoredEnum):
+        return Text()
+    return kind
 
 
 def one_moment(database: Database) -> Connection:

@@ -13,11 +13,13 @@ from support import PUBLIC, Api
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import InvalidError
+from matchmaker.kit.jobs import workers
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import (
     HANDLERS,
+    LANES,
     TIDIERS,
     cancel_job,
     enqueue,
@@ -27,6 +29,7 @@ from matchmaker.kit.jobs.service import (
     handler,
     list_jobs,
     run_job,
+    run_next,
     tidier,
 )
 from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, requeue_stale, this_worker
@@ -179,6 +182,111 @@ def wait_for_end(database: Database, job_id: int) -> JobState:
             return state
         threading.Event().wait(0.05)
     return state
+
+
+# --- side by side ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow() -> Iterator[threading.Event]:
+    """Jobs of a lane of their own, which last until this is set."""
+    go_on = threading.Event()
+
+    @handler("test.slow", lane="slow")
+    def wait(context: JobContext) -> dict[str, Any]:
+        go_on.wait(10)
+        return {}
+
+    yield go_on
+    go_on.set()
+    del HANDLERS["test.slow"], LANES["slow"]
+
+
+def slow_job(database: Database) -> int:
+    with database.session() as session:
+        return enqueue(session, "test.slow", "organiser").id or 0
+
+
+def wait_for_start(database: Database, job_id: int) -> Job:
+    """A job once somebody works on it."""
+    for _ in range(200):
+        job = get_job_alone(database, job_id)
+        if job.state is JobState.RUNNING:
+            return job
+        threading.Event().wait(0.05)
+    return job
+
+
+def test_a_job_that_lasts_holds_up_no_other_lane(database: Database, work: list[Any], slow: threading.Event) -> None:
+    long, quick = slow_job(database), asked(database)
+    runner = JobRunner(database, None)
+
+    runner.start()
+    try:
+        assert wait_for_end(database, quick) is JobState.DONE
+        assert wait_for_start(database, long).state is JobState.RUNNING
+        slow.set()
+        assert wait_for_end(database, long) is JobState.DONE
+    finally:
+        runner.stop()
+
+
+def test_in_a_lane_the_oldest_job_comes_first(database: Database, work: list[Any]) -> None:
+    ids = [asked(database, params={"place": place}) for place in range(3)]
+    began: list[int] = []
+
+    while run_next(database, None, "work", began.append):
+        pass
+
+    assert (began, [given["place"] for given in work]) == (ids, [0, 1, 2])
+
+
+def test_who_runs_some_lanes_leaves_the_others(database: Database, work: list[Any], slow: threading.Event) -> None:
+    slow.set()
+    quick, long = asked(database), slow_job(database)
+    runner = JobRunner(database, None, ["slow"])
+
+    runner.start()
+    try:
+        assert wait_for_end(database, long) is JobState.DONE
+    finally:
+        runner.stop()
+
+    assert get_job_alone(database, quick).state is JobState.QUEUED
+
+
+def test_who_stops_gives_back_what_is_not_done(database: Database, slow: threading.Event) -> None:
+    job_id = slow_job(database)
+    runner = JobRunner(database, None)
+    runner.start()
+    wait_for_start(database, job_id)
+
+    runner.stop(patience=0.1)
+
+    job = get_job_alone(database, job_id)
+    assert (job.state, job.attempts, job.worker) == (JobState.QUEUED, 0, "")
+
+
+def test_a_job_that_says_nothing_gives_signs_of_life(
+    database: Database, slow: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "BEAT_SECONDS", 0.02)
+    job_id = slow_job(database)
+    thread = threading.Thread(target=run_job, args=(database, None, job_id))
+    thread.start()
+    first = wait_for_start(database, job_id).heartbeat_at
+
+    for _ in range(200):
+        last = get_job_alone(database, job_id).heartbeat_at
+        if last != first:
+            break
+        threading.Event().wait(0.02)
+    slow.set()
+    thread.join()
+
+    assert first is not None
+    assert last is not None
+    assert last > first
 
 
 # --- cancelling --------------------------------------------------------------------------------------
