@@ -25,6 +25,7 @@ from tests.bench import (  # noqa: E402
     screens,
     sectors,
     stream,
+    workers,
 )
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
@@ -39,6 +40,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "events": events.run,
     "stream": stream.run,
     "reports": reports.run,
+    "workers": workers.run,
 }
 
 
