@@ -30,15 +30,18 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit.admission import Admission
+from matchmaker.kit.bodies import BodyLimit
 from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.problems import install_problem_handlers, responses
+from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.turns import taking_turns
-from matchmaker.kit.web import BodyLimit, Metrics, Observed
+from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.digests import routes as digests
@@ -82,11 +85,13 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
+    app.state.rates = Rates()
     app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Admission, most=settings.requests_at_once)
     app.add_middleware(Guarded, address=settings.public_address)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
@@ -157,7 +162,7 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
     router = APIRouter(tags=["operations"])
 
     @router.get("/health")
-    def health() -> dict[str, str]:
+    async def health() -> dict[str, str]:
         """Whether the process answers at all."""
         return {"status": "ok"}
 

@@ -25,6 +25,9 @@ def working(services: Services, *, jobs: bool, lanes: Collection[str] | None = N
     try:
         yield
     finally:
+        # All at once, so that they finish side by side what they have begun.
+        for thread in threads:
+            thread.ask_to_stop()
         for thread in reversed(threads):
             thread.stop()
 

@@ -42,10 +42,14 @@ class JobRunner:
         for thread in self._threads:
             thread.start()
 
-    def stop(self, patience: float = PATIENCE_SECONDS) -> None:
-        """Begin nothing more, wait a while for what is under way, and give back the rest."""
+    def ask_to_stop(self) -> None:
+        """Begin nothing more."""
         self._stop.set()
         self.wake()
+
+    def stop(self, patience: float = PATIENCE_SECONDS) -> None:
+        """Begin nothing more, wait a while for what is under way, and give back the rest."""
+        self.ask_to_stop()
         until = time.monotonic() + patience
         for thread in self._threads:
             thread.join(timeout=max(0.0, until - time.monotonic()))
