@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -129,13 +130,18 @@ def test_two_workers_share_and_the_killed_one_is_made_up_for(service: Api, small
     with processes_on(tmp_path / "var", api.database) as processes:
         workers = [processes.start(str(tmp_path), program=SLOW_WORKER) for _ in range(2)]
 
-        def begun() -> Job | None:
-            return next((job for job in pieces_in(api.database) if job.state is JobState.RUNNING and job.done), None)
+        asking = threading.Thread(target=encode, args=(api,))
+        asking.start()
 
-        waited_for(lambda: len({job.worker for job in pieces_in(api.database) if job.worker}) == 2)
+        def begun() -> Job | None:
+            """A piece in its middle, once both have had one."""
+            jobs = pieces_in(api.database)
+            both = len({job.worker for job in jobs if job.worker}) == 2
+            return next((job for job in jobs if both and job.state is JobState.RUNNING and job.done), None)
+
         killed = waited_for(begun)
         os.kill(int(killed.worker.split(":")[1]), signal.SIGKILL)
-        encode(api)
+        asking.join()
         assert sorted(worker.poll() is None for worker in workers) == [False, True]
 
     jobs = pieces_in(api.database)
