@@ -30,14 +30,14 @@ def config(connection: Connection | None = None) -> "Config":
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
-    """Apply what is missing; does nothing when nothing is."""
+    """Apply what is missing, all of it or nothing; does nothing when nothing is."""
     from alembic import command
 
-    with database.engine.connect() as connection, _references_at_rest(connection):
+    with database.engine.connect() as connection, _references_at_rest(connection), connection.begin():
+        # Inside a transaction that is there already, Alembic ends none of its own.
         command.upgrade(config(connection), revision)
         if broken := _broken_references(connection):
             raise RuntimeError(f"the upgrade would leave rows that refer to nothing: {broken[:5]}")
-        connection.commit()
 
 
 @contextmanager

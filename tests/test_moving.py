@@ -45,7 +45,7 @@ def test_from_sqlite_to_postgresql_and_back(api: Api, other: Database, server: P
 
     assert {name: digest.told() for name, digest in there.items()} == before == digests(middle)
     assert {name: digest.told() for name, digest in back.items()} == before == digests(other)
-    assert sum(one["rows"] for one in before.values()) > 300
+    assert sum(one["rows"] for one in before.values()) > 150
     with middle.session() as session:
         last = session.execute(text("SELECT max(id) FROM organisation")).scalar_one()
         following = session.execute(text("SELECT nextval(pg_get_serial_sequence('organisation', 'id'))")).scalar_one()
@@ -75,7 +75,7 @@ def test_only_an_empty_database_is_filled(api: Api, other: Database) -> None:
     api.organisation()
     move(api.database, other)
 
-    with pytest.raises(ConflictError, match=r"database_not_empty.*organisation"):
+    with pytest.raises(ConflictError, match="database_not_empty"):
         move(api.database, other)
 
 
