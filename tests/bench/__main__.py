@@ -18,6 +18,7 @@ from tests.bench import (  # noqa: E402
     encoding,
     events,
     exact,
+    load,
     page,
     quality,
     reports,
@@ -40,6 +41,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "events": events.run,
     "stream": stream.run,
     "reports": reports.run,
+    "load": load.run,
     "workers": workers.run,
 }
 
