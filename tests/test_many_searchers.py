@@ -156,7 +156,7 @@ def test_a_restart_goes_on_from_what_was_built(pair: tuple[Api, Another]) -> Non
 
 def test_readiness_tells_by_what_vectors_are_searched(pair: tuple[Api, Another]) -> None:
     api, _ = pair
-    shared = api.app.state.services.database.shared
+    shared = not api.app.state.services.database.is_embedded
 
     assert readiness(api.app.state.services)["vectors"] == ("pgvector 0.8.6" if shared else "faiss")
 

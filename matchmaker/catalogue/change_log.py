@@ -5,14 +5,14 @@ a higher one: numbers are given when everything else of a transaction is written
 has committed. Only that last step is taken in turn, and nothing else is locked after it, so nobody waits in a circle.
 """
 
-from sqlalchemy import event, insert, text
+from sqlalchemy import event, insert
 from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session
 
 from matchmaker.catalogue.models import CatalogueChange
+from matchmaker.kit.locks import wait_for
 
 _CHANGED = "changed_postings"
-_IN_TURN = text("SELECT pg_advisory_xact_lock(hashtext('matchmaker.catalogue_change'))")
 
 
 def log_posting(session: Session, posting_id: int) -> None:
@@ -24,8 +24,7 @@ def _write(session: Session) -> None:
     if session.in_nested_transaction() or not (changed := session.info.pop(_CHANGED, None)):
         return
     session.flush()
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(_IN_TURN)
+    wait_for(session, "change log")
     session.execute(insert(CatalogueChange), [{"posting_id": posting_id} for posting_id in changed])
 
 

@@ -1,6 +1,7 @@
 """Saves and loads vectors by digest."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import numpy as np
 from sqlmodel import Session, col, select
@@ -39,11 +40,9 @@ def known_digests(session: Session, model: str, digests: Sequence[str]) -> set[s
 
 def save_vectors(session: Session, model: str, vectors: Iterable[tuple[str, Array]]) -> None:
     """Store vectors; those already there are left alone (the same text always has the same vector)."""
-    rows = {key: vector.astype(STORED).tobytes() for key, vector in vectors}
-    for key in known_digests(session, model, list(rows)):
-        del rows[key]
-    # Another process may be storing the same at this moment.
-    insert_missing(session, Embedding, [{"model": model, "digest": key, "vector": raw} for key, raw in rows.items()])
+    rows = [{"model": model, "digest": key, "vector": vector.astype(STORED).tobytes()} for key, vector in vectors]
+    # In one order, so that two who store the same texts wait for each other and never both.
+    insert_missing(session, Embedding, sorted(rows, key=itemgetter("digest")))
 
 
 def as_stored(vector: Array) -> Array:

@@ -77,9 +77,9 @@ class Database:
         self.remembered = Remembered()
 
     @property
-    def shared(self) -> bool:
-        """Whether processes of other hosts may use it too."""
-        return self.engine.dialect.name != "sqlite"
+    def is_embedded(self) -> bool:
+        """Whether it is SQLite, which belongs to one service alone."""
+        return self.engine.dialect.name == "sqlite"
 
     @contextmanager
     def session(self, *, writes: bool = True) -> Iterator[Session]:
@@ -160,7 +160,7 @@ def insert_missing(session: Session, table: type[SQLModel], rows: list[dict[str,
     """Insert rows, and leave those alone whose key is there already, also by another transaction at the same moment."""
     dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     if rows:
-        session.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+        session.connection().execute(dialect.insert(table).on_conflict_do_nothing(), rows)
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:

@@ -28,6 +28,7 @@ from tests.bench import (  # noqa: E402
     sectors,
     sizing,
     stream,
+    workers,
 )
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
@@ -45,6 +46,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "stream": stream.run,
     "reports": reports.run,
     "load": load.run,
+    "workers": workers.run,
 }
 
 
