@@ -23,6 +23,7 @@ from matchmaker.interest.service import expire_requests
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
@@ -188,6 +189,12 @@ def _serving_encoder(services: Services, wanted: Encoder) -> Encoder:
     return former if former.name == serving.name else wanted
 
 
+def _why_not_loaded(services: Services, error: Exception) -> MatchmakerError:
+    """What is told of a model that cannot be loaded for a reason that its loader does not know: damaged files."""
+    model, reason = services.settings.model, str(error)[:300]
+    return fault_of(error) or UnavailableError("model_not_loadable", model=model, reason=reason)
+
+
 class Keeper:
     """A thread that gets the matcher ready and then looks after the catalogue every few seconds."""
 
@@ -219,7 +226,9 @@ class Keeper:
             except MatchmakerError as error:
                 self._services.problem = error
                 log.warning("matcher_not_ready", code=error.code, **error.params)
-            except Exception:
+            except Exception as error:
+                if self._services.matcher is None:
+                    self._services.problem = _why_not_loaded(self._services, error)
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
 
