@@ -22,14 +22,10 @@ class Expected:
 
 @dataclass
 class Journal:
-<<<<<<< HEAD
-    """What one round wrote. Things are kept by kind and name; ``promised`` is there once, ``perhaps`` once at most."""
-=======
     """What one round wrote.
 
     Things are kept by kind and name; what was ``promised`` must be there once, and ``perhaps`` once at most.
     """
->>>>>>> standing-dev
 
     things: dict[tuple[str, Any], Expected] = field(default_factory=dict)
     promised: dict[str, list[Any]] = field(default_factory=dict)
