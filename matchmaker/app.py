@@ -42,9 +42,7 @@ from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.faults import clock_fault, disk_fault, fault_of, told
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
-from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.logging import ensure_logging
-from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
@@ -52,7 +50,6 @@ from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
-from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
@@ -60,7 +57,6 @@ from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
-from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -69,8 +65,12 @@ from matchmaker.outcomes.learning import routes as learning
 from matchmaker.outcomes.plans import routes as plans
 from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
-from matchmaker.services import Keeper, Services
+from matchmaker.services import Services
 from matchmaker.settings import Settings, get_settings
+from matchmaker.working import working
+
+# States of a database that requests can be answered from.
+SERVED = frozenset(state.value for state in migrate.SchemaState if state.served)
 
 
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
@@ -149,31 +149,11 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        services.runner = JobRunner(services.database, services)
-        keeper = Keeper(services)
-        postman = Postman(services.database, services.settings)
-        courier = Courier(services.database, carrying_of(services))
-        keeper.start()
-        services.runner.start()
-        postman.start()
-        courier.start()
-        async with taking_turns():
-            yield
-        # All at once, so that they finish side by side what they have begun.
-        courier.ask_to_stop()
-        postman.ask_to_stop()
-        courier.stop()
-        postman.stop()
-        keeper.stop()
-        services.runner.stop()
+        with working(services, jobs=services.settings.run_jobs):
+            async with taking_turns():
+                yield
 
     return lifespan
-
-
-def carrying_of(services: Services) -> Carrying:
-    """How this service carries what it tells to others."""
-    settings = services.settings
-    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -213,7 +193,7 @@ def readiness(services: Services) -> dict[str, Any]:
     problem = fault or services.problem or disk_fault(services.settings.data_folder) or _clock_state(services.database)
     matcher = services.matcher
     return {
-        "ready": database == "ok" and matcher is not None,
+        "ready": database in SERVED and matcher is not None,
         "database": database,
         "model": matcher.engine.encoder.name if matcher else _model_state(services),
         "weights": matcher.engine.weights.version if matcher else None,
@@ -229,9 +209,10 @@ def _database_state(database: Database) -> tuple[str, MatchmakerError | None]:
     if fault := database.fault():
         return "unreachable", fault
     try:
-        return ("ok", None) if migrate.is_current(database) else ("not_current", not_current())
+        state = migrate.state(database)
     except DBAPIError as error:
         return "unreachable", fault_of(error) or UnavailableError("database_unavailable")
+    return state.value, None if state.served else not_current()
 
 
 def _clock_state(database: Database) -> MatchmakerError | None:

@@ -26,6 +26,7 @@ from tests.bench import (  # noqa: E402
     screens,
     sectors,
     stream,
+    workers,
 )
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
@@ -41,6 +42,7 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "stream": stream.run,
     "reports": reports.run,
     "load": load.run,
+    "workers": workers.run,
 }
 
 
