@@ -15,6 +15,7 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
@@ -98,7 +99,10 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
 def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
     """Run a claimed job's handler; what becomes of the row."""
     try:
-        with auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)):
+        with (
+            span("job", kind=job.kind),
+            auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)),
+        ):
             return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
     except JobCancelledError:
         return {"state": JobState.CANCELLED}
