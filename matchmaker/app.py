@@ -30,6 +30,8 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit.admission import Admission
+from matchmaker.kit.bodies import BodyLimit
 from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
@@ -38,10 +40,11 @@ from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
+from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.telemetry.observing import Traced
 from matchmaker.kit.turns import taking_turns
-from matchmaker.kit.web import BodyLimit, Metrics, Observed
+from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.operating import metrics as operator_metrics
 from matchmaker.operating import telemetry
@@ -85,6 +88,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
+    app.state.rates = Rates()
     app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
     operator_metrics.register(metrics.registry, services)
@@ -93,6 +97,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Admission, most=settings.requests_at_once)
     app.add_middleware(Guarded, address=settings.public_address)
     if exporting:
         app.add_middleware(Traced, exporting=exporting)
@@ -156,6 +161,9 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
         courier.start()
         async with taking_turns():
             yield
+        # All at once, so that they finish side by side what they have begun.
+        courier.ask_to_stop()
+        postman.ask_to_stop()
         courier.stop()
         postman.stop()
         keeper.stop()
@@ -183,7 +191,7 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
     router = APIRouter(tags=["operations"])
 
     @router.get("/health")
-    def health() -> dict[str, str]:
+    async def health() -> dict[str, str]:
         """Whether the process answers at all."""
         return {"status": "ok"}
 

@@ -60,6 +60,21 @@ class Settings(BaseSettings):
         "public", description="Who a request without that header is, where it is believed; its values are the same."
     )
     max_body_bytes: int = Field(64_000_000, ge=1000, description="Largest request body accepted, in bytes.")
+    requests_at_once: int = Field(
+        200, ge=1, description="Requests that one process takes on at once; beyond them it says so and is asked again."
+    )
+    connections_at_once: int = Field(
+        800, ge=1, description="Connections that one process holds open at once; each is an open file."
+    )
+    calls_per_person: int = Field(
+        1200,
+        ge=0,
+        description="Points a minute of everybody who is signed in, in each process; a plain call is one, a search "
+        "10, a plan or report 120; 0 is no limit.",
+    )
+    calls_per_address: int = Field(
+        12_000, ge=0, description="The same of all together who come from one address and are not signed in."
+    )
     max_import_rows: int = Field(200_000, ge=1, description="Largest number of rows in one imported file.")
     keep_uploads_days: int = Field(
         14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."

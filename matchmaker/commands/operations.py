@@ -121,7 +121,8 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import Server
+    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.kit.connections import connections
 
     settings = get_settings()
     common.services()
@@ -136,7 +137,9 @@ def serve(host: str | None = None, port: int | None = None) -> None:
         port=port or settings.port,
         log_level="warning",
         access_log=False,
-        timeout_graceful_shutdown=10,
+        http=connections(settings.connections_at_once),
+        backlog=settings.connections_at_once,
+        timeout_graceful_shutdown=STOP_SECONDS,
     )
     # As the server's own way of running does: stopping with Ctrl+C is no failure.
     with contextlib.suppress(KeyboardInterrupt):

@@ -6,6 +6,9 @@ import uvicorn
 
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 
+# What was accepted is finished within so many seconds; the service manager must wait longer than that.
+STOP_SECONDS = 20
+
 
 class Server(uvicorn.Server):
     """A server that tells streams first: they would never end by themselves."""

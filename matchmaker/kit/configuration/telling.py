@@ -34,6 +34,7 @@ GROUPS: dict[SettingGroup, tuple[str, ...]] = {
     SettingGroup.MAIL: ("mail_server", "mail_from"),
     SettingGroup.SIGN_IN: ("secret", "sign_in_idle_hours", "sign_in_days", "acting_as_header", "acting_as"),
     SettingGroup.LIMITS: (
+        *("requests_at_once", "connections_at_once", "calls_per_person", "calls_per_address"),
         *("max_body_bytes", "max_import_rows", "keep_uploads_days"),
         *("case_file_bytes", "case_files", "case_file_kinds"),
     ),
