@@ -36,9 +36,7 @@ from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
-from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.logging import ensure_logging
-from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
@@ -49,7 +47,6 @@ from matchmaker.matching import routes as matching
 from matchmaker.operating import metrics as operator_metrics
 from matchmaker.operating import telemetry
 from matchmaker.outcomes.day import routes as day
-from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
@@ -57,7 +54,6 @@ from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
-from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -66,8 +62,12 @@ from matchmaker.outcomes.learning import routes as learning
 from matchmaker.outcomes.plans import routes as plans
 from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
-from matchmaker.services import Keeper, Services
+from matchmaker.services import Services
 from matchmaker.settings import Settings, get_settings
+from matchmaker.working import working
+
+# States of a database that requests can be answered from.
+SERVED = frozenset(state.value for state in migrate.SchemaState if state.served)
 
 
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
@@ -151,32 +151,12 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        services.runner = JobRunner(services.database, services)
-        keeper = Keeper(services)
-        postman = Postman(services.database, services.settings)
-        courier = Courier(services.database, carrying_of(services))
-        keeper.start()
-        services.runner.start()
-        postman.start()
-        courier.start()
-        async with taking_turns():
-            yield
-        # All at once, so that they finish side by side what they have begun.
-        courier.ask_to_stop()
-        postman.ask_to_stop()
-        courier.stop()
-        postman.stop()
-        keeper.stop()
-        services.runner.stop()
+        with working(services, jobs=services.settings.run_jobs):
+            async with taking_turns():
+                yield
         telemetry.end(app.state.exporting)
 
     return lifespan
-
-
-def carrying_of(services: Services) -> Carrying:
-    """How this service carries what it tells to others."""
-    settings = services.settings
-    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -215,7 +195,7 @@ def readiness(services: Services) -> dict[str, Any]:
     problem = not_current() if database == "not_current" else services.problem
     matcher = services.matcher
     return {
-        "ready": database == "ok" and matcher is not None,
+        "ready": database in SERVED and matcher is not None,
         "database": database,
         "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
         "weights": matcher.engine.weights.version if matcher else None,
@@ -226,4 +206,4 @@ def readiness(services: Services) -> dict[str, Any]:
 def _database_state(database: Database) -> str:
     if not database.is_reachable():
         return "unreachable"
-    return "ok" if migrate.is_current(database) else "not_current"
+    return migrate.state(database).value

@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    run_jobs: bool = Field(
+        True, description="Whether `serve` also runs jobs, letters and rounds; if not, `matchmaker worker` must."
+    )
     address: str = Field(
         "", description="Where people reach the service, for links and cookies; empty means `http://` host and port."
     )

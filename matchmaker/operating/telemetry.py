@@ -1,5 +1,7 @@
 """Starts OpenTelemetry for a process that serves or works, where the settings name a collector."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry
@@ -7,6 +9,7 @@ from prometheus_client import CollectorRegistry
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.kit.telemetry import spans
 from matchmaker.kit.telemetry.observing import trace_statements
+from matchmaker.operating.metrics import register
 from matchmaker.services import Services
 
 if TYPE_CHECKING:
@@ -29,6 +32,18 @@ def begin(services: Services, registry: CollectorRegistry) -> "Exporting | None"
     trace_statements(services.database.engine)
     spans.listen(exporting)
     return exporting
+
+
+@contextmanager
+def telling(services: Services) -> Iterator[None]:
+    """Send spans and metrics of a process that answers no requests, for as long as the block takes."""
+    registry = CollectorRegistry()
+    register(registry, services)
+    exporting = begin(services, registry)
+    try:
+        yield
+    finally:
+        end(exporting)
 
 
 def end(exporting: "Exporting | None") -> None:

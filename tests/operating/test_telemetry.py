@@ -16,10 +16,11 @@ from starlette.testclient import TestClient
 from support import ORGANISER, Api
 
 from matchmaker.app import create_app
+from matchmaker.kit.database import Database
 from matchmaker.kit.jobs.service import enqueue, run_job
 from matchmaker.kit.telemetry.spans import span
 from matchmaker.operating import telemetry
-from matchmaker.services import open_matcher
+from matchmaker.services import Services, open_matcher
 from matchmaker.settings import Settings
 
 
@@ -134,6 +135,19 @@ def test_jobs_are_traced_and_the_metrics_of_operators_sent(traced: tuple[Any, Co
     assert [facts_of(one)["kind"] for one in collector.spans if one.name == "job"] == ["matching.rank_all"]
     names = {one.name for one in collector.metrics}
     assert {"http.server.request.duration", "matchmaker_jobs", "matchmaker_ready", "matchmaker_requests"} <= names
+
+
+def test_a_worker_tells_as_long_as_it_works(settings: Settings, collector: tuple[str, Collector]) -> None:
+    told = settings.model_copy(update={"telemetry": collector[0]})
+    services = Services(told, Database(told.database))
+
+    with telemetry.telling(services), span("letter"):
+        pass
+    with span("letter"):
+        pass
+
+    assert [one.name for one in collector[1].spans] == ["letter"]
+    assert "matchmaker_jobs" in {one.name for one in collector[1].metrics}
 
 
 def test_a_span_without_a_listener_does_nothing_and_a_service_without_the_setting_loads_nothing() -> None:

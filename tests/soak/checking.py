@@ -171,8 +171,9 @@ def _audited(session: Session) -> Iterator[str]:
 def _requests(session: Session, world: World) -> Iterator[str]:
     """A request is what the answers of both sides make."""
     where = Answer.event_id == world.answering
-    answers = session.exec(select(Answer).where(where))
-    values = {(one.need_id, one.technology_id, one.side): one.value for one in answers}
+    values = {
+        (one.need_id, one.technology_id, one.side): one.value for one in session.exec(select(Answer).where(where))
+    }
     rows = session.exec(select(MeetingRequest).where(MeetingRequest.event_id == world.answering))
     states = {(row.need_id, row.technology_id): row.state for row in rows}
     for pair in world.pairs:
@@ -207,8 +208,9 @@ def _index(database: Database, address: str) -> Iterator[str]:
             where = (Posting.kind == kind, Posting.state == State.PUBLISHED)
             number = _count(session, Posting.id, *where)
             newest = session.exec(select(Posting.id).where(*where).order_by(col(Posting.id).desc()).limit(3)).all()
-            of = select(PostingText)
-            bodies = {one: session.exec(of.where(PostingText.posting_id == one)).first() for one in newest}
+            bodies = {
+                one: session.exec(select(PostingText).where(PostingText.posting_id == one)).first() for one in newest
+            }
         for posting_id, row in bodies.items():
             query = {"q": row.body["title"] if row else "", "kind": kind.value, "limit": "20"}
             found = httpx.get(f"{address}/api/search", params=query, timeout=60).json()

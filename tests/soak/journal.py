@@ -25,7 +25,7 @@ class Expected:
 
 @dataclass
 class Journal:
-    """What one round wrote, by kind and name; ``promised`` must be there once, ``perhaps`` once at most."""
+    """What one round wrote. Things are kept by kind and name; ``promised`` is there once, ``perhaps`` once at most."""
 
     things: dict[tuple[str, Any], Expected] = field(default_factory=dict)
     promised: dict[str, list[Any]] = field(default_factory=dict)

@@ -23,6 +23,7 @@ GROUPS: dict[SettingGroup, tuple[str, ...]] = {
         "address",
         "host",
         "port",
+        "run_jobs",
         "log_format",
         "log_level",
         "telemetry",
