@@ -72,6 +72,12 @@ def arriving(folder: Path, name: str) -> Iterator[Path]:
             shutil.rmtree(old, ignore_errors=True)
 
 
+def saved_seq(folder: Path) -> int | None:
+    """The number of the catalogue's last change that the saved state knows; None where none is saved."""
+    told = read_manifest(folder)
+    return told["seq"] if told else None
+
+
 def read_manifest(folder: Path, name: str | None = None) -> dict[str, Any] | None:
     """What is told of a snapshot, of the newest by default, and its ``name``; None where there is none."""
     try:
