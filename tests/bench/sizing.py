@@ -1,6 +1,6 @@
 """What vectors in PostgreSQL cost by number: disk, build, latency and recall; and what each process keeps beside them.
 
-The vectors are made up, unit vectors about 2,000 subjects, so that a million need no encoding; words are those of real
+The vectors are made up, in 40 directions with some noise, so that a million need no encoding; words are those of real
 texts. MATCHMAKER_BENCH_SIZES names other numbers of rows, by commas.
 """
 
@@ -29,35 +29,45 @@ from tests.postgres import started, vector_programs
 
 SIZES = (10_000, 100_000, 1_000_000)
 DIMENSION = 384
-SUBJECTS = 2000
+DIRECTIONS, NOISE = 40, 2.0
 QUERIES = 20
 LIMIT = 500
 TOP = 50
 WORD_TEXTS = 5000
+FIGURES = ("fill (s)", "index (s)", "table (MB)", "graph (MB)", "other indexes (MB)", "attributes in each process (MB)")
+FOUND = f"ms, of them the server's, recall@{TOP}"
 # A share of the rows by an attribute that has nothing to do with the vectors.
 SHARES = {"all": 0, "half": 2, "tenth": 10, "twentieth": 20, "hundredth": 100}
 
 
 def run(data: Path, console: Console) -> None:
-    """One row a size."""
+    """One column a size."""
     if vector_programs() is None:
         console.print("sizing: no PostgreSQL with pgvector, left out")
         return
     sizes = [int(size) for size in os.environ.get("MATCHMAKER_BENCH_SIZES", "").split(",") if size] or list(SIZES)
-    names = ("rows", "fill (s)", "index (s)", "table (MB)", "graph (MB)", "other indexes (MB)", "attributes (MB)")
-    ways = (f"{name}: ms, of them the server's, recall@{TOP}" for name in SHARES)
-    table = Table(*names, *ways, title=f"Vectors in PostgreSQL, {LIMIT} asked for as ranking does", width=200)
+    found: dict[int, list[str]] = {}
     with started(vector_programs(), shared_buffers="4GB", max_parallel_maintenance_workers="1") as server:
         database = Database(server.create("sizing"))
         vectors = open_vectors(database.engine)
         assert vectors is not None
         for size in sizes:
-            table.add_row(f"{size:,}", *_measure(vectors, size))
-            console.print(table)
+            found[size] = list(_measure(vectors, size))
+            console.print(_table(found))
         vectors.close()
         database.engine.dispose()
     if large_catalogue.is_there(data):
         console.print(f"words of {WORD_TEXTS:,} real texts: {_word_bytes(data):.0f} bytes a text in each process")
+
+
+def _table(found: dict[int, list[str]]) -> Table:
+    """One column a size."""
+    table = Table(
+        "", *(f"{size:,} rows" for size in found), title=f"Vectors in PostgreSQL; {LIMIT} asked for, as ranking does"
+    )
+    for name, *values in zip((*FIGURES, *(f"{name}: {FOUND}" for name in SHARES)), *found.values(), strict=True):
+        table.add_row(name, *values)
+    return table
 
 
 def _measure(database: VectorDatabase, size: int) -> Iterator[str]:
@@ -126,14 +136,14 @@ def _rows(size: int) -> Array:
 
 
 def _unit(size: int, seed: int) -> Array:
-    """Unit vectors about subjects; a text lies as near to its own as real ones do."""
-    subjects = np.random.default_rng(0).standard_normal((SUBJECTS, DIMENSION)).astype(np.float32)
+    """Unit vectors with as many directions of their own as texts have, and a little noise in all others."""
+    directions = np.random.default_rng(0).standard_normal((DIRECTIONS, DIMENSION)).astype(np.float32)
     rng = np.random.default_rng(seed)
     found = np.empty((size, DIMENSION), np.float32)
     for start in range(0, size, 50_000):
         count = min(50_000, size - start)
-        noise = 1.2 * rng.standard_normal((count, DIMENSION), np.float32)
-        part = subjects[rng.integers(SUBJECTS, size=count)] + noise
+        part = rng.standard_normal((count, DIRECTIONS), np.float32) @ directions
+        part += NOISE * rng.standard_normal((count, DIMENSION), np.float32)
         found[start : start + count] = part / np.linalg.norm(part, axis=1, keepdims=True)
     return found
 
