@@ -47,6 +47,7 @@ from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.partners import routes as partners
 from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
@@ -122,6 +123,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         configuration,
         webhooks,
         national,
+        partners,
         streaming,
         digests,
     )

@@ -38,6 +38,8 @@ from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.digests import personal as digests_personal
 from matchmaker.outcomes.feeds.digests.service import write_digests
+from matchmaker.outcomes.feeds.partners import jobs as partner_jobs
+from matchmaker.outcomes.feeds.partners.service import start_due
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
@@ -66,6 +68,7 @@ __all__ = [
     "open_matcher",
     "opening",
     "outbox",
+    "partner_jobs",
 ]
 
 
@@ -231,6 +234,10 @@ class Keeper:
             return
         self._followed_at = now
         remind(self._services.database)
+        with self._services.database.session() as session:
+            due = start_due(session)
+        for job_id in due:
+            self._services.submit(job_id)
         settings = self._services.settings
         threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
         write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
