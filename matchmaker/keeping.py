@@ -60,7 +60,7 @@ class Rounds:
             forget_old_mail(session)
 
     def _follow(self) -> None:
-        """Write letters and ask partners for their news, in the hours of the day; remove files that belong to nobody."""
+        """Write letters and ask partners for their news, in the hours of the day; remove files of nobody."""
         now = clock.now()
         by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
         if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):

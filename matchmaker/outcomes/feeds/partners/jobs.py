@@ -15,7 +15,7 @@ from matchmaker.outcomes.feeds.partners.fetching import Asking
 log = structlog.get_logger(__name__)
 
 
-@handler(service.HARVEST)
+@handler(service.HARVEST, lane="harvesting")
 def harvest_partner(context: JobContext, *, source_id: int, whole: bool) -> dict[str, Any]:
     """Take what has changed, then look for copies. Without a model that is made up for by the next harvest."""
     counted = harvesting.harvest(context.database, _asking(context), source_id, context.report, whole=whole)
@@ -27,7 +27,7 @@ def harvest_partner(context: JobContext, *, source_id: int, whole: bool) -> dict
     return dict(counted)
 
 
-@handler(service.TRY)
+@handler(service.TRY, lane="harvesting")
 def try_partner(context: JobContext, *, source_id: int) -> dict[str, Any]:
     """Read a first page and keep nothing."""
     with context.database.session(writes=False) as session:
