@@ -14,6 +14,7 @@ from matchmaker.commands import (
     cases,
     catalogue,
     common,
+    doctor,
     events,
     matching,
     operations,
@@ -78,6 +79,7 @@ agenda.agenda.command("what-if")(agenda_editing.try_what_if)
 agenda.agenda.command("repair")(agenda_live.repair)
 agenda.agenda.command("stand-ins")(agenda_live.stand_ins)
 app.command("serve")(operations.serve)
+app.command("doctor")(doctor.doctor)
 app.command("backup")(operations.back_up)
 app.command("restore")(operations.restore)
 app.command("worker")(operations.work)

@@ -167,10 +167,13 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.commands.serving import DATABASE_SECONDS, STOP_SECONDS, Server
     from matchmaker.kit.connections import connections
 
     settings = get_settings()
+    awaited = Database(settings.database)
+    awaited.wait_until_there(DATABASE_SECONDS)
+    awaited.engine.dispose()
     common.services()
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"
@@ -199,6 +202,7 @@ def work(
 ) -> None:
     """Run jobs, letters and rounds without answering requests; any number of these share a PostgreSQL database."""
     from matchmaker.commands.serving import until_stopped
+    from matchmaker.operating.telemetry import telling
     from matchmaker.working import working
 
     settings = get_settings()
@@ -209,7 +213,7 @@ def work(
         raise InvalidError("lane_unknown", lanes=sorted(unknown), known=sorted(job_service.LANES))
     configure_logging(settings.log_level, settings.log_format)
     typer.echo(f"working on {', '.join(sorted(lane or job_service.LANES))} (stop with Ctrl+C)")
-    with working(made, jobs=True, lanes=lane or None):
+    with telling(made), working(made, jobs=True, lanes=lane or None):
         until_stopped()
 
 

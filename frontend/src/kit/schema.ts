@@ -11031,6 +11031,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11060,6 +11062,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11118,6 +11122,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11177,6 +11183,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11206,6 +11214,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11235,6 +11245,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -11420,6 +11432,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11557,6 +11571,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11586,6 +11602,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11615,6 +11633,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11644,6 +11664,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11673,6 +11695,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11727,6 +11751,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11756,6 +11782,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11785,6 +11813,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11814,6 +11844,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11843,6 +11875,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12194,6 +12228,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12547,6 +12583,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -13302,6 +13340,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -16277,6 +16317,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -16358,6 +16400,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -16579,6 +16623,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;
@@ -16717,6 +16763,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;
