@@ -114,10 +114,7 @@ def _no_texts() -> dict[str, str]:
 
 @audited(noise=("updated_at",))
 class Posting(SQLModel, table=True):
-    """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts.
-
-    ``source`` (a ``Source``) says from where another catalogue's posting came.
-    """
+    """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts; ``source`` a Source."""
 
     __table_args__ = (
         UniqueConstraint("organisation_id", "kind", "key"),
