@@ -52,9 +52,7 @@ def _placed(board: Board, request: int, held: dict[int, Place], time: int | None
     )
 
 
-def _makes_way(
-    board: Board, request: int, choice: int, time: int, conflicts: set[int], held: dict[int, Place]
-) -> bool:
+def _makes_way(board: Board, request: int, choice: int, time: int, conflicts: set[int], held: dict[int, Place]) -> bool:
     """Whether the request is placed there and all that was in its way found another time; else nothing has changed."""
     rivals = board.frame.rivals.get(request, ())
     placer = Placer(board, random.Random(0))
