@@ -10574,6 +10574,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10603,6 +10605,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10661,6 +10665,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10720,6 +10726,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10749,6 +10757,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10778,6 +10788,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10963,6 +10975,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11100,6 +11114,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11129,6 +11145,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11158,6 +11176,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11187,6 +11207,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11216,6 +11238,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11270,6 +11294,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11299,6 +11325,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11328,6 +11356,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11357,6 +11387,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11386,6 +11418,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11737,6 +11771,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12143,6 +12179,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12898,6 +12936,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -15685,6 +15725,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -15766,6 +15808,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -15987,6 +16031,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;
@@ -16098,6 +16144,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;
