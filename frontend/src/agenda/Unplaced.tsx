@@ -41,14 +41,12 @@ export function Unplaced({ eventId, version, editable, change, meetingName }: Gi
               {nameOf(item.need_organisation_id)} · {nameOf(item.technology_organisation_id)}
               {item.must && <> <span className="badge">{words.must}</span></>}
             </p>
-            {item.change.length > 0 && (
-              <p className="hint">
-                {words.blockedBy}:{" "}
-                {Object.entries(item.blocked_by)
-                  .map(([rule, slots]) => `${words.day.hindrances[rule] ?? rule} (${words.inSlots(slots)})`)
-                  .join(", ")}
-              </p>
-            )}
+            <p className="hint">
+              {words.blockedBy}:{" "}
+              {Object.entries(item.blocked_by)
+                .map(([rule, slots]) => `${words.day.hindrances[rule] ?? rule} (${words.inSlots(slots)})`)
+                .join(", ")}
+            </p>
             {item.change.length > 0 && (
               <p className="hint">
                 {words.wouldNeed}: {list([...new Set(item.change.map(({ code: what }) => words.day.remedies[what] ?? what))])}
