@@ -1,7 +1,7 @@
 """Fewer changes of tables by handing tables round for a while.
 
-Within a stretch of neighbouring times, all that is at one table may be at another one, as long as tables change places one
-for one: nothing changes between meetings in the stretch, and which exchange suits those before and after best is an
+Within a stretch of neighbouring times, all that is at one table may be at another one, as long as tables change places
+one for one: nothing changes between meetings in the stretch, and which exchange suits those before and after best is an
 assignment (Kuhn, 1955). Stretches are taken one after another, in an order by chance, until none helps.
 
 This also sees who comes back after a break, which a matching of neighbouring times alone does not.
