@@ -3,7 +3,7 @@
 from fastapi import Request, Response
 
 from matchmaker.accounts.sign_ins import Visitor
-from matchmaker.accounts.throttling import client_group
+from matchmaker.kit.callers import caller_of
 from matchmaker.kit.secrets import Secret, new_token
 from matchmaker.settings import Settings
 
@@ -69,7 +69,7 @@ def visitor(request: Request) -> Visitor:
     """From where a request comes."""
     secret: Secret = request.app.state.secret
     mark = secret.signed_text(DEVICE, request.cookies.get(DEVICE, "")) or ""
-    client = client_group(request.client.host if request.client else "")
+    client = caller_of(request.scope)
     known = int(mark.split("-")[0]) if mark else None
     return Visitor(client, request.headers.get("user-agent", "")[:200], mark, known)
 

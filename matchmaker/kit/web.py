@@ -1,4 +1,4 @@
-"""What every request passes through: a request id, a log line, metrics, and a limit on the body."""
+"""What every request passes through: a request id, a log line, and metrics."""
 
 import time
 import uuid
@@ -7,9 +7,6 @@ from typing import Any
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from starlette.exceptions import HTTPException
-
-from matchmaker.kit.problems import problem_response
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -17,6 +14,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 REQUEST_ID_LENGTH = 64
+# Any other word of a stranger is counted as one.
+METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
 
 
 class Metrics:
@@ -46,7 +45,7 @@ class Observed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request_id = _request_id(scope)
+        request_id = scope["request_id"] = _request_id(scope)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request=request_id)
         started = time.perf_counter()
@@ -65,8 +64,8 @@ class Observed:
             self._record(scope, status, time.perf_counter() - started)
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
-        route = _pattern(scope)
-        method = scope["method"] if scope["method"] in ("GET", "POST", "PATCH", "PUT", "DELETE") else "other"
+        route = pattern_of(scope)
+        method = scope["method"] if scope["method"] in METHODS else "other"
         self.metrics.requests.labels(method, route, str(status)).inc()
         self.metrics.seconds.labels(method, route).observe(seconds)
         # A token in an address is a secret, and stays out of the log.
@@ -74,7 +73,7 @@ class Observed:
         log.info("request", method=method, path=path, status=status, ms=round(seconds * 1000, 1))
 
 
-def _pattern(scope: Scope) -> str:
+def pattern_of(scope: Scope) -> str:
     """The pattern of the route that answered, with the prefix under which its router is included.
 
     Never the path itself: paths are endless, and labels are kept for ever.
@@ -87,54 +86,6 @@ def _pattern(scope: Scope) -> str:
     starts = (place for place, letter in enumerate(path) if letter == "/")
     prefix = next((path[:start] for start in starts if route.path_regex.match(path[start:])), "")
     return f"{prefix}{route.path}"
-
-
-class BodyLimit:
-    """Middleware: refuses bodies over a size, told or counted, before anything keeps them in memory."""
-
-    def __init__(self, app: Any, most: int) -> None:
-        self.app = app
-        self.most = most
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        told = dict(scope["headers"]).get(b"content-length", b"0")
-        if not told.isdigit() or int(told) > self.most:
-            await self._refuse(scope, receive, send)
-            return
-        received = 0
-        started = False
-
-        async def counted() -> MutableMapping[str, Any]:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self.most:
-                raise _TooLargeError
-            return message
-
-        async def watched(message: MutableMapping[str, Any]) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self.app(scope, counted, watched)
-        except _TooLargeError:
-            if not started:
-                await self._refuse(scope, receive, send)
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await problem_response(413, "body_too_large", {"most": self.most})(scope, receive, send)
-
-
-class _TooLargeError(HTTPException):
-    """An HTTP error, because that is what whoever reads the body lets through."""
-
-    def __init__(self) -> None:
-        super().__init__(413)
 
 
 def _request_id(scope: Scope) -> str:

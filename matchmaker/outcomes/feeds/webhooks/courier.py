@@ -12,6 +12,7 @@ from sqlmodel import Session
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.outcomes.feeds.calling.door import Caller, CallError, Limits
 from matchmaker.outcomes.feeds.webhooks import outbox, waiting
 from matchmaker.outcomes.feeds.webhooks.models import DeliveryState, WebhookAttempt, WebhookDelivery, WebhookReceiver
@@ -31,6 +32,7 @@ class Carrying:
 
     def __init__(self, database: Database, secret: Secret, caller: Caller, limits: Limits = Limits()) -> None:  # noqa: B008
         self._database, self._secret, self._caller, self._limits = database, secret, caller, limits
+        self.stopping = threading.Event()
 
     def deliver_due(self, now: datetime | None = None) -> int:
         """Carry what is due at a moment, the present one by default; how many were taken up."""
@@ -46,6 +48,8 @@ class Carrying:
         """Carry what one receiver gets, one after the other; a receiver that does not answer is not kept asking."""
         number = 0
         for delivery_id in delivery_ids:
+            if self.stopping.is_set():
+                break
             answered = self._carry(delivery_id, now)
             number += answered is not None
             if answered is False:
@@ -68,6 +72,7 @@ class Carrying:
             self._note(session, delivery, attempt, now)
         return attempt.status is not None
 
+    @span("delivery")
     def _send(self, delivery: WebhookDelivery, receiver: WebhookReceiver, now: datetime) -> WebhookAttempt:
         attempt = WebhookAttempt(delivery_id=delivery.id or 0, at=now)
         secret = self._secret.unseal(SEALED_FOR, receiver.sealed_secret)
@@ -106,8 +111,13 @@ class Courier:
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
+        """Let the deliveries under way be the last ones."""
+        self._carrying.stopping.set()
         self._stop.set()
+
+    def stop(self) -> None:
+        self.ask_to_stop()
         self._thread.join(timeout=10)
 
     def _go_round(self) -> None:
