@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from matchmaker import migrate, tables
 from matchmaker.kit.auditing.models import ReadableJson
-from matchmaker.kit.database import Database, StoredEnum, not_current
+from matchmaker.kit.database import MADE_AGAIN, Database, StoredEnum, not_current
 from matchmaker.kit.errors import ConflictError, MatchmakerError
 from matchmaker.saving.canonical import TableDigest, in_order
 
@@ -55,7 +55,7 @@ def move(source: Database, target: Database, heard: Heard = lambda _table, _rows
 
 def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests:
     """Copy all tables inside transactions that somebody else ends."""
-    found = {table.name: _copy(table, reading, writing, heard) for table in own_tables()}
+    found = {table.name: _copy(table, reading, writing, heard) for table in carried_tables()}
     _set_sequences(writing)
     written = digests_of(writing)
     for name, digest in found.items():
@@ -75,6 +75,11 @@ def own_tables() -> list[Table]:
     return verbatim.sorted_tables
 
 
+def carried_tables() -> list[Table]:
+    """Those that go over to another database: all but what is made again from them."""
+    return [table for table in own_tables() if not SQLModel.metadata.tables[table.name].info.get(MADE_AGAIN)]
+
+
 def _plain(kind: TypeEngine[Any]) -> TypeEngine[Any]:
     """As what a column's values go over: nothing is understood that need not be."""
     if isinstance(kind, JSON):
@@ -92,9 +97,9 @@ def one_moment(database: Database) -> Connection:
 
 
 def digests_of(connection: Connection) -> Digests:
-    """Counts and digests of all tables as a transaction sees them."""
+    """Counts and digests of all tables that are carried over, as a transaction sees them."""
     found = {}
-    for table in own_tables():
+    for table in carried_tables():
         found[table.name] = TableDigest()
         names = [column.name for column in table.columns]
         for rows in _chunks(connection, table):
