@@ -130,7 +130,7 @@ def test_two_workers_share_and_the_killed_one_is_made_up_for(service: Api, small
     with processes_on(tmp_path / "var", api.database) as processes:
         workers = [processes.start(str(tmp_path), program=SLOW_WORKER) for _ in range(2)]
 
-        asking = threading.Thread(target=encode, args=(api,))
+        asking = threading.Thread(target=encode, args=(api,), daemon=True)
         asking.start()
 
         def begun() -> Job | None:
