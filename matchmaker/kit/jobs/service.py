@@ -14,6 +14,7 @@ from matchmaker.kit.faults import fault_of
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, beating, running_here, this_worker
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
@@ -105,7 +106,10 @@ def _run_claimed(database: Database, context: JobContext, job: Job) -> Job:
 def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
     """Run a claimed job's handler; what becomes of the row."""
     try:
-        with auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)):
+        with (
+            span("job", kind=job.kind),
+            auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)),
+        ):
             return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
     except JobCancelledError:
         return {"state": JobState.CANCELLED}
