@@ -1,7 +1,6 @@
 """Jobs: progress, failure, cancelling, and coming back after a crash."""
 
 import os
-import sqlite3
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -9,13 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
 from support import PUBLIC, Api
 
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import InvalidError
-from matchmaker.kit.jobs import service, workers
+from matchmaker.kit.jobs import workers
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.runner import JobRunner
@@ -405,24 +403,6 @@ def test_a_job_shows_neither_its_parameters_nor_its_worker(api: Api) -> None:
     shown = api.get(f"/jobs/{asked(api.database, params={'secret': 1})}")
 
     assert set(Job.model_fields) - set(shown) == {"params", "owner", "worker", "heartbeat_at"}
-
-
-# --- a database that is away ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("attempts", "state"), [(0, JobState.QUEUED), (MAX_ATTEMPTS - 1, JobState.FAILED)])
-def test_a_job_waits_again_where_the_database_was_away(
-    database: Database, work: list[Any], monkeypatch: pytest.MonkeyPatch, attempts: int, state: JobState
-) -> None:
-    monkeypatch.setattr(service, "AGAIN_SECONDS", 0.0)
-
-    @handler(KIND)
-    def ask(context: JobContext) -> dict[str, Any]:
-        raise OperationalError("SELECT 1", {}, sqlite3.OperationalError("database is locked"))
-
-    job = run_job(database, None, asked(database, attempts=attempts))
-
-    assert (job.state, job.attempts, job.ended_at is None) == (state, attempts + 1, state is JobState.QUEUED)
 
 
 # --- afterwards --------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """Asking for jobs and running them."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -8,12 +7,12 @@ import structlog
 from sqlmodel import Session, col, func, select, update
 
 from matchmaker.kit import auditing, clock
-from matchmaker.kit.database import PASSING, Database
+from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
-from matchmaker.kit.faults import fault_of
+from matchmaker.kit.faults import PASSING, fault_of
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
-from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, beating, running_here, this_worker
+from matchmaker.kit.jobs.workers import beating, running_here, this_worker
 from matchmaker.kit.telemetry.spans import span
 from matchmaker.kit.text import printable
 
@@ -27,8 +26,6 @@ TIDIERS: dict[str, Tidier] = {}
 # Kinds that take long must not hold up the others: each lane has a thread of its own in every process that runs jobs.
 LANES: dict[str, set[str]] = {}
 WORK = "work"
-# A database that is away for a while is no fault of a job's: it waits again, each time longer.
-AGAIN_SECONDS = 5.0
 
 
 def handler(kind: str, lane: str = WORK) -> Callable[[Handler], Handler]:
@@ -117,12 +114,11 @@ def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
         return {"state": JobState.FAILED, "problem": {"code": error.code, "params": error.params}}
     except Exception as error:
         fault = fault_of(error)
-        if fault is not None and fault.code in PASSING and job.attempts < MAX_ATTEMPTS:
-            log.warning("job_waits_again", job=job.id, kind=job.kind, code=fault.code)
-            time.sleep(AGAIN_SECONDS * job.attempts)
-            return {"state": JobState.QUEUED, "ended_at": None}
+        if fault and fault.code in PASSING:
+            # It ends later: without a sign of life it is taken up again, once the database is back.
+            raise
         log.exception("job_failed", job=job.id, kind=job.kind)
-        problem = {"code": "unexpected", "params": printable({"error": str(error)})}
+        problem = {"code": fault.code if fault else "unexpected", "params": printable({"error": str(error)})}
         return {"state": JobState.FAILED, "problem": problem}
 
 
@@ -202,4 +198,4 @@ def _take(session: Session, job_id: int) -> Job | None:
 def _finish(database: Database, job_id: int, **values: Any) -> None:
     """Write down how a job has ended, unless this process was taken for dead and another one runs it again."""
     with database.session() as session:
-        session.execute(update(Job).where(*running_here(job_id)).values({"ended_at": clock.now()} | values))
+        session.execute(update(Job).where(*running_here(job_id)).values(ended_at=clock.now(), **values))
