@@ -251,23 +251,51 @@ def mail_server_down(ward: Ward) -> tuple[Patient, float]:
 
 
 def model_missing(ward: Ward) -> tuple[Patient, float]:
-    built = Path(__file__).parents[2] / "models"
-    if not list(built.glob("*/config.json")):
+    folder, built = ward.folder(), _built_models()
+    patient = _without_model(ward, folder, "model_not_built")
+    for made in built:
+        (folder / "models" / made.name).symlink_to(made.resolve())
+    return patient, patient.recover()
+
+
+def model_damaged(ward: Ward) -> tuple[Patient, float]:
+    folder, built = ward.folder(), _built_models()
+    cut = []
+    for made in built:
+        place = folder / "models" / made.name
+        place.mkdir(parents=True)
+        for file in made.iterdir():
+            (place / file.name).symlink_to(file.resolve())
+        cut += [(place / name, made / name) for name in ("openvino_model.xml", "config.json")]
+    for file, _ in cut:
+        half = file.read_bytes()[: file.stat().st_size // 2]
+        file.unlink()
+        file.write_bytes(half)
+    patient = _without_model(ward, folder, "model_not_loadable")
+    for file, whole in cut:
+        file.unlink()
+        file.symlink_to(whole.resolve())
+    return patient, patient.recover()
+
+
+def _built_models() -> list[Path]:
+    found = [made.parent for made in (Path(__file__).parents[2] / "models").glob("*/config.json")]
+    if not found:
         raise LeftOutError("no built model")
-    folder = ward.folder()
-    models = folder / "models"
-    models.mkdir()
-    (models / "manifest.toml").write_bytes((built / "manifest.toml").read_bytes())
-    patient = ward.patient(folder, encoder="model")
+    return found
+
+
+def _without_model(ward: Ward, folder: Path, told: str) -> Patient:
+    """A patient that is served without a model, and says so."""
+    (folder / "models").mkdir(exist_ok=True)
+    patient = ward.patient(folder, encoder="openvino")
     database = Database(patient.service.database_url)
     migrate.upgrade(database)
     database.engine.dispose()
     patient.service.begin("serve")
-    patient.must_tell("model_not_built")
+    patient.must_tell(told)
     patient.owner = patient.post("/organisations", {"name_vi": "Viện", "kind": "institute"}).json()["id"]
-    for made in built.glob("*/"):
-        (models / made.name).symlink_to(made.resolve())
-    return patient, patient.recover()
+    return patient
 
 
 def index_damaged(ward: Ward) -> tuple[Patient, float]:
@@ -308,7 +336,7 @@ FAULTS: dict[str, Callable[[Ward], tuple[Patient, float]]] = {
     one.__name__: one
     for one in (
         *(disk_full, disk_read_only, database_away, connections_cut, database_slow, database_silent),
-        *(mail_server_down, model_missing, index_damaged, clock_goes_back, clock_goes_forward),
+        *(mail_server_down, model_missing, model_damaged, index_damaged, clock_goes_back, clock_goes_forward),
     )
 }
 
