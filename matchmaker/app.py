@@ -58,6 +58,7 @@ from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.partners import routes as partners
 from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
@@ -143,6 +144,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         configuration,
         webhooks,
         national,
+        partners,
         streaming,
         digests,
     )
