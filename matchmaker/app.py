@@ -208,6 +208,7 @@ def readiness(services: Services) -> dict[str, Any]:
         "database": database,
         "model": matcher.engine.encoder.name if matcher else _model_state(services),
         "weights": matcher.engine.weights.version if matcher else None,
+        "vectors": services.shelf.engine if matcher else None,
         "problem": told(problem) if problem else None,
     }
 
