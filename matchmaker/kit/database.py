@@ -33,8 +33,6 @@ SQLITE_BUSY_SECONDS = 15
 POSTGRESQL = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "tcp_user_timeout": 30_000}
 # For so long a request waits for a connection that others have.
 POOL_SECONDS = 10
-# Told of tables that are made again from others: they are not carried to another database.
-MADE_AGAIN = "made_again"
 # How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
 _UNDEFINED = ("42P01", "42703")
 _NO_SUCH = ("no such table", "no such column", "has no column named")

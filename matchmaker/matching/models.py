@@ -8,10 +8,6 @@ from sqlmodel import Field, SQLModel
 
 from matchmaker.catalogue.models import Kind, NeedPublic, TechnologyPublic
 from matchmaker.kit import clock
-from matchmaker.kit.database import MADE_AGAIN
-
-# Of texts and their vectors.
-MADE = {"info": {MADE_AGAIN: True}}
 
 
 class Candidate(SQLModel, table=True):
@@ -45,7 +41,6 @@ class IndexGeneration(SQLModel, table=True):
     """A built state of the index on PostgreSQL. It counts from the moment it is whole; the newest one serves."""
 
     __tablename__ = "index_generation"
-    __table_args__ = MADE
 
     id: int | None = Field(default=None, primary_key=True)
     engine: str = Field(max_length=40, description="What its vectors are searched by.")
@@ -61,7 +56,6 @@ class IndexPart(SQLModel, table=True):
     """A piece of one of a generation's files, which hosts take over."""
 
     __tablename__ = "index_part"
-    __table_args__ = MADE
 
     generation_id: int = Field(primary_key=True, foreign_key="index_generation.id", ondelete="CASCADE")
     file: str = Field(primary_key=True, max_length=100)

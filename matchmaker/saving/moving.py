@@ -13,11 +13,13 @@ from sqlmodel import SQLModel
 
 from matchmaker import migrate, tables
 from matchmaker.kit.auditing.models import ReadableJson
-from matchmaker.kit.database import MADE_AGAIN, Database, StoredEnum, not_current
+from matchmaker.kit.database import Database, StoredEnum, not_current
 from matchmaker.kit.errors import ConflictError, MatchmakerError
 from matchmaker.saving.canonical import TableDigest, in_order
 
 CHUNK = 1000
+# Made from the others, and of use only where they were made: they stay, and are emptied where something comes.
+CACHES = frozenset({"index_generation", "index_part"})
 Digests = dict[str, TableDigest]
 Heard = Callable[[str, int], None]
 
@@ -55,7 +57,10 @@ def move(source: Database, target: Database, heard: Heard = lambda _table, _rows
 
 def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests:
     """Copy all tables inside transactions that somebody else ends."""
-    found = {table.name: _copy(table, reading, writing, heard) for table in carried_tables()}
+    for table in reversed(SQLModel.metadata.sorted_tables):
+        if table.name in CACHES:
+            writing.execute(table.delete())
+    found = {table.name: _copy(table, reading, writing, heard) for table in own_tables()}
     _set_sequences(writing)
     written = digests_of(writing)
     for name, digest in found.items():
@@ -65,19 +70,16 @@ def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests
 
 
 def own_tables() -> list[Table]:
-    """All tables of the service, those that others refer to first."""
+    """All tables of the service but caches, those that others refer to first."""
     assert tables.__all__
     verbatim = MetaData()
     for table in SQLModel.metadata.sorted_tables:
+        if table.name in CACHES:
+            continue
         copied = table.to_metadata(verbatim)
         for column in copied.columns:
             column.type = _plain(column.type)
     return verbatim.sorted_tables
-
-
-def carried_tables() -> list[Table]:
-    """Those that go over to another database: all but what is made again from them."""
-    return [table for table in own_tables() if not SQLModel.metadata.tables[table.name].info.get(MADE_AGAIN)]
 
 
 def _plain(kind: TypeEngine[Any]) -> TypeEngine[Any]:
@@ -97,9 +99,9 @@ def one_moment(database: Database) -> Connection:
 
 
 def digests_of(connection: Connection) -> Digests:
-    """Counts and digests of all tables that are carried over, as a transaction sees them."""
+    """Counts and digests of all tables as a transaction sees them."""
     found = {}
-    for table in carried_tables():
+    for table in own_tables():
         found[table.name] = TableDigest()
         names = [column.name for column in table.columns]
         for rows in _chunks(connection, table):
