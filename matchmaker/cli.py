@@ -19,6 +19,7 @@ from matchmaker.commands import (
     matching,
     operations,
     outcomes,
+    partners,
     records,
 )
 from matchmaker.kit import auditing
@@ -61,6 +62,7 @@ app.add_typer(events.events, name="events")
 app.add_typer(agenda.agenda, name="agenda")
 app.add_typer(cases.cases, name="cases")
 app.add_typer(outcomes.plans, name="plans")
+app.add_typer(partners.partners, name="partners")
 agenda.agenda.command("export")(agenda_export.export)
 agenda.agenda.command("plan")(agenda_editing.plan)
 agenda.agenda.command("place")(agenda_editing.place)

@@ -10,7 +10,8 @@ from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.embedding import store
 from matchmaker.interest.service import expire_requests
 from matchmaker.kit import clock
-from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.locks import leading
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
 from matchmaker.kit.secrets import Secret
@@ -18,6 +19,7 @@ from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, whole
 from matchmaker.matching.service import Matcher
 from matchmaker.outcomes.feeds.digests.service import write_digests
+from matchmaker.outcomes.feeds.partners.service import start_due
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
 from matchmaker.services import Services, open_matcher
@@ -59,17 +61,27 @@ class Rounds:
             forget_old_mail(session)
 
     def _follow(self) -> None:
-        """Write letters about cases, in the hours of the day, and remove files that belong to none."""
+        """Write letters and ask partners for their news, in the hours of the day; remove files of nobody."""
         now = clock.now()
         by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
         if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):
             return
         self._followed_at = now
         remind(self._services.database)
+        with self._services.database.session() as session:
+            due = start_due(session)
+        if due:
+            self._services.wake()
         settings = self._services.settings
         threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
         write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
         sweep_files(self._services.database, self._services.file_folder)
+
+
+def _why_not_loaded(services: Services, error: Exception) -> MatchmakerError:
+    """What is told of a model that cannot be loaded for a reason that its loader does not know: damaged files."""
+    model, reason = services.settings.model, str(error)[:300]
+    return fault_of(error) or UnavailableError("model_not_loadable", model=model, reason=reason)
 
 
 class Keeper:
@@ -105,7 +117,9 @@ class Keeper:
             except MatchmakerError as error:
                 self._services.problem = error
                 log.warning("matcher_not_ready", code=error.code, **error.params)
-            except Exception:
+            except Exception as error:
+                if self._services.matcher is None:
+                    self._services.problem = _why_not_loaded(self._services, error)
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
 
