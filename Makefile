@@ -10,7 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench screenshots lock clean
+.PHONY: run setup page types test check docs bench soak screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -66,11 +66,22 @@ bench: setup
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m tests.bench
 
+# Hours: the service is killed and starved, and what it promised is counted. ROUNDS=500 is a night.
+soak: setup
+	@$(BIN)/matchmaker agenda prepare
+	@$(BIN)/python -m tests.soak crash --rounds $${ROUNDS:-100}
+	@$(BIN)/python -m tests.soak faults
+	@$(BIN)/python -m tests.soak stories
+
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
 	@$(BIN)/matchmaker model build
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python tests/browser/screenshots.py $${FOLDER:-screenshots}
+
+# The documentation as a site, in site/.
+docs: setup
+	@$(BIN)/mkdocs build --strict --quiet
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
 lock:

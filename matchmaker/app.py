@@ -4,10 +4,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import func, select
 from starlette.middleware.gzip import GZipMiddleware
 
 from matchmaker import __version__, migrate
@@ -30,31 +34,35 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit import clock
 from matchmaker.kit.admission import Admission
+from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.bodies import BodyLimit
 from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.faults import clock_fault, disk_fault, fault_of, told
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
-from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.logging import ensure_logging
-from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.telemetry.observing import Traced
 from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.operating import metrics as operator_metrics
+from matchmaker.operating import telemetry
 from matchmaker.outcomes.day import routes as day
-from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.partners import routes as partners
 from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
-from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -63,8 +71,12 @@ from matchmaker.outcomes.learning import routes as learning
 from matchmaker.outcomes.plans import routes as plans
 from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
-from matchmaker.services import Keeper, Services
+from matchmaker.services import Services
 from matchmaker.settings import Settings, get_settings
+from matchmaker.working import working
+
+# States of a database that requests can be answered from.
+SERVED = frozenset(state.value for state in migrate.SchemaState if state.served)
 
 
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
@@ -88,11 +100,16 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     app.state.rates = Rates()
     app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
+    operator_metrics.register(metrics.registry, services)
+    exporting = telemetry.begin(services, metrics.registry)
+    app.state.exporting = exporting
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Admission, most=settings.requests_at_once)
     app.add_middleware(Guarded, address=settings.public_address)
+    if exporting:
+        app.add_middleware(Traced, exporting=exporting)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
     slices = (
@@ -127,6 +144,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         configuration,
         webhooks,
         national,
+        partners,
         streaming,
         digests,
     )
@@ -142,32 +160,13 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        services.runner = JobRunner(services.database, services)
-        keeper = Keeper(services)
-        postman = Postman(services.database, services.settings)
-        courier = Courier(services.database, carrying_of(services))
-        keeper.start()
-        services.runner.start()
-        postman.start()
-        courier.start()
-        async with taking_turns():
-            yield
-        # All at once, so that they finish side by side what they have begun.
-        courier.ask_to_stop()
-        postman.ask_to_stop()
-        courier.stop()
-        postman.stop()
-        keeper.stop()
-        services.runner.stop()
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with working(services, jobs=services.settings.run_jobs):
+            async with taking_turns():
+                yield
+        telemetry.end(app.state.exporting)
 
     return lifespan
-
-
-def carrying_of(services: Services) -> Carrying:
-    """How this service carries what it tells to others."""
-    settings = services.settings
-    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -180,6 +179,8 @@ def _job_owner(actor: ActorDep) -> str | None:
 
 def _operations(services: Services, metrics: Metrics) -> APIRouter:
     router = APIRouter(tags=["operations"])
+    # Threads beside those of requests: in a crowd whoever watches is answered all the same.
+    beside = CapacityLimiter(2)
 
     @router.get("/health")
     async def health() -> dict[str, str]:
@@ -187,9 +188,9 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
         return {"status": "ok"}
 
     @router.get("/ready", responses={503: {"description": "Not ready; the body says why."}})
-    def ready() -> JSONResponse:
+    async def ready() -> JSONResponse:
         """Whether database, model and index can serve."""
-        state = readiness(services)
+        state = await run_sync(readiness, services, limiter=beside)
         return JSONResponse(state, status_code=200 if state["ready"] else 503)
 
     @router.get("/metrics", response_class=Response)
@@ -202,19 +203,36 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
 
 def readiness(services: Services) -> dict[str, Any]:
     """What works and what does not, as ``/ready`` shows it."""
-    database = _database_state(services.database)
-    problem = not_current() if database == "not_current" else services.problem
+    database, fault = _database_state(services.database)
+    # What does not keep it from serving is told all the same: it soon would.
+    problem = fault or services.problem or disk_fault(services.settings.data_folder) or _clock_state(services.database)
     matcher = services.matcher
     return {
-        "ready": database == "ok" and matcher is not None,
+        "ready": database in SERVED and matcher is not None,
         "database": database,
-        "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
+        "model": matcher.engine.encoder.name if matcher else _model_state(services),
         "weights": matcher.engine.weights.version if matcher else None,
-        "problem": {"code": problem.code, "params": problem.params} if problem else None,
+        "vectors": services.shelf.engine if matcher else None,
+        "problem": told(problem) if problem else None,
     }
 
 
-def _database_state(database: Database) -> str:
-    if not database.is_reachable():
-        return "unreachable"
-    return "ok" if migrate.is_current(database) else "not_current"
+def _model_state(services: Services) -> str:
+    return services.problem.code if services.problem else "loading"
+
+
+def _database_state(database: Database) -> tuple[str, MatchmakerError | None]:
+    if fault := database.fault():
+        return "unreachable", fault
+    try:
+        state = migrate.state(database)
+    except DBAPIError as error:
+        return "unreachable", fault_of(error) or UnavailableError("database_unavailable")
+    return state.value, None if state.served else not_current()
+
+
+def _clock_state(database: Database) -> MatchmakerError | None:
+    """Whether the log was written by a clock that is ahead of ours."""
+    newest = select(func.max(AuditEntry.at))
+    with database.session(writes=False) as session:
+        return clock_fault(session.exec(newest).first(), clock.now())

@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    run_jobs: bool = Field(
+        True, description="Whether `serve` also runs jobs, letters and rounds; if not, `matchmaker worker` must."
+    )
     address: str = Field(
         "", description="Where people reach the service, for links and cookies; empty means `http://` host and port."
     )
@@ -92,6 +95,11 @@ class Settings(BaseSettings):
     fonts_folder: Path = Field(
         Path("/usr/share/fonts"),
         description="Where fonts for printing are; Chinese, Japanese and Korean need Debian's `fonts-noto-cjk`.",
+    )
+    telemetry: str = Field(
+        "",
+        pattern=r"^(https?://[^\s]+)?$",
+        description="OpenTelemetry collector (OTLP over HTTP), `http://host:4318`; empty sends nothing. Extra `otel`.",
     )
     log_format: str = Field("console", description="`console` for people, `json` for machines.")
     log_level: str = Field("INFO", description="Lowest level of log lines written.")

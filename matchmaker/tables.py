@@ -27,10 +27,11 @@ from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nud
 from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
-from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.matching.models import Candidate, IndexGeneration, IndexPart, RankingRun
 from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 from matchmaker.outcomes.feeds.digests.models import DigestWeek, NewsStopped
-from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
+from matchmaker.outcomes.feeds.national.models import RecordMapping
+from matchmaker.outcomes.feeds.partners.models import PartnerRecord, PartnerSource
 from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 from matchmaker.outcomes.following.models import (
     Case,
@@ -45,6 +46,7 @@ from matchmaker.outcomes.following.models import (
     Feedback,
 )
 from matchmaker.outcomes.plans.models import Plan, PlanEntry, PlanTarget
+from matchmaker.outcomes.taken_over import NationalRecord
 
 __all__ = [
     "Account",
@@ -88,6 +90,8 @@ __all__ = [
     "Identity",
     "IdentityProvider",
     "ImportRow",
+    "IndexGeneration",
+    "IndexPart",
     "Invitation",
     "Job",
     "JoinRequest",
@@ -101,6 +105,8 @@ __all__ = [
     "Organisation",
     "OutgoingMail",
     "PairRule",
+    "PartnerRecord",
+    "PartnerSource",
     "PersonAbsence",
     "Placement",
     "Plan",
@@ -142,7 +148,10 @@ NOT_AUDITED = {
     FailedSignIn: "counts failures under keys that tell nobody",
     FoundPlan: "made by planning",
     ImportRow: "is itself the answer to an import",
+    IndexGeneration: "made from texts and vectors",
+    IndexPart: "made from texts and vectors",
     OutgoingMail: "follows from what it speaks of, and carries links that are secrets",
+    PartnerRecord: "follows from what partners say; the postings made of it are audited",
     Placement: "kept in versions that stay; drafts are told step by step",
     RankingRun: "made by ranking",
     RecoveryCode: "has a secret for its key; how many are left is told of the account",

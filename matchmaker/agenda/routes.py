@@ -32,8 +32,9 @@ from matchmaker.kit.database import SessionDep
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(tags=["agenda"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(tags=["agenda"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 HERE = "/events/{event_id}/agenda"
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 AnyNumber = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="For organisers; else the last published.")]
@@ -92,6 +93,13 @@ def solve(session: SessionDep, actor: ActorDep, request: Request, event_id: RowI
     job = service.start_solving(session, event_id, sent.seconds, actor)
     request.app.state.services.submit_after_commit(session, job)
     return JobPublic.model_validate(job)
+
+
+@router.get(f"{HERE}/solve")
+def get_solving(session: SessionDep, actor: ActorDep, event_id: RowId) -> JobPublic | None:
+    """The planning that was asked for last, running or over; null if there was none (organisers)."""
+    job = service.last_solving(session, event_id, actor)
+    return None if job is None else JobPublic.model_validate(job)
 
 
 @router.post(f"{HERE}/publish")

@@ -125,15 +125,31 @@ def published_ids(session: Session, after_id: int, limit: int) -> list[int]:
     return [row for row in session.exec(query.order_by(col(Posting.id)).limit(limit)) if row is not None]
 
 
+def waiting_for_review(session: Session, kind: Kind, limit: int) -> list[Posting]:
+    """The latest postings of a kind that wait for review."""
+    query = select(Posting).where(Posting.kind == kind, Posting.state == State.SUBMITTED)
+    return list(session.exec(query.order_by(col(Posting.updated_at).desc(), col(Posting.id).desc()).limit(limit)))
+
+
+def published_between(session: Session, first: int, last: int) -> list[int]:
+    """Ids of published postings from ``first`` to ``last``."""
+    query = select(Posting.id).where(Posting.state == State.PUBLISHED, col(Posting.id).between(first, last))
+    return [number for number in session.exec(query.order_by(col(Posting.id))) if number is not None]
+
+
 def last_change(session: Session) -> int:
     """The number of the catalogue's latest change, 0 for an empty one."""
     return session.exec(select(func.max(CatalogueChange.seq))).one() or 0
 
 
-def changed_since(session: Session, seq: int, limit: int) -> list[int]:
-    """Ids of postings that appeared, changed or vanished after change ``seq``, at most about ``limit``."""
-    query = select(CatalogueChange.posting_id).where(col(CatalogueChange.seq) > seq).distinct().limit(limit)
-    return list(session.exec(query))
+def changes_since(session: Session, seq: int, limit: int | None = None) -> tuple[list[int], int]:
+    """Postings that appeared, changed or vanished after change ``seq``, and the number of the last change told.
+
+    Of at most ``limit`` changes. Both come from one statement: what is committed a moment later has a higher number.
+    """
+    query = select(CatalogueChange.seq, CatalogueChange.posting_id).where(col(CatalogueChange.seq) > seq)
+    found = session.exec(query.order_by(col(CatalogueChange.seq)).limit(limit)).all()
+    return list(dict.fromkeys(posting for _, posting in found)), (found[-1][0] or seq) if found else seq
 
 
 def history(session: Session, posting_id: int) -> list[ReviewEvent]:

@@ -26,6 +26,7 @@ from matchmaker.events.phases import Phase
 from matchmaker.events.service import change_phase
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
+from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.jobs import service as job_service
 from matchmaker.kit.logging import configure_logging
 from matchmaker.matching import jobs as matching_jobs
@@ -67,6 +68,51 @@ def upgrade_database() -> None:
     """Bring the database to the schema of this version."""
     migrate.upgrade(Database(get_settings().database))
     typer.echo("database is current")
+
+
+@database.command("move")
+def move_database(
+    source: Annotated[str, typer.Argument(help="URL of the database to copy; stop the service before.")],
+    target: Annotated[str, typer.Argument(help="URL of another one, upgraded and empty; of either kind.")],
+) -> None:
+    """Copy everything from SQLite to PostgreSQL or back, and compare counts and digests of every table."""
+    from matchmaker.saving.moving import move
+
+    with common.progress_bar() as report:
+        found = move(Database(source), Database(target), lambda name, rows: report(name, rows, rows))
+    table = Table("table", "rows", "digest on both sides")
+    for name, digest in found.items():
+        common.add_row(table, name, digest.rows, digest.digest[:16])
+    common.console.print(table)
+    typer.echo(f"{sum(digest.rows for digest in found.values())} rows moved, none different")
+
+
+def back_up(
+    target: Annotated[Path, typer.Argument(help="A new folder, or a new file ending with .tar or .tar.gz.")],
+) -> None:
+    """Save rows, files, learned weights and the key of cookies, also while the service is running."""
+    from matchmaker.saving.backup import back_up as write
+
+    with common.progress_bar() as report:
+        manifest = write(get_settings(), target, lambda name, rows: report(name, rows, rows))
+    rows = sum(table["rows"] for table in manifest.tables.values())
+    typer.echo(f"{target}: {rows} rows and {len(manifest.files)} files as of {manifest.at}; it holds secrets, keep it")
+    if manifest.secret == "settings":
+        typer.echo("MATCHMAKER_SECRET is not in it: whoever restores must set the same one")
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(exists=True, help="A folder or file made by `matchmaker backup`.")],
+    force: Annotated[bool, typer.Option(help="Also where there is content, all of which is lost.")] = False,
+) -> None:
+    """Check a backup and fill the database and the data folder from it; stop the service before."""
+    from matchmaker.saving.restoring import restore as put_back
+
+    with common.progress_bar() as report:
+        manifest = put_back(get_settings(), source, force=force, heard=lambda name, rows: report(name, rows, rows))
+    typer.echo(
+        f"restored as of {manifest.at}: {sum(one['rows'] for one in manifest.tables.values())} rows, all checked"
+    )
 
 
 def seed(
@@ -121,10 +167,13 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.commands.serving import DATABASE_SECONDS, STOP_SECONDS, Server
     from matchmaker.kit.connections import connections
 
     settings = get_settings()
+    awaited = Database(settings.database)
+    awaited.wait_until_there(DATABASE_SECONDS)
+    awaited.engine.dispose()
     common.services()
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"
@@ -144,6 +193,28 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     # As the server's own way of running does: stopping with Ctrl+C is no failure.
     with contextlib.suppress(KeyboardInterrupt):
         Server(config, app.state.broadcast).run()
+
+
+def work(
+    lane: Annotated[
+        list[str] | None, typer.Option(help="Only jobs of this lane, with its name; may be repeated.")
+    ] = None,
+) -> None:
+    """Run jobs, letters and rounds without answering requests; any number of these share a PostgreSQL database."""
+    from matchmaker.commands.serving import until_stopped
+    from matchmaker.operating.telemetry import telling
+    from matchmaker.working import working
+
+    settings = get_settings()
+    made = common.services()
+    if made.database.is_embedded:
+        raise InvalidError("worker_needs_postgresql")
+    if unknown := set(lane or ()) - set(job_service.LANES):
+        raise InvalidError("lane_unknown", lanes=sorted(unknown), known=sorted(job_service.LANES))
+    configure_logging(settings.log_level, settings.log_format)
+    typer.echo(f"working on {', '.join(sorted(lane or job_service.LANES))} (stop with Ctrl+C)")
+    with telling(made), working(made, jobs=True, lanes=lane or None):
+        until_stopped()
 
 
 def describe(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:

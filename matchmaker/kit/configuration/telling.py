@@ -19,7 +19,17 @@ class SettingGroup(StrEnum):
 
 
 GROUPS: dict[SettingGroup, tuple[str, ...]] = {
-    SettingGroup.SERVICE: ("address", "host", "port", "log_format", "log_level", "demonstration", "trusted_hosts"),
+    SettingGroup.SERVICE: (
+        "address",
+        "host",
+        "port",
+        "run_jobs",
+        "log_format",
+        "log_level",
+        "telemetry",
+        "demonstration",
+        "trusted_hosts",
+    ),
     SettingGroup.STORAGE: ("database_url", "data_folder", "fonts_folder"),
     SettingGroup.MODEL: ("model", "models_folder", "encoder", "threads"),
     SettingGroup.MAIL: ("mail_server", "mail_from"),

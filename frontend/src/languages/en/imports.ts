@@ -27,6 +27,7 @@ export const imports: typeof vi.imports = {
   publish: "Publish new postings at once, without review",
   rejected: "Download the rejected rows",
   other: "Choose another file",
+  fileGone: "To import, please choose the file again: the page was opened anew and no longer has it.",
   nothing: "No row can be imported.",
   codes: {
     missing: "missing",
@@ -79,6 +80,8 @@ export const administration: typeof vi.administration = {
     "matching.rebuild": "Rebuilding the index",
     "matching.rank_all": "Ranking everything",
     "outcomes.refit": "Learning from answers",
+    "outcomes.harvest_partner": "Harvest a partner's catalogue",
+    "outcomes.try_partner": "Try a partner's catalogue",
     "matching.prepare_reasons": "Prepare reasons",
     "matching.switch_model": "Change the language model",
     "agenda.solve": "Planning an agenda",

@@ -26,6 +26,7 @@ export const imports = {
   publish: "Công bố ngay những bài mới, không qua duyệt",
   rejected: "Tải các dòng bị từ chối",
   other: "Chọn tệp khác",
+  fileGone: "Để nhập, hãy chọn lại tệp này: trang đã được mở lại nên tệp không còn ở đây.",
   nothing: "Không có dòng nào nhập được.",
   codes: {
     missing: "thiếu",
@@ -78,6 +79,8 @@ export const administration = {
     "matching.rebuild": "Lập lại chỉ mục",
     "matching.rank_all": "Xếp hạng tất cả",
     "outcomes.refit": "Học lại từ câu trả lời",
+    "outcomes.harvest_partner": "Thu thập danh mục đối tác",
+    "outcomes.try_partner": "Xem thử danh mục đối tác",
     "matching.prepare_reasons": "Chuẩn bị câu trích dẫn",
     "matching.switch_model": "Đổi mô hình ngôn ngữ",
     "agenda.solve": "Xếp lịch",
