@@ -72,6 +72,7 @@ soak: setup
 	@$(BIN)/python -m tests.soak crash --rounds $${ROUNDS:-100}
 	@$(BIN)/python -m tests.soak faults
 	@$(BIN)/python -m tests.soak stories
+	@$(BIN)/python -m tests.soak steady --rate $${RATE:-10}
 
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
