@@ -10,7 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench screenshots lock clean
+.PHONY: run setup page types test check bench fuzz screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -66,6 +66,11 @@ bench: setup
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m tests.bench
 
+# Whatever reads bytes of strangers, with coverage, each for SECONDS; `TARGETS="csv_tables workbooks"` for some of them.
+fuzz: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock --editable '.[fuzz]'
+	@SECONDS_EACH=$(or $(SECONDS),60) $(BIN)/python -m tests.fuzz $(TARGETS)
+
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
 	@$(BIN)/matchmaker model build
@@ -73,9 +78,10 @@ screenshots: setup
 	@$(BIN)/python tests/browser/screenshots.py $${FOLDER:-screenshots}
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
+# Without atheris, which has wheels for a few platforms only.
 lock:
 	@$(BIN)/python -m pip install --quiet pip-tools
-	@$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-find-links \
+	@$(BIN)/pip-compile --quiet --extra dev --extra postgres --strip-extras --no-emit-index-url --no-emit-find-links \
 		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
 
 clean:
