@@ -10,7 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench fuzz screenshots lock clean
+.PHONY: run setup page types test check bench fuzz audit sbom screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -70,6 +70,20 @@ bench: setup
 fuzz: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock --editable '.[fuzz]'
 	@SECONDS_EACH=$(or $(SECONDS),60) $(BIN)/python -m tests.fuzz $(TARGETS)
+
+# Known vulnerabilities of what we build on; see tests/supply/exceptions.toml. Without a source of advisories it says so.
+audit: setup $(VENV)/supply/.installed
+	@$(BIN)/python -m tests.supply audit $(VENV)/supply/bin
+
+# What we are made of, as CycloneDX, into dist/sbom/.
+sbom: setup $(VENV)/supply/.installed
+	@$(BIN)/python -m tests.supply sbom $(VENV)/supply/bin
+
+# The tools have an environment of their own: what they need is no part of the service.
+$(VENV)/supply/.installed: tests/supply/tools.txt
+	@test -x $(VENV)/supply/bin/python || $(PYTHON) -m venv $(VENV)/supply
+	@$(VENV)/supply/bin/python -m pip install --quiet --disable-pip-version-check -r tests/supply/tools.txt \
+		&& touch $@ || echo "the tools for auditing could not be installed"
 
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
