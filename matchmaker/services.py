@@ -43,6 +43,7 @@ from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
 from matchmaker.outcomes.learning import jobs as learning_jobs
+from matchmaker.outcomes.retention import jobs as retention_jobs
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -66,6 +67,7 @@ __all__ = [
     "open_matcher",
     "opening",
     "outbox",
+    "retention_jobs",
 ]
 
 
@@ -213,6 +215,7 @@ class Keeper:
                     expire_requests(session)
                     forget_ended(session, self._services.settings)
                     forget_old_mail(session)
+                    self._ask_to_let_go(session)
                 self._follow()
                 for job_id in matching_jobs.maintain(self._services.database, matcher):
                     self._services.submit(job_id)
@@ -222,6 +225,10 @@ class Keeper:
             except Exception:
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _ask_to_let_go(self, session: Session) -> None:
+        if job := retention_jobs.ask_daily(session):
+            self._services.submit_after_commit(session, job)
 
     def _follow(self) -> None:
         """Write letters about cases, in the hours of the day, and remove files that belong to none."""
