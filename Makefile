@@ -95,7 +95,8 @@ screenshots: setup
 # Without atheris, which has wheels for a few platforms only.
 lock:
 	@$(BIN)/python -m pip install --quiet pip-tools
-	@$(BIN)/pip-compile --quiet --extra dev --extra postgres --strip-extras --no-emit-index-url --no-emit-find-links \
+	@$(BIN)/pip-compile --quiet --extra dev --extra docs --extra otel --extra postgres --strip-extras \
+		--no-emit-index-url --no-emit-find-links \
 		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
 
 clean:

@@ -30,20 +30,20 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit.admission import Admission
+from matchmaker.kit.bodies import BodyLimit
 from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
-from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.logging import ensure_logging
-from matchmaker.kit.mail.postman import Postman
 from matchmaker.kit.problems import install_problem_handlers, responses
+from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.turns import taking_turns
-from matchmaker.kit.web import BodyLimit, Metrics, Observed
+from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.outcomes.day import routes as day
-from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
@@ -51,7 +51,6 @@ from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
 from matchmaker.outcomes.feeds.webhooks import routes as webhooks
-from matchmaker.outcomes.feeds.webhooks.courier import Carrying, Courier
 from matchmaker.outcomes.following.cases import routes as cases
 from matchmaker.outcomes.following.feedback import routes as feedback
 from matchmaker.outcomes.following.files import routes as case_files
@@ -60,8 +59,12 @@ from matchmaker.outcomes.learning import routes as learning
 from matchmaker.outcomes.plans import routes as plans
 from matchmaker.outcomes.reports import routes as reports
 from matchmaker.page import install_page
-from matchmaker.services import Keeper, Services
+from matchmaker.services import Services
 from matchmaker.settings import Settings, get_settings
+from matchmaker.working import working
+
+# States of a database that requests can be answered from.
+SERVED = frozenset(state.value for state in migrate.SchemaState if state.served)
 
 
 def create_app(settings: Settings | None = None, *, background: bool = True) -> FastAPI:
@@ -82,11 +85,13 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     )
     app.state.settings, app.state.services, app.state.database = settings, services, services.database
     app.state.secret = Secret(settings.secret, settings.data_folder)
+    app.state.rates = Rates()
     app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Admission, most=settings.requests_at_once)
     app.add_middleware(Guarded, address=settings.public_address)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
@@ -138,28 +143,11 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        services.runner = JobRunner(services.database, services)
-        keeper = Keeper(services)
-        postman = Postman(services.database, services.settings)
-        courier = Courier(services.database, carrying_of(services))
-        keeper.start()
-        services.runner.start()
-        postman.start()
-        courier.start()
-        async with taking_turns():
-            yield
-        courier.stop()
-        postman.stop()
-        keeper.stop()
-        services.runner.stop()
+        with working(services, jobs=services.settings.run_jobs):
+            async with taking_turns():
+                yield
 
     return lifespan
-
-
-def carrying_of(services: Services) -> Carrying:
-    """How this service carries what it tells to others."""
-    settings = services.settings
-    return Carrying(services.database, Secret(settings.secret, settings.data_folder), Caller(settings))
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -174,7 +162,7 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
     router = APIRouter(tags=["operations"])
 
     @router.get("/health")
-    def health() -> dict[str, str]:
+    async def health() -> dict[str, str]:
         """Whether the process answers at all."""
         return {"status": "ok"}
 
@@ -198,7 +186,7 @@ def readiness(services: Services) -> dict[str, Any]:
     problem = not_current() if database == "not_current" else services.problem
     matcher = services.matcher
     return {
-        "ready": database == "ok" and matcher is not None,
+        "ready": database in SERVED and matcher is not None,
         "database": database,
         "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
         "weights": matcher.engine.weights.version if matcher else None,
@@ -209,4 +197,4 @@ def readiness(services: Services) -> dict[str, Any]:
 def _database_state(database: Database) -> str:
     if not database.is_reachable():
         return "unreachable"
-    return "ok" if migrate.is_current(database) else "not_current"
+    return migrate.state(database).value

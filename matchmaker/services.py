@@ -1,16 +1,14 @@
 """What lives as long as the process: database, matcher, job runner; put together in one place."""
 
-import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
 from sqlmodel import Session
 
-from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.agenda import jobs as agenda_jobs
 from matchmaker.agenda import personal as agenda_personal
 from matchmaker.catalogue import jobs as catalogue_jobs
@@ -19,38 +17,28 @@ from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
 from matchmaker.interest import opening
 from matchmaker.interest import personal as interest_personal
-from matchmaker.interest.service import expire_requests
-from matchmaker.kit import clock
 from matchmaker.kit.database import Database, after_commit
 from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
-from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
-from matchmaker.kit.secrets import Secret
 from matchmaker.matching import jobs as matching_jobs
-from matchmaker.matching import learned, snapshot, whole
+from matchmaker.matching import learned, snapshot
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
+from matchmaker.matching.spreading import encode_together
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.digests import personal as digests_personal
-from matchmaker.outcomes.feeds.digests.service import write_digests
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
-from matchmaker.outcomes.following.files.service import sweep_files
-from matchmaker.outcomes.following.reminding.service import remind
 from matchmaker.outcomes.learning import jobs as learning_jobs
 from matchmaker.outcomes.retention import jobs as retention_jobs
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
-MAINTENANCE_SECONDS = 5.0
-# Due dates are days: looking often only makes up sooner for what was entered late.
-FOLLOWING_EVERY = timedelta(hours=1)
-WAKING_HOURS = range(7, 21)
 SWITCH_MODEL = "matching.switch_model"
 
 # Jobs, parts of personal data, the opener of teasers and the outbox of changes are registered by their modules.
@@ -64,6 +52,7 @@ __all__ = [
     "following_personal",
     "interest_personal",
     "learning_jobs",
+    "matching_jobs",
     "open_matcher",
     "opening",
     "outbox",
@@ -81,6 +70,9 @@ class Services:
     problem: MatchmakerError | None = None
     runner: JobRunner | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
+    _building: threading.Lock = field(default_factory=threading.Lock)
+    _loading: threading.Lock = field(default_factory=threading.Lock)
+    _wanted: Encoder | None = None
 
     @property
     def index_folder(self) -> Path:
@@ -116,19 +108,47 @@ class Services:
         except UnavailableError as error:
             log.warning("index_not_updated", code=error.code)
             return
-        if matcher.engine.behind():
-            matcher.engine.rebuild(context.progress("encoding"))
-            matcher.engine.save(self.index_folder)
+        self._rebuild(matcher, context.progress("encoding"))
+
+    def refresh(self, matcher: Matcher) -> None:
+        """Build the index of this process anew where it is behind and nobody else can: others have their own."""
+        if not (self.database.is_embedded and self.runner):
+            self._rebuild(matcher)
+
+    def _rebuild(self, matcher: Matcher, progress: Progress | None = None) -> None:
+        # Several may find it behind at the same time; one build is enough.
+        with self._building:
+            if matcher.engine.behind():
+                matcher.engine.rebuild(progress)
+                matcher.engine.save(self.index_folder)
+
+    def wanted_encoder(self) -> Encoder:
+        """The encoder of the settings, loaded once. Raises UnavailableError."""
+        with self._loading:
+            self._wanted = self._wanted or load_encoder(self.settings)
+            return self._wanted
+
+    def encoder_named(self, name: str) -> Encoder:
+        """The encoder that names itself so. Raises UnavailableError where this process has another one."""
+        serving = self.matcher.engine.encoder if self.matcher else None
+        encoder = serving if serving is not None and serving.name == name else self.wanted_encoder()
+        if encoder.name != name:
+            raise UnavailableError("model_not_here", model=name)
+        return encoder
+
+    def runs(self, lane: str) -> bool:
+        """Whether this process takes up jobs of a lane."""
+        return self.runner is not None and lane in self.runner.lanes
+
+    def wake(self) -> None:
+        """Look for jobs at once, where this process runs any."""
+        if self.runner:
+            self.runner.wake()
 
     def submit_after_commit(self, session: Session, job: Job) -> None:
         """Run a job as soon as the transaction that wrote it is committed."""
         if self.runner and job.id is not None:
-            after_commit(session, lambda: self.submit(job.id or 0))
-
-    def submit(self, job_id: int) -> None:
-        """Run a committed job soon, where this process runs jobs."""
-        if self.runner:
-            self.runner.submit(job_id)
+            after_commit(session, self.wake)
 
 
 def open_matcher(services: Services, progress: Progress | None = None) -> Matcher:
@@ -140,7 +160,7 @@ def open_matcher(services: Services, progress: Progress | None = None) -> Matche
     weights = learned.current_weights(services.learned_folder)
     with ThreadPoolExecutor(1) as pool:
         # Model and index are read side by side: each takes a second or two.
-        loading = pool.submit(load_encoder, services.settings)
+        loading = pool.submit(services.wanted_encoder)
         saved = snapshot.load(services.index_folder, weights)
         wanted = loading.result()
     encoder = _serving_encoder(services, wanted)
@@ -157,11 +177,11 @@ def open_matcher(services: Services, progress: Progress | None = None) -> Matche
     return matcher
 
 
-@handler(SWITCH_MODEL)
+@handler(SWITCH_MODEL, lane="matching")
 def switch_model(context: JobContext) -> dict[str, str]:
     """Encode everything with the model of the settings, then change over to it."""
     services: Services = context.services
-    encoder = load_encoder(services.settings)
+    encoder = services.wanted_encoder()
     matcher = _matcher(services, encoder, learned.current_weights(services.learned_folder))
     matcher.engine.rebuild(context.progress("encoding"))
     matcher.engine.save(services.index_folder)
@@ -173,6 +193,7 @@ def switch_model(context: JobContext) -> dict[str, str]:
 
 def _matcher(services: Services, encoder: Encoder, weights: Weights) -> Matcher:
     engine = Engine(services.database, encoder, weights)
+    engine.share_encoding = partial(encode_together, services.database, services, encoder)
     return Matcher(engine, SentenceVectors(engine))
 
 
@@ -188,76 +209,3 @@ def _serving_encoder(services: Services, wanted: Encoder) -> Encoder:
         log.warning("former_model_gone", model=serving.model, code=error.code)
         return wanted
     return former if former.name == serving.name else wanted
-
-
-class Keeper:
-    """A thread that gets the matcher ready and then looks after the catalogue every few seconds."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-        self._settled: Matcher | None = None
-        self._followed_at: datetime | None = None
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-        self._thread.join(timeout=10)
-
-    def _keep(self) -> None:
-        while not self._stop.is_set():
-            try:
-                matcher = self._current()
-                with self._services.database.session() as session:
-                    expire_requests(session)
-                    forget_ended(session, self._services.settings)
-                    forget_old_mail(session)
-                    self._ask_to_let_go(session)
-                self._follow()
-                for job_id in matching_jobs.maintain(self._services.database, matcher):
-                    self._services.submit(job_id)
-            except MatchmakerError as error:
-                self._services.problem = error
-                log.warning("matcher_not_ready", code=error.code, **error.params)
-            except Exception:
-                log.exception("maintenance_failed")
-            self._stop.wait(MAINTENANCE_SECONDS)
-
-    def _ask_to_let_go(self, session: Session) -> None:
-        if job := retention_jobs.ask_daily(session):
-            self._services.submit_after_commit(session, job)
-
-    def _follow(self) -> None:
-        """Write letters about cases, in the hours of the day, and remove files that belong to none."""
-        now = clock.now()
-        by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
-        if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):
-            return
-        self._followed_at = now
-        remind(self._services.database)
-        settings = self._services.settings
-        threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
-        write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
-        sweep_files(self._services.database, self._services.file_folder)
-
-    def _current(self) -> Matcher:
-        """The matcher that serves, loaded by whoever came first; another one where other weights are in use now."""
-        matcher = self._services.ready_matcher()
-        if matcher.engine.weights.version != learned.current_version(self._services.learned_folder):
-            matcher = open_matcher(self._services)
-        if matcher is not self._settled:
-            self._settle(matcher)
-        return matcher
-
-    def _settle(self, matcher: Matcher) -> None:
-        self._settled, self._services.problem = matcher, None
-        # What was loaded stays: looking through it for garbage would hold up all requests for a while. What was there
-        # before may go.
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
-        log.info("matcher_ready")
-        whole.prepare(matcher)

@@ -29,7 +29,10 @@ class Settings(BaseSettings):
     model: str = Field(
         "default", description="`default`, or any sentence-transformers name or folder; changing it re-encodes."
     )
-    models_folder: Path = Field(Path("models"), description="Where built models are kept beside `manifest.toml`.")
+    models_folder: Path = Field(
+        Path("models"),
+        description="Where built models are kept; a relative folder that is not here lies in the data folder.",
+    )
     encoder: str = Field(
         "model",
         description="`model`: its fastest runtime; `openvino`: that one; `hash`: a twin without a model (tests).",
@@ -37,6 +40,9 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads of the encoder; everything else uses one thread per request.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    run_jobs: bool = Field(
+        True, description="Whether `serve` also runs jobs, letters and rounds; if not, `matchmaker worker` must."
+    )
     address: str = Field(
         "", description="Where people reach the service, for links and cookies; empty means `http://` host and port."
     )
@@ -68,6 +74,21 @@ class Settings(BaseSettings):
         "public", description="Who a request without that header is, where it is believed; its values are the same."
     )
     max_body_bytes: int = Field(64_000_000, ge=1000, description="Largest request body accepted, in bytes.")
+    requests_at_once: int = Field(
+        200, ge=1, description="Requests that one process takes on at once; beyond them it says so and is asked again."
+    )
+    connections_at_once: int = Field(
+        800, ge=1, description="Connections that one process holds open at once; each is an open file."
+    )
+    calls_per_person: int = Field(
+        1200,
+        ge=0,
+        description="Points a minute of everybody who is signed in, in each process; a plain call is one, a search "
+        "10, a plan or report 120; 0 is no limit.",
+    )
+    calls_per_address: int = Field(
+        12_000, ge=0, description="The same of all together who come from one address and are not signed in."
+    )
     max_import_rows: int = Field(200_000, ge=1, description="Largest number of rows in one imported file.")
     keep_uploads_days: int = Field(
         14, ge=0, description="Days for which an upload with rejected rows is kept after its import has ended."
@@ -93,6 +114,12 @@ class Settings(BaseSettings):
     def public_address(self) -> str:
         """Where people reach the service, without a slash at the end."""
         return (self.address or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def kept_models(self) -> Path:
+        """Where built models are: in the source tree's own folder, or beside the other data of an installed service."""
+        here = self.models_folder
+        return here if here.is_absolute() or here.is_dir() else self.data_folder / here
 
     @property
     def mail_sender(self) -> str:

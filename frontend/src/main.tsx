@@ -18,9 +18,9 @@ const client = new QueryClient({
       networkMode: "always",
       staleTime: 15_000,
       refetchOnWindowFocus: false,
-      // While the model starts the page asks again by itself.
+      // While the model starts, or in a crowd, the page asks again by itself; not all at the same moment.
       retry: (times, error) => waits(error) && times < 60,
-      retryDelay: 4_000,
+      retryDelay: () => 3_000 + Math.random() * 3_000,
     },
   },
 });

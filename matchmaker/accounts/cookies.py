@@ -6,7 +6,7 @@ Behind https their names begin with ``__Host-``, so that no neighbouring host ca
 from fastapi import Request, Response
 
 from matchmaker.accounts.sign_ins import Visitor
-from matchmaker.accounts.throttling import client_group
+from matchmaker.kit.callers import caller_of
 from matchmaker.kit.secrets import Secret, new_token
 from matchmaker.settings import Settings
 
@@ -64,7 +64,7 @@ def visitor(request: Request) -> Visitor:
     """From where a request comes."""
     secret: Secret = request.app.state.secret
     mark = secret.signed_text(DEVICE, request.cookies.get(_named(request, DEVICE), "")) or ""
-    client = client_group(request.client.host if request.client else "")
+    client = caller_of(request.scope)
     known = int(mark.split("-")[0]) if mark else None
     return Visitor(client, request.headers.get("user-agent", "")[:200], mark, known)
 

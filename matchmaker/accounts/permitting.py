@@ -3,6 +3,7 @@
 from fastapi import Request
 
 from matchmaker.accounts.acting import Actor, ActorDep
+from matchmaker.accounts.costs import charge
 from matchmaker.accounts.permissions import ENROLLING, RULES, Access, action_of, token_refusal
 from matchmaker.kit import auditing
 from matchmaker.kit.database import SessionDep, reads_only
@@ -12,10 +13,12 @@ from matchmaker.kit.errors import ForbiddenError, SignInNeededError
 async def permit(request: Request, session: SessionDep, actor: ActorDep) -> None:
     """Let an actor pass whose role has any access to the route's action; from then on the changes are theirs.
 
-    Raises SignInNeededError or ForbiddenError. A route without a rule is a fault of ours, and nobody passes.
+    Raises SignInNeededError, ForbiddenError, or TooOftenError. A route without a rule is a fault of ours, and nobody
+    passes.
     """
     endpoint = request.scope["endpoint"]
     action = action_of(endpoint.__module__, endpoint.__name__)
+    charge(request, actor, action)
     _check_sender(request, actor)
     rule = RULES[action]
     if actor.enrolling and action not in ENROLLING:

@@ -1,6 +1,5 @@
 """How long somebody must wait who failed to sign in, or has many letters sent; pure."""
 
-import ipaddress
 from datetime import datetime, timedelta
 
 from matchmaker.kit.secrets import Secret
@@ -26,17 +25,6 @@ def seconds_to_wait(count: int, free: int, last: datetime, now: datetime) -> int
     wait = min(FIRST_WAIT * 2 ** min(count - free, _MOST_DOUBLINGS), LONGEST_WAIT)
     left = (last + wait - now).total_seconds()
     return max(0, int(left + 0.999))
-
-
-def client_group(address: str) -> str:
-    """The client an address belongs to: itself, or its /64 of IPv6, which is one subscriber."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if found.version == 4:
-        return str(found)
-    return str(ipaddress.ip_network((found, 64), strict=False))
 
 
 def mail_allowances(secret: Secret, purpose: str, email: str, client: str) -> dict[str, int]:

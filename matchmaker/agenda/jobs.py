@@ -28,7 +28,7 @@ from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.service import handler
 
 
-@handler(SOLVE)
+@handler(SOLVE, lane="planning")
 def solve_event(context: JobContext, *, event_id: int, seconds: float, acting: dict[str, Any]) -> dict[str, Any]:
     """Write a new draft of an event's agenda, made within ``seconds``.
 

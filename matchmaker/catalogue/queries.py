@@ -125,6 +125,12 @@ def published_ids(session: Session, after_id: int, limit: int) -> list[int]:
     return [row for row in session.exec(query.order_by(col(Posting.id)).limit(limit)) if row is not None]
 
 
+def published_between(session: Session, first: int, last: int) -> list[int]:
+    """Ids of published postings from ``first`` to ``last``."""
+    query = select(Posting.id).where(Posting.state == State.PUBLISHED, col(Posting.id).between(first, last))
+    return [number for number in session.exec(query.order_by(col(Posting.id))) if number is not None]
+
+
 def last_change(session: Session) -> int:
     """The number of the catalogue's latest change, 0 for an empty one."""
     return session.exec(select(func.max(CatalogueChange.seq))).one() or 0

@@ -40,7 +40,7 @@ def services() -> Services:
     settings = get_settings()
     configure_logging("WARNING", "console")
     made = Services(settings, Database(settings.database))
-    if not migrate.is_current(made.database):
+    if not migrate.state(made.database).served:
         raise UnavailableError("database_not_current", command="matchmaker db upgrade")
     return made
 

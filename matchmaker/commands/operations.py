@@ -26,11 +26,15 @@ from matchmaker.events.phases import Phase
 from matchmaker.events.service import change_phase
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
+from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.jobs import service as job_service
 from matchmaker.kit.logging import configure_logging
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching.models import RankingRun
 from matchmaker.settings import get_settings
+
+# In the source tree, and in an installed package.
+SEED_DATA = [Path(__file__).parents[2] / "seed_data", Path(__file__).parents[1] / "seed_data"]
 
 model = typer.Typer(help="The sentence model.", no_args_is_help=True)
 database = typer.Typer(help="The database.", no_args_is_help=True)
@@ -40,7 +44,7 @@ jobs = typer.Typer(help="Long work.", no_args_is_help=True)
 @model.command("build")
 def build_model() -> None:
     """Unpack and compile the default model; a built one is left as it is."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     entry = manifest.read_manifest(folder)
     if manifest.is_built(folder):
         typer.echo(f"model {entry.full_name} is built")
@@ -55,7 +59,7 @@ def build_model() -> None:
 @model.command("show")
 def show_model() -> None:
     """Print what the manifest says of the default model."""
-    folder = get_settings().models_folder
+    folder = get_settings().kept_models
     common.print_json({**vars(manifest.read_manifest(folder)), "built": manifest.is_built(folder)})
 
 
@@ -66,10 +70,56 @@ def upgrade_database() -> None:
     typer.echo("database is current")
 
 
+@database.command("move")
+def move_database(
+    source: Annotated[str, typer.Argument(help="URL of the database to copy; stop the service before.")],
+    target: Annotated[str, typer.Argument(help="URL of another one, upgraded and empty; of either kind.")],
+) -> None:
+    """Copy everything from SQLite to PostgreSQL or back, and compare counts and digests of every table."""
+    from matchmaker.saving.moving import move
+
+    with common.progress_bar() as report:
+        found = move(Database(source), Database(target), lambda name, rows: report(name, rows, rows))
+    table = Table("table", "rows", "digest on both sides")
+    for name, digest in found.items():
+        common.add_row(table, name, digest.rows, digest.digest[:16])
+    common.console.print(table)
+    typer.echo(f"{sum(digest.rows for digest in found.values())} rows moved, none different")
+
+
+def back_up(
+    target: Annotated[Path, typer.Argument(help="A new folder, or a new file ending with .tar or .tar.gz.")],
+) -> None:
+    """Save rows, files, learned weights and the key of cookies, also while the service is running."""
+    from matchmaker.saving.backup import back_up as write
+
+    with common.progress_bar() as report:
+        manifest = write(get_settings(), target, lambda name, rows: report(name, rows, rows))
+    rows = sum(table["rows"] for table in manifest.tables.values())
+    typer.echo(f"{target}: {rows} rows and {len(manifest.files)} files as of {manifest.at}; it holds secrets, keep it")
+    if manifest.secret == "settings":
+        typer.echo("MATCHMAKER_SECRET is not in it: whoever restores must set the same one")
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(exists=True, help="A folder or file made by `matchmaker backup`.")],
+    force: Annotated[bool, typer.Option(help="Also where there is content, all of which is lost.")] = False,
+) -> None:
+    """Check a backup and fill the database and the data folder from it; stop the service before."""
+    from matchmaker.saving.restoring import restore as put_back
+
+    with common.progress_bar() as report:
+        manifest = put_back(get_settings(), source, force=force, heard=lambda name, rows: report(name, rows, rows))
+    typer.echo(
+        f"restored as of {manifest.at}: {sum(one['rows'] for one in manifest.tables.values())} rows, all checked"
+    )
+
+
 def seed(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False)] = Path("seed_data"),
+    folder: Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="By default ours.")] = None,
 ) -> None:
     """Load the seed data on the first run only; a run that was stopped half-way is finished by the next one."""
+    folder = folder or next(place for place in SEED_DATA if place.is_dir())
     file = folder / "organisations.jsonl"
     first = json.loads(file.read_text("utf-8").split("\n", 1)[0])["key"]
     with common.session() as session:
@@ -117,7 +167,8 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import Server
+    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.kit.connections import connections
 
     settings = get_settings()
     common.services()
@@ -132,11 +183,34 @@ def serve(host: str | None = None, port: int | None = None) -> None:
         port=port or settings.port,
         log_level="warning",
         access_log=False,
-        timeout_graceful_shutdown=10,
+        http=connections(settings.connections_at_once),
+        backlog=settings.connections_at_once,
+        timeout_graceful_shutdown=STOP_SECONDS,
     )
     # As the server's own way of running does: stopping with Ctrl+C is no failure.
     with contextlib.suppress(KeyboardInterrupt):
         Server(config, app.state.broadcast).run()
+
+
+def work(
+    lane: Annotated[
+        list[str] | None, typer.Option(help="Only jobs of this lane, with its name; may be repeated.")
+    ] = None,
+) -> None:
+    """Run jobs, letters and rounds without answering requests; any number of these share a PostgreSQL database."""
+    from matchmaker.commands.serving import until_stopped
+    from matchmaker.working import working
+
+    settings = get_settings()
+    made = common.services()
+    if made.database.is_embedded:
+        raise InvalidError("worker_needs_postgresql")
+    if unknown := set(lane or ()) - set(job_service.LANES):
+        raise InvalidError("lane_unknown", lanes=sorted(unknown), known=sorted(job_service.LANES))
+    configure_logging(settings.log_level, settings.log_format)
+    typer.echo(f"working on {', '.join(sorted(lane or job_service.LANES))} (stop with Ctrl+C)")
+    with working(made, jobs=True, lanes=lane or None):
+        until_stopped()
 
 
 def describe(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:

@@ -1,10 +1,15 @@
-"""The server, which ends open streams before it waits for what is under way."""
+"""The server, which ends open streams before it waits for what is under way; and how a worker waits."""
 
+import signal
 import socket
+import threading
 
 import uvicorn
 
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
+
+# What was accepted is finished within so many seconds; the service manager must wait longer than that.
+STOP_SECONDS = 20
 
 
 class Server(uvicorn.Server):
@@ -17,3 +22,11 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._broadcast.close()
         await super().shutdown(sockets)
+
+
+def until_stopped() -> None:
+    """Come back when somebody asks this process to end."""
+    asked = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: asked.set())
+    asked.wait()

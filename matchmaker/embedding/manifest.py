@@ -1,4 +1,4 @@
-"""Reads ``models/manifest.toml`` and builds what it names, refusing weights that are not the ones it names."""
+"""Reads the manifest of models and builds what it names, refusing weights that are not the ones it names."""
 
 import hashlib
 import os
@@ -20,6 +20,7 @@ from matchmaker.settings import Settings
 log = structlog.get_logger(__name__)
 
 MANIFEST = "manifest.toml"
+SHIPPED = Path(__file__).with_name(MANIFEST)
 DEFAULT = "default"
 # A processor with one of these computes in bf16, which OpenVINO uses and which beats the kernel.
 BF16 = {"avx512_bf16", "amx_bf16"}
@@ -48,8 +49,12 @@ class ModelEntry:
 
 
 def read_manifest(models_folder: Path) -> ModelEntry:
-    """The default model's entry. Raises UnavailableError when the manifest is missing or not complete."""
-    path = models_folder / MANIFEST
+    """The default model's entry, by a manifest in the folder itself or else by ours.
+
+    Raises UnavailableError when the manifest is not complete.
+    """
+    own = models_folder / MANIFEST
+    path = own if own.exists() else SHIPPED
     try:
         return ModelEntry(**tomllib.loads(path.read_text("utf-8"))[DEFAULT])
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
@@ -74,6 +79,7 @@ def build_default(models_folder: Path) -> Path:
     if (folder / FILE).exists():
         return folder
     packed = _checked_weights(entry)
+    models_folder.mkdir(parents=True, exist_ok=True)
     building = models_folder / f".{entry.name}.{os.getpid()}"
     shutil.rmtree(building, ignore_errors=True)
     try:
@@ -98,8 +104,8 @@ def load_encoder(settings: Settings, model: str | None = None) -> Encoder:
             return SentenceTransformerEncoder(model, settings.threads)
         except (OSError, ValueError) as error:
             raise UnavailableError("model_not_loadable", model=model, reason=str(error)[:300]) from error
-    entry = read_manifest(settings.models_folder)
-    folder = _folder(settings.models_folder, entry)
+    entry = read_manifest(settings.kept_models)
+    folder = _folder(settings.kept_models, entry)
     if not (folder / FILE).exists():
         raise UnavailableError("model_not_built", command="matchmaker model build")
     described = (folder, entry.full_name, entry.prompts, entry.max_tokens, settings.threads)

@@ -1,14 +1,15 @@
 """Saves and loads vectors by digest."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import numpy as np
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.models import Embedding, ServingModel
 from matchmaker.kit import clock
+from matchmaker.kit.database import insert_missing
 
 # Below the number of parameters that every database takes in one statement.
 CHUNK = 500
@@ -39,13 +40,9 @@ def known_digests(session: Session, model: str, digests: Sequence[str]) -> set[s
 
 def save_vectors(session: Session, model: str, vectors: Iterable[tuple[str, Array]]) -> None:
     """Store vectors; those already there are left alone (the same text always has the same vector)."""
-    rows = {key: vector.astype(STORED).tobytes() for key, vector in vectors}
-    for key in known_digests(session, model, list(rows)):
-        del rows[key]
-    if rows:
-        session.execute(
-            insert(Embedding), [{"model": model, "digest": key, "vector": raw} for key, raw in rows.items()]
-        )
+    rows = [{"model": model, "digest": key, "vector": vector.astype(STORED).tobytes()} for key, vector in vectors]
+    # In one order, so that two who store the same texts wait for each other and never both.
+    insert_missing(session, Embedding, sorted(rows, key=itemgetter("digest")))
 
 
 def as_stored(vector: Array) -> Array:

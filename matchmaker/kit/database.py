@@ -76,6 +76,11 @@ class Database:
         self._reading = self.engine.execution_options(writes=False)
         self.remembered = Remembered()
 
+    @property
+    def is_embedded(self) -> bool:
+        """Whether it is SQLite, which belongs to one service alone."""
+        return self.engine.dialect.name == "sqlite"
+
     @contextmanager
     def session(self, *, writes: bool = True) -> Iterator[Session]:
         """One transaction: committed at the end, rolled back on any error.
@@ -154,7 +159,8 @@ def remembered(session: Session, name: Hashable, state: Hashable, make: Callable
 def insert_missing(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
     """Insert rows, and leave those alone whose key is there already, also by another transaction at the same moment."""
     dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    session.execute(dialect.insert(table).values(rows).on_conflict_do_nothing())
+    if rows:
+        session.connection().execute(dialect.insert(table).on_conflict_do_nothing(), rows)
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""What every request passes through: a request id, a log line, metrics, and a limit on the body."""
+"""What every request passes through: a request id, a log line, and metrics."""
 
 import time
 import uuid
@@ -7,9 +7,6 @@ from typing import Any
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from starlette.exceptions import HTTPException
-
-from matchmaker.kit.problems import problem_response
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -87,54 +84,6 @@ def _pattern(scope: Scope) -> str:
     starts = (place for place, letter in enumerate(path) if letter == "/")
     prefix = next((path[:start] for start in starts if route.path_regex.match(path[start:])), "")
     return f"{prefix}{route.path}"
-
-
-class BodyLimit:
-    """Middleware: refuses bodies over a size, told or counted, before anything keeps them in memory."""
-
-    def __init__(self, app: Any, most: int) -> None:
-        self.app = app
-        self.most = most
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        told = dict(scope["headers"]).get(b"content-length", b"0")
-        if not told.isdigit() or int(told) > self.most:
-            await self._refuse(scope, receive, send)
-            return
-        received = 0
-        started = False
-
-        async def counted() -> MutableMapping[str, Any]:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self.most:
-                raise _TooLargeError
-            return message
-
-        async def watched(message: MutableMapping[str, Any]) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self.app(scope, counted, watched)
-        except _TooLargeError:
-            if not started:
-                await self._refuse(scope, receive, send)
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await problem_response(413, "body_too_large", {"most": self.most})(scope, receive, send)
-
-
-class _TooLargeError(HTTPException):
-    """An HTTP error, because that is what whoever reads the body lets through."""
-
-    def __init__(self) -> None:
-        super().__init__(413)
 
 
 def _request_id(scope: Scope) -> str:

@@ -7,7 +7,7 @@ are left to the job that rebuilds everything; until then the former state serves
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -46,6 +46,8 @@ class Engine:
         self.weights = weights
         self._state: EngineState | None = None
         self._changed = 0.0
+        # Called in a rebuild before texts without vectors are encoded, so that others can take a part.
+        self.share_encoding: Callable[[dict[Kind, list[TextRow]], Progress | None], None] | None = None
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction that only reads, for who works outside a request."""
@@ -107,6 +109,8 @@ class Engine:
         with self._database.session(writes=False) as session:
             seq = catalogue.last_change(session)
             rows = read_rows(session)
+        if self.share_encoding:
+            self.share_encoding(rows, progress)
         vectors = {kind: self._vectors(kind, rows[kind], progress) for kind in Kind}
         prior = shipped_means(self.encoder.name, self.encoder.dimension)
         market = build_market(rows, vectors, self.weights, prior)
@@ -138,18 +142,7 @@ class Engine:
         return found
 
     def _stored_or_encoded(self, texts: Sequence[str], role: Role) -> Array:
-        """Vectors of texts. Only where some are missing is the database written to, after they were made."""
-        keys = [digest(text, role) for text in texts]
-        with self._database.session(writes=False) as session:
-            found = store.load_vectors(session, self.encoder.name, keys)
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
-        if missing:
-            encoded = self.encoder.encode(list(missing.values()), role)
-            fresh = {key: store.as_stored(vector) for key, vector in zip(missing, encoded, strict=True)}
-            with self._database.session() as session:
-                store.save_vectors(session, self.encoder.name, fresh.items())
-            found.update(fresh)
-        return np.stack([found[key] for key in keys]) if keys else np.zeros((0, self.encoder.dimension), np.float32)
+        return stored_or_encoded(self._database, self.encoder, texts, role)
 
     def _replay(self, state: EngineState, changed: list[int]) -> EngineState:
         """A new state with these postings as they are now; searches that run keep the one they have."""
@@ -167,6 +160,21 @@ class Engine:
             sides[kind] = with_late_rows(main, rows, vectors, state.market.anchors[kind.other], state.weights)
         market = Market(sides[Kind.TECHNOLOGY], sides[Kind.NEED], state.market.anchors)
         return replace(state, market=market, seq=seq, late=late, generation=state.generation + 1)
+
+
+def stored_or_encoded(database: Database, encoder: Encoder, texts: Sequence[str], role: Role) -> Array:
+    """Vectors of texts. Only where some are missing is the database written to, after they were made."""
+    keys = [digest(text, role) for text in texts]
+    with database.session(writes=False) as session:
+        found = store.load_vectors(session, encoder.name, keys)
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
+    if missing:
+        encoded = encoder.encode(list(missing.values()), role)
+        fresh = {key: store.as_stored(vector) for key, vector in zip(missing, encoded, strict=True)}
+        with database.session() as session:
+            store.save_vectors(session, encoder.name, fresh.items())
+        found.update(fresh)
+    return np.stack([found[key] for key in keys]) if keys else np.zeros((0, encoder.dimension), np.float32)
 
 
 def read_rows(session: Session, only: Sequence[int] | None = None) -> dict[Kind, list[TextRow]]:

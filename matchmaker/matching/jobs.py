@@ -28,7 +28,7 @@ REST_SECONDS = 20.0
 CHUNK = 50
 
 
-@handler(REBUILD)
+@handler(REBUILD, lane="matching")
 def rebuild(context: JobContext) -> dict[str, Any]:
     """Encode what has no vector yet, build both sides anew and save them."""
     matcher: Matcher = context.services.ready_matcher()
@@ -38,7 +38,7 @@ def rebuild(context: JobContext) -> dict[str, Any]:
     return {"texts": sides, "seq": state.seq}
 
 
-@handler(RANK_ALL)
+@handler(RANK_ALL, lane="matching")
 def rank_all(context: JobContext) -> dict[str, Any]:
     """Keep the best candidates of every need; what was kept before is replaced at once, at the end."""
     matcher: Matcher = context.services.ready_matcher()
@@ -63,7 +63,7 @@ def rank_all(context: JobContext) -> dict[str, Any]:
     return {"needs": len(ids), "candidates": len(found)}
 
 
-@handler(PREPARE_REASONS)
+@handler(PREPARE_REASONS, lane="matching")
 def prepare_reasons(context: JobContext) -> dict[str, Any]:
     """Store the vectors of sentences that are quoted where the best candidates of each need are shown."""
     with context.database.session(writes=False) as session:

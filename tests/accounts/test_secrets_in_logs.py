@@ -11,6 +11,7 @@ from people import PASSWORD, Browser, app_code, link_in, mails, person
 from sqlalchemy import text
 from support import CONTENT, Api
 
+from matchmaker.accounts.joining.consents import CONSENT_VERSION
 from matchmaker.kit.logging import configure_logging
 from matchmaker.outcomes.feeds.calling.door import Caller
 from matchmaker.outcomes.feeds.webhooks.courier import Carrying
@@ -39,8 +40,7 @@ def done(answer: Any) -> Any:
 def sign_up(app: Any) -> list[str]:
     """Somebody signs up, guesses wrongly, changes the password and makes a token; what nobody else may read."""
     browser = Browser(app)
-    asked = done(browser.call("GET", "/consents"))
-    consents = {one["purpose"]: True for one in asked}
+    consents = {"version": CONSENT_VERSION, "purposes": ["account"]}
     sent = {"email": "tram@x.example", "name": "Trâm", "language": "vi", "password": CHOSEN, "consents": consents}
     done(browser.call("POST", "/sign-up", sent))
     link = link_in(mails(app)[-1])

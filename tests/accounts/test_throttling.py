@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from matchmaker.accounts.throttling import client_group, seconds_to_wait
+from matchmaker.accounts.throttling import seconds_to_wait
 
 NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
@@ -19,16 +19,3 @@ def test_each_failure_beyond_those_that_are_free_doubles_the_wait(count: int, ex
 @pytest.mark.parametrize(("later", "expected"), [(29.5, 1), (30, 0), (31, 0)])
 def test_waiting_ends(later: float, expected: int) -> None:
     assert seconds_to_wait(5, 5, NOW, NOW + timedelta(seconds=later)) == expected
-
-
-@pytest.mark.parametrize(
-    ("address", "group"),
-    [
-        ("203.0.113.9", "203.0.113.9"),
-        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
-        ("2001:db8:1:2:ffff::", "2001:db8:1:2::/64"),
-        ("testclient", "testclient"),
-    ],
-)
-def test_a_subscriber_is_one_client(address: str, group: str) -> None:
-    assert client_group(address) == group

@@ -144,7 +144,15 @@ def _by_hand(problem: EventProblem, plan: EventPlan, chance: random.Random) -> h
 
 
 def test_a_small_event_is_planned_as_well_as_can_be() -> None:
-    planned = plan_event(an_event(SMALL), time_limit=4)
+    seen: list[PlanProgress] = []
+    started = time.monotonic()
+
+    def good() -> bool:
+        # A busy machine may need longer; how fast it is on one at rest is measured elsewhere.
+        enough = any(one.level == "value" and one.value >= 0.99 * one.bound for one in seen)
+        return enough and time.monotonic() - started > 4
+
+    planned = plan_event(an_event(SMALL), time_limit=60, progress=seen.append, stop=good)
 
     assert planned.level("covered").proven
     assert planned.level("musts").proven

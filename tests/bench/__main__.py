@@ -18,6 +18,7 @@ from tests.bench import (  # noqa: E402
     encoding,
     events,
     exact,
+    load,
     page,
     quality,
     reports,
@@ -25,6 +26,7 @@ from tests.bench import (  # noqa: E402
     screens,
     sectors,
     stream,
+    workers,
 )
 
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
@@ -39,6 +41,8 @@ BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "events": events.run,
     "stream": stream.run,
     "reports": reports.run,
+    "load": load.run,
+    "workers": workers.run,
 }
 
 

@@ -28,8 +28,8 @@ def run(data: Path, console: Console) -> None:
 
     settings = get_settings()
     torch.set_num_threads(settings.threads)
-    entry = read_manifest(settings.models_folder)
-    reference = SentenceTransformer(str(settings.models_folder / entry.name), device="cpu")
+    entry = read_manifest(settings.kept_models)
+    reference = SentenceTransformer(str(settings.kept_models / entry.name), device="cpu")
     encoder = load_encoder(settings)
     texts = _texts(source)
     seconds = {"sentence-transformers": [], "matchmaker": []}

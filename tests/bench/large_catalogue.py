@@ -11,7 +11,7 @@ from tests.bench.serving import matchmaker
 
 
 def is_there(data: Path) -> bool:
-    return _technologies(data).exists() and _calls(data).exists()
+    return _technologies(data).exists() and calls_file(data).exists()
 
 
 def prepare(
@@ -20,10 +20,10 @@ def prepare(
     """Write the files, dealt out to so many organisations, and make the database; vectors are taken from ``former``."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "technologies.jsonl").open("w") as out:
-        for number, row in enumerate(_read_technologies(data, size)):
+        for number, row in enumerate(read_technologies(data, size)):
             owner = _key("institute", number % institutes)
             out.write(_row(row["id"], owner, title=row["title"][:500], description=row["text"]))
-    with _calls(data).open(encoding="utf-8") as stream, (folder / "needs.jsonl").open("w") as out:
+    with calls_file(data).open(encoding="utf-8") as stream, (folder / "needs.jsonl").open("w") as out:
         for number, line in enumerate(stream):
             row = json.loads(line)
             owner = _key("enterprise", number % enterprises)
@@ -55,7 +55,7 @@ def queries(folder: Path) -> list[str]:
     return [title if number % 2 else " ".join(re.findall(r"\w+", title)[:4]) for number, title in enumerate(titles)]
 
 
-def _read_technologies(data: Path, size: int) -> Iterator[dict[str, str]]:
+def read_technologies(data: Path, size: int) -> Iterator[dict[str, str]]:
     with gzip.open(_technologies(data), "rt", encoding="utf-8") as stream:
         for number, line in enumerate(stream):
             if number >= size:
@@ -67,7 +67,7 @@ def _technologies(data: Path) -> Path:
     return data / "scale" / "technologies.jsonl.gz"
 
 
-def _calls(data: Path) -> Path:
+def calls_file(data: Path) -> Path:
     return data / "calls" / "calls.jsonl"
 
 

@@ -77,7 +77,7 @@ def _prepare(data: Path, folder: Path, former: Path | None) -> None:
 def _wait_for_jobs(address: str) -> None:
     """Until what the ranking left to be done is done."""
     with httpx.Client(base_url=address, timeout=60, headers={"X-Acting-As": "organiser"}) as http:
-        while any(job["state"] in ("queued", "running") for job in _items(http, "/api/jobs")):
+        while any(job["state"] in ("queued", "running") for job in items(http, "/api/jobs")):
             time.sleep(1)
 
 
@@ -97,15 +97,15 @@ def _ask(http: httpx.Client, call: Call) -> None:
 def _calls(address: str, texts: list[str]) -> list[Call]:
     """All screens' calls many times over, shuffled as many people's would be."""
     with httpx.Client(base_url=address, timeout=60, headers={"X-Acting-As": "organiser"}) as http:
-        world = _World.read(http)
+        world = World.read(http)
     dice = random.Random(0)
-    calls = [call for number in range(ROUNDS) for call in _round(world, texts[number % len(texts)], dice)]
+    calls = [call for number in range(ROUNDS) for call in round_of_calls(world, texts[number % len(texts)], dice)]
     dice.shuffle(calls)
     return calls
 
 
 @dataclass(frozen=True)
-class _World:
+class World:
     """What there is to ask for."""
 
     event: int
@@ -115,26 +115,26 @@ class _World:
     comers: list[dict[str, Any]]
 
     @classmethod
-    def read(cls, http: httpx.Client) -> "_World":
-        event = _items(http, "/api/events")[-1]["id"]
-        comers = [row["organisation_id"] for row in _items(http, f"/api/events/{event}/registrations")]
-        postings = _items(http, "/api/postings", state="published", kind="need")
+    def read(cls, http: httpx.Client) -> "World":
+        event = items(http, "/api/events")[-1]["id"]
+        comers = [row["organisation_id"] for row in items(http, f"/api/events/{event}/registrations")]
+        postings = items(http, "/api/postings", state="published", kind="need")
         return cls(
             event=event,
-            version=max(row["number"] for row in _items(http, f"/api/events/{event}/agenda/versions")),
-            people=_items(http, f"/api/events/{event}/people"),
+            version=max(row["number"] for row in items(http, f"/api/events/{event}/agenda/versions")),
+            people=items(http, f"/api/events/{event}/people"),
             postings=postings,
             comers=[row for row in postings if row["organisation_id"] in comers],
         )
 
 
-def _items(http: httpx.Client, path: str, **params: Any) -> list[dict[str, Any]]:
+def items(http: httpx.Client, path: str, **params: Any) -> list[dict[str, Any]]:
     answer = http.get(path, params={"limit": 200, **params}).raise_for_status()
     found: list[dict[str, Any]] = answer.json()["items"]
     return found
 
 
-def _round(world: _World, text: str, dice: random.Random) -> Iterator[Call]:
+def round_of_calls(world: World, text: str, dice: random.Random) -> Iterator[Call]:
     posting, comer, person = dice.choice(world.postings), dice.choice(world.comers), dice.choice(world.people)
     yield from _public(posting, text, dice)
     yield from _of_organisation(world, comer, person)
@@ -150,7 +150,7 @@ def _public(posting: dict[str, Any], text: str, dice: random.Random) -> Iterator
     yield Call("session days", "GET", "/api/events", params={"limit": 200})
 
 
-def _of_organisation(world: _World, comer: dict[str, Any], person: dict[str, Any]) -> Iterator[Call]:
+def _of_organisation(world: World, comer: dict[str, Any], person: dict[str, Any]) -> Iterator[Call]:
     own, event = comer["organisation_id"], f"/api/events/{world.event}"
     acting = str(own)
     yield Call("my postings", "GET", "/api/postings", acting, {"organisation_id": own, "limit": 200})
@@ -164,7 +164,7 @@ def _of_organisation(world: _World, comer: dict[str, Any], person: dict[str, Any
         yield Call("own agenda", "GET", f"{event}/agenda/people", str(person["organisation_id"]))
 
 
-def _of_organiser(world: _World, posting: dict[str, Any]) -> Iterator[Call]:
+def _of_organiser(world: World, posting: dict[str, Any]) -> Iterator[Call]:
     event = f"/api/events/{world.event}"
     numbered = f"{event}/agenda/versions/{world.version}"
     yield Call("review queue", "GET", "/api/postings", "organiser", {"state": "submitted", "limit": 50})

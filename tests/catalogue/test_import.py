@@ -19,7 +19,8 @@ from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import Posting
 from matchmaker.catalogue.tables import write_csv, write_jsonl, write_xlsx
 from matchmaker.kit.jobs.models import Job
-from matchmaker.kit.jobs.service import requeue_stale, run_job
+from matchmaker.kit.jobs.service import run_job
+from matchmaker.kit.jobs.workers import requeue_stale
 from matchmaker.services import Services
 from matchmaker.settings import Settings
 

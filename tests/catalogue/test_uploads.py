@@ -1,7 +1,6 @@
 """Uploaded files: there as long as somebody needs them, and no longer."""
 
 import os
-import socket
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -15,13 +14,14 @@ from matchmaker.catalogue.import_routes import keep_upload
 from matchmaker.catalogue.jobs import ORPHAN_SECONDS
 from matchmaker.kit import clock
 from matchmaker.kit.jobs.models import Job, JobState
-from matchmaker.kit.jobs.service import MAX_ATTEMPTS, requeue_stale, tidy
+from matchmaker.kit.jobs.service import tidy
+from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, requeue_stale, this_worker
 
 GOOD = b"key,title\na,One\n"
 HALF = b"key,title,trl\na,One,3\nb,Two,70\n"
 BROKEN = b"\x89PNG\r\n\x1a\n"
 # A former process of this host, in whose place this one runs.
-DEAD = f"{socket.gethostname()}:{os.getpid()}:former"
+DEAD = this_worker().rpartition(":")[0] + ":former"
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     models = tmp_path_factory.mktemp("models")
     built = models / entry.name
     built.mkdir()
-    (models / "manifest.toml").symlink_to(MODELS / "manifest.toml")
     for name in ("tokenizer.json", "openvino_model.xml", "openvino_model.bin"):
         (built / name).symlink_to((MODELS / entry.name / name).resolve())
     compile_kernel(built)

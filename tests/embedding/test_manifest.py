@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from matchmaker.embedding.encoder import HashEncoder
-from matchmaker.embedding.manifest import build_default, is_built, load_encoder, read_manifest
+from matchmaker.embedding.manifest import SHIPPED, build_default, is_built, load_encoder, read_manifest
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.settings import Settings
 
-SHIPPED = Path(__file__).parents[2] / "models"
 MANIFEST = """
 [default]
 name = "tiny"
@@ -58,10 +57,9 @@ def test_weights_that_are_not_installed_are_missing(package: str, file: str, tmp
     )
 
 
-@pytest.mark.parametrize("content", [None, "", "not toml [", "[default]\nname = 'half'\n", "[default]\nunknown = 1\n"])
-def test_a_manifest_that_is_not_complete_is_refused(content: str | None, tmp_path: Path) -> None:
-    if content is not None:
-        (tmp_path / "manifest.toml").write_text(content)
+@pytest.mark.parametrize("content", ["", "not toml [", "[default]\nname = 'half'\n", "[default]\nunknown = 1\n"])
+def test_a_manifest_that_is_not_complete_is_refused(content: str, tmp_path: Path) -> None:
+    (tmp_path / "manifest.toml").write_text(content)
 
     with pytest.raises(UnavailableError) as refused:
         read_manifest(tmp_path)
@@ -72,8 +70,13 @@ def test_a_manifest_that_is_not_complete_is_refused(content: str | None, tmp_pat
     )
 
 
-def test_other_weights_make_another_name() -> None:
-    entry = read_manifest(SHIPPED)
+def test_a_folder_without_a_manifest_of_its_own_goes_by_ours(tmp_path: Path) -> None:
+    assert read_manifest(tmp_path / "nothing-there") == read_manifest(SHIPPED.parent)
+    assert read_manifest(manifest(tmp_path)).name == "tiny"
+
+
+def test_other_weights_make_another_name(tmp_path: Path) -> None:
+    entry = read_manifest(tmp_path)
 
     assert entry.full_name == f"{entry.name}@{entry.sha256[:12]}"
     assert replace(entry, sha256="f" * 64).full_name == f"{entry.name}@ffffffffffff"

@@ -1,7 +1,6 @@
 """Jobs: progress, failure, cancelling, and coming back after a crash."""
 
 import os
-import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -14,12 +13,13 @@ from support import PUBLIC, Api
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import InvalidError
+from matchmaker.kit.jobs import workers
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import (
     HANDLERS,
-    MAX_ATTEMPTS,
+    LANES,
     TIDIERS,
     cancel_job,
     enqueue,
@@ -28,10 +28,11 @@ from matchmaker.kit.jobs.service import (
     get_job_alone,
     handler,
     list_jobs,
-    requeue_stale,
     run_job,
+    run_next,
     tidier,
 )
+from matchmaker.kit.jobs.workers import MAX_ATTEMPTS, requeue_stale, this_worker
 
 KIND = "test.work"
 
@@ -100,7 +101,7 @@ def test_every_report_reaches_a_listener(database: Database, work: list[Any]) ->
 
 
 def test_a_report_can_say_more_in_fields(database: Database, work: list[Any]) -> None:
-    job_id = asked(database)
+    job_id = asked(database, state=JobState.RUNNING, worker=this_worker())
     context = JobContext(job_id, database, None)
 
     context.report("planning", 5, 5, {"value": 7, "breaks": None})
@@ -183,6 +184,111 @@ def wait_for_end(database: Database, job_id: int) -> JobState:
     return state
 
 
+# --- side by side ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow() -> Iterator[threading.Event]:
+    """Jobs of a lane of their own, which last until this is set."""
+    go_on = threading.Event()
+
+    @handler("test.slow", lane="slow")
+    def wait(context: JobContext) -> dict[str, Any]:
+        go_on.wait(10)
+        return {}
+
+    yield go_on
+    go_on.set()
+    del HANDLERS["test.slow"], LANES["slow"]
+
+
+def slow_job(database: Database) -> int:
+    with database.session() as session:
+        return enqueue(session, "test.slow", "organiser").id or 0
+
+
+def wait_for_start(database: Database, job_id: int) -> Job:
+    """A job once somebody works on it."""
+    for _ in range(200):
+        job = get_job_alone(database, job_id)
+        if job.state is JobState.RUNNING:
+            return job
+        threading.Event().wait(0.05)
+    return job
+
+
+def test_a_job_that_lasts_holds_up_no_other_lane(database: Database, work: list[Any], slow: threading.Event) -> None:
+    long, quick = slow_job(database), asked(database)
+    runner = JobRunner(database, None)
+
+    runner.start()
+    try:
+        assert wait_for_end(database, quick) is JobState.DONE
+        assert wait_for_start(database, long).state is JobState.RUNNING
+        slow.set()
+        assert wait_for_end(database, long) is JobState.DONE
+    finally:
+        runner.stop()
+
+
+def test_in_a_lane_the_oldest_job_comes_first(database: Database, work: list[Any]) -> None:
+    ids = [asked(database, params={"place": place}) for place in range(3)]
+    began: list[int] = []
+
+    while run_next(database, None, "work", began.append):
+        pass
+
+    assert (began, [given["place"] for given in work]) == (ids, [0, 1, 2])
+
+
+def test_who_runs_some_lanes_leaves_the_others(database: Database, work: list[Any], slow: threading.Event) -> None:
+    slow.set()
+    quick, long = asked(database), slow_job(database)
+    runner = JobRunner(database, None, ["slow"])
+
+    runner.start()
+    try:
+        assert wait_for_end(database, long) is JobState.DONE
+    finally:
+        runner.stop()
+
+    assert get_job_alone(database, quick).state is JobState.QUEUED
+
+
+def test_who_stops_gives_back_what_is_not_done(database: Database, slow: threading.Event) -> None:
+    job_id = slow_job(database)
+    runner = JobRunner(database, None)
+    runner.start()
+    wait_for_start(database, job_id)
+
+    runner.stop(patience=0.1)
+
+    job = get_job_alone(database, job_id)
+    assert (job.state, job.attempts, job.worker) == (JobState.QUEUED, 0, "")
+
+
+def test_a_job_that_says_nothing_gives_signs_of_life(
+    database: Database, slow: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "BEAT_SECONDS", 0.02)
+    job_id = slow_job(database)
+    thread = threading.Thread(target=run_job, args=(database, None, job_id))
+    thread.start()
+    first = wait_for_start(database, job_id).heartbeat_at
+
+    for _ in range(200):
+        last = get_job_alone(database, job_id).heartbeat_at
+        if last != first:
+            break
+        threading.Event().wait(0.02)
+    slow.set()
+    thread.join()
+
+    assert first is not None
+    assert last is not None
+    assert last > first
+
+
 # --- cancelling --------------------------------------------------------------------------------------
 
 
@@ -208,16 +314,17 @@ def test_what_has_ended_cannot_be_cancelled(api: Api, work: list[Any]) -> None:
 
 # --- after a crash -----------------------------------------------------------------------------------
 
-HOST = socket.gethostname()
+HERE = this_worker().split(":")[0]
 
 
 def worker(name: str) -> str:
     """How a process writes itself into a job."""
     return {
-        "dead": f"{HOST}:{dead_process()}:1",
-        "former, same number": f"{HOST}:{os.getpid()}:1",
-        "other, alive": f"{HOST}:{os.getppid()}:1",
+        "dead": f"{HERE}:{dead_process()}:1",
+        "former, same number": f"{HERE}:{os.getpid()}:1",
+        "other, alive": f"{HERE}:{os.getppid()}:1",
         "elsewhere": "elsewhere:1:1",
+        "lost": this_worker(),
     }[name]
 
 
@@ -226,10 +333,12 @@ def worker(name: str) -> str:
     [
         ("dead", 0, True),
         ("former, same number", 0, True),
-        ("other, alive", 6, False),
-        ("other, alive", 61, True),
-        ("elsewhere", 4, False),
-        ("elsewhere", 6, True),
+        ("other, alive", 2, False),
+        ("other, alive", 4, True),
+        ("elsewhere", 2, False),
+        ("elsewhere", 4, True),
+        ("lost", 2, False),
+        ("lost", 4, True),
     ],
 )
 def test_a_job_of_a_dead_process_waits_again(database: Database, name: str, minutes: int, abandoned: bool) -> None:

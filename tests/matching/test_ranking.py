@@ -42,8 +42,9 @@ def test_a_filter_changes_what_is_listed_and_never_a_score(market: Market) -> No
 
     expected = third[whole.rows]
     assert part.rows.tolist() == whole.rows[expected].tolist()
-    assert part.scores.tolist() == whole.scores[expected].tolist()
-    assert part.features.tolist() == whole.features[expected].tolist()
+    # Products of larger matrices are summed in another order: the last bit may differ.
+    assert part.scores.tolist() == pytest.approx(whole.scores[expected].tolist(), abs=1e-6)
+    assert part.features.ravel().tolist() == pytest.approx(whole.features[expected].ravel().tolist(), abs=1e-6)
 
 
 def test_a_shorter_list_is_the_beginning_of_a_longer_one(market: Market) -> None:

@@ -19,7 +19,16 @@ class SettingGroup(StrEnum):
 
 
 GROUPS: dict[SettingGroup, tuple[str, ...]] = {
-    SettingGroup.SERVICE: ("address", "host", "port", "log_format", "log_level", "demonstration", "trusted_hosts"),
+    SettingGroup.SERVICE: (
+        "address",
+        "host",
+        "port",
+        "run_jobs",
+        "log_format",
+        "log_level",
+        "demonstration",
+        "trusted_hosts",
+    ),
     SettingGroup.STORAGE: ("database_url", "data_folder", "fonts_folder"),
     SettingGroup.MODEL: ("model", "models_folder", "encoder", "threads"),
     SettingGroup.MAIL: ("mail_server", "mail_from"),
@@ -28,6 +37,7 @@ GROUPS: dict[SettingGroup, tuple[str, ...]] = {
         *("acting_as_header", "acting_as"),
     ),
     SettingGroup.LIMITS: (
+        *("requests_at_once", "connections_at_once", "calls_per_person", "calls_per_address"),
         *("max_body_bytes", "max_import_rows", "keep_uploads_days"),
         *("case_file_bytes", "case_files", "case_file_kinds"),
     ),

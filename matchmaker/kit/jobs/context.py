@@ -4,18 +4,19 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from sqlmodel import col, update
+from sqlmodel import update
 
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.jobs.models import Job
+from matchmaker.kit.jobs.workers import running_here
 
 # Progress is for people: writing it more often than they can see would only cost.
 REPORT_SECONDS = 0.5
 
 
 class JobCancelledError(Exception):
-    """Raised inside a handler at the next report after somebody asked the job to stop."""
+    """Raised inside a handler at the next report after somebody asked the job to stop, or another process has it."""
 
 
 class JobContext:
@@ -37,13 +38,13 @@ class JobContext:
         self._last = time.monotonic()
         said = {} if detail is None else {"detail": detail}
         with self.database.session() as session:
-            session.execute(
+            ours = session.execute(
                 update(Job)
-                .where(col(Job.id) == self.job_id)
+                .where(*running_here(self.job_id))
                 .values(stage=stage, done=done, total=total, heartbeat_at=clock.now(), **said)
             )
             job = session.get(Job, self.job_id)
-        if job is None or job.cancel_requested:
+        if job is None or job.cancel_requested or not ours.rowcount:  # type: ignore[attr-defined]
             raise JobCancelledError
 
     def progress(self, stage: str) -> Callable[[int, int], None]:

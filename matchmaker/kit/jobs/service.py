@@ -1,10 +1,6 @@
-"""Asking for jobs, running them, and bringing back those that a dead process left behind."""
+"""Asking for jobs and running them."""
 
-import os
-import socket
-import uuid
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -15,6 +11,7 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
+from matchmaker.kit.jobs.workers import beating, running_here, this_worker
 from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
@@ -24,20 +21,20 @@ HANDLERS: dict[str, Handler] = {}
 Tidier = Callable[[Database, Any], None]
 TIDIERS: dict[str, Tidier] = {}
 
-# A job running on another host without a sign of life for so long belongs to a dead process.
-STALE = timedelta(minutes=5)
-# The number of a dead process may have gone to another one that has nothing to do with us.
-SILENT = timedelta(hours=1)
-MAX_ATTEMPTS = 5
-# Written into the jobs that this process runs. In a container every process has the same number.
-_START = uuid.uuid4().hex[:12]
+# Kinds that take long must not hold up the others: each lane has a thread of its own in every process that runs jobs.
+LANES: dict[str, set[str]] = {}
+WORK = "work"
 
 
-def handler(kind: str) -> Callable[[Handler], Handler]:
-    """Register ``function(context, **params) -> result`` for jobs of a kind; it must be idempotent."""
+def handler(kind: str, lane: str = WORK) -> Callable[[Handler], Handler]:
+    """Register ``function(context, **params) -> result`` for jobs of a kind; it must be idempotent.
+
+    Of the kinds in one lane a process runs one job at a time, oldest first; lanes go on side by side.
+    """
 
     def register(function: Handler) -> Handler:
         HANDLERS[kind] = function
+        LANES.setdefault(lane, set()).add(kind)
         return function
 
     return register
@@ -87,11 +84,17 @@ def run_job(database: Database, services: Any, job_id: int, listener: Any = None
     context.listener = listener
     job = _claim(database, job_id)
     if job is not None:
-        _finish(database, job_id, **_outcome(context, job))
-    left = get_job_alone(database, job_id)
+        return _run_claimed(database, context, job)
+    return get_job_alone(database, job_id)
+
+
+def _run_claimed(database: Database, context: JobContext, job: Job) -> Job:
+    with beating(database, context.job_id):
+        _finish(database, context.job_id, **_outcome(context, job))
+    left = get_job_alone(database, context.job_id)
     if left.state.ended:
         # Not in the handler: until the end is written down the job may be taken up again.
-        tidy(database, services, left.kind)
+        tidy(database, services=context.services, kind=left.kind)
     return left
 
 
@@ -108,55 +111,6 @@ def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
         log.exception("job_failed", job=job.id, kind=job.kind)
         problem = {"code": "unexpected", "params": printable({"error": str(error)})}
         return {"state": JobState.FAILED, "problem": problem}
-
-
-def requeue_stale(database: Database) -> list[int]:
-    """Put jobs of dead processes back into the queue; returns the ids of all that wait."""
-    with database.session() as session:
-        for job in session.exec(select(Job).where(Job.state == JobState.RUNNING)):
-            if _is_abandoned(job):
-                _give_back(job)
-                session.add(job)
-        session.flush()
-        return [row for row in session.exec(select(Job.id).where(Job.state == JobState.QUEUED)) if row is not None]
-
-
-def _is_abandoned(job: Job) -> bool:
-    """A process of this host is asked for at once; one of another host is known only by its silence."""
-    if job.worker == _worker():
-        return False
-    host, process = (*job.worker.split(":"), "")[:2]
-    if host != socket.gethostname() or not process.isdigit():
-        return _is_silent(job, STALE)
-    return int(process) == os.getpid() or not _is_alive(int(process)) or _is_silent(job, SILENT)
-
-
-def _is_silent(job: Job, most: timedelta) -> bool:
-    return job.heartbeat_at is None or job.heartbeat_at < clock.now() - most
-
-
-def _worker() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}:{_START}"
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _give_back(job: Job) -> None:
-    if job.attempts >= MAX_ATTEMPTS:
-        job.state, job.ended_at = JobState.FAILED, clock.now()
-        job.problem = {"code": "died_repeatedly", "params": {"attempts": job.attempts}}
-    elif job.cancel_requested:
-        job.state, job.ended_at = JobState.CANCELLED, clock.now()
-    else:
-        job.state = JobState.QUEUED
 
 
 def get_job(session: Session, job_id: int) -> Job:
@@ -192,24 +146,47 @@ def cancel_job(session: Session, job: Job) -> Job:
     return job
 
 
+def run_next(database: Database, services: Any, lane: str, began: Callable[[int], None]) -> Job | None:
+    """Claim the job of a lane that has waited longest and run it to its end; None where none waits.
+
+    ``began`` is told its id as soon as it is claimed.
+    """
+    oldest = select(Job.id).where(Job.state == JobState.QUEUED, col(Job.kind).in_(LANES[lane])).order_by(col(Job.id))
+    with database.session(writes=False) as session:
+        # Only who has seen one asks for the right to write.
+        if session.exec(oldest.limit(1)).first() is None:
+            return None
+    with database.session() as session:
+        job_id = session.exec(oldest.limit(1).with_for_update(skip_locked=True)).first()
+        job = _take(session, job_id) if job_id is not None else None
+    if job is None or job_id is None:
+        return None
+    began(job_id)
+    return _run_claimed(database, JobContext(job_id, database, services), job)
+
+
 def _claim(database: Database, job_id: int) -> Job | None:
     with database.session() as session:
-        claimed = session.execute(
-            update(Job)
-            .where(col(Job.id) == job_id, col(Job.state) == JobState.QUEUED)
-            .values(
-                state=JobState.RUNNING,
-                worker=_worker(),
-                attempts=Job.attempts + 1,
-                started_at=clock.now(),
-                heartbeat_at=clock.now(),
-            )
+        return _take(session, job_id)
+
+
+def _take(session: Session, job_id: int) -> Job | None:
+    """Make a job that waits this process's own; None where another one was quicker."""
+    claimed = session.execute(
+        update(Job)
+        .where(col(Job.id) == job_id, col(Job.state) == JobState.QUEUED)
+        .values(
+            state=JobState.RUNNING,
+            worker=this_worker(),
+            attempts=Job.attempts + 1,
+            started_at=clock.now(),
+            heartbeat_at=clock.now(),
         )
-        return session.get(Job, job_id) if claimed.rowcount else None  # type: ignore[attr-defined]
+    )
+    return session.get(Job, job_id) if claimed.rowcount else None  # type: ignore[attr-defined]
 
 
 def _finish(database: Database, job_id: int, **values: Any) -> None:
     """Write down how a job has ended, unless this process was taken for dead and another one runs it again."""
-    ours = (col(Job.id) == job_id, col(Job.worker) == _worker(), col(Job.state) == JobState.RUNNING)
     with database.session() as session:
-        session.execute(update(Job).where(*ours).values(ended_at=clock.now(), **values))
+        session.execute(update(Job).where(*running_here(job_id)).values(ended_at=clock.now(), **values))

@@ -1,6 +1,7 @@
 """The postman: takes what lies in the outbox, again and again."""
 
 import threading
+from collections.abc import Callable
 
 import structlog
 
@@ -17,12 +18,20 @@ ROUND_SECONDS = 3.0
 MOST_AT_ONCE = 100
 
 
-def deliver_due(database: Database, settings: Settings, carrier: Carrier | None = None) -> int:
-    """Send what is due, each mail once; how many went out. Several processes may do this at the same time."""
+def deliver_due(
+    database: Database,
+    settings: Settings,
+    carrier: Carrier | None = None,
+    stops: Callable[[], bool] = lambda: False,
+) -> int:
+    """Send what is due, each mail once; how many went out. Several processes may do this at the same time.
+
+    Once ``stops`` says so, the mail under way is the last one.
+    """
     carrier = carrier or carrier_of(settings)
     with database.session(writes=False) as session:
         due = outbox.due_ids(session, clock.now(), MOST_AT_ONCE)
-    return sum(_deliver(database, settings, carrier, mail_id) for mail_id in due)
+    return sum(_deliver(database, settings, carrier, mail_id) for mail_id in due if not stops())
 
 
 def _deliver(database: Database, settings: Settings, carrier: Carrier, mail_id: int) -> bool:
@@ -70,14 +79,18 @@ class Postman:
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
+        """Let the mail under way be the last one."""
         self._stop.set()
+
+    def stop(self) -> None:
+        self.ask_to_stop()
         self._thread.join(timeout=10)
 
     def _go_round(self) -> None:
         while not self._stop.is_set():
             try:
-                while deliver_due(self._database, self._settings) and not self._stop.is_set():
+                while deliver_due(self._database, self._settings, stops=self._stop.is_set) and not self._stop.is_set():
                     pass
             except Exception:
                 # The database is away or not current; what waits keeps waiting.

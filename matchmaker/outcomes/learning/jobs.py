@@ -9,7 +9,7 @@ from matchmaker.outcomes.learning import service
 REFIT = "outcomes.refit"
 
 
-@handler(REFIT)
+@handler(REFIT, lane="matching")
 def refit(context: JobContext) -> dict[str, Any]:
     """Learn from answers and outcomes; the keeper takes better weights up within seconds."""
     services = context.services

@@ -150,6 +150,7 @@ PERSONAL: tuple[Kept, ...] = (
         Term.CASE_PEOPLE,
     ),
     Kept(("job", "import_row"), "who asked, names of files", "long work", Basis.SERVICE, "after its end", Term.JOBS),
+    Kept(("plan_entry",), "who entered a value", "to answer for figures", Basis.DUTY, "the plan is removed"),
     Kept(
         ("webhook_delivery", "webhook_attempt"),
         "what was told to whom",
@@ -199,7 +200,7 @@ IMPERSONAL: Mapping[str, str] = {
     "agenda_placement": "refers to people of events, without their names",
     "agenda_step": "refers to people of events, without their names",
     "agenda_offer": "refers to people of events, without their names",
-    "found_plan": "refers to people of events, without their names",
+    "agenda_found_plan": "refers to people of events, without their names",
     "meeting_word": "said by a side",
     "followed_case": "of two organisations",
     "case_meeting": "of a case",
@@ -212,7 +213,6 @@ IMPERSONAL: Mapping[str, str] = {
     "webhook_receiver": "of a system",
     "plan": "public work",
     "plan_target": "public work",
-    "plan_entry": "public work; actors are parties, not people",
 }
 
 

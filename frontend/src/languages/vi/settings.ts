@@ -24,6 +24,8 @@ export default {
       "Địa chỉ mà mọi người dùng để vào, cho liên kết và cookie; để trống là `http://` cùng máy và cổng.",
     MATCHMAKER_HOST: "Địa chỉ mạng mà dịch vụ nghe.",
     MATCHMAKER_PORT: "Cổng mà dịch vụ nghe.",
+    MATCHMAKER_RUN_JOBS:
+      "Lệnh `serve` có tự chạy việc nền, gửi thư và việc định kỳ hay không; nếu không thì phải chạy `matchmaker worker`.",
     MATCHMAKER_LOG_FORMAT: "Dạng nhật ký máy: `console` cho người đọc, `json` cho máy đọc.",
     MATCHMAKER_LOG_LEVEL: "Mức thấp nhất của các dòng nhật ký được ghi.",
     MATCHMAKER_DEMONSTRATION:
@@ -36,7 +38,8 @@ export default {
     MATCHMAKER_FONTS_FOLDER: "Thư mục phông chữ để in; chữ Trung, Nhật, Hàn cần gói `fonts-noto-cjk` của Debian.",
     MATCHMAKER_MODEL:
       "`default`, hoặc tên hay thư mục của một mô hình sentence-transformers; đổi thì mọi bài được mã hóa lại.",
-    MATCHMAKER_MODELS_FOLDER: "Thư mục giữ các mô hình đã dựng, cạnh `manifest.toml`.",
+    MATCHMAKER_MODELS_FOLDER:
+      "Thư mục giữ các mô hình đã dựng; thư mục tương đối mà không có ở đây thì nằm trong thư mục dữ liệu.",
     MATCHMAKER_ENCODER:
       "`model`: bộ chạy nhanh nhất của mô hình; `openvino`: đúng bộ chạy đó; `hash`: bản thay thế không cần mô hình, để kiểm thử.",
     MATCHMAKER_THREADS: "Số luồng của bộ mã hóa; mọi việc khác dùng một luồng cho mỗi yêu cầu.",
@@ -52,6 +55,12 @@ export default {
     MATCHMAKER_ACTING_AS_HEADER: "Tin tiêu đề `X-Acting-As` mà không cần đăng nhập: chỉ để phát triển và kiểm thử.",
     MATCHMAKER_ACTING_AS: "Yêu cầu không có tiêu đề đó là của ai, ở nơi tiêu đề được tin; nhận cùng các giá trị.",
     MATCHMAKER_MAX_BODY_BYTES: "Yêu cầu lớn nhất được nhận, tính bằng byte.",
+    MATCHMAKER_REQUESTS_AT_ONCE:
+      "Số yêu cầu mà một tiến trình nhận cùng lúc; quá số đó thì dịch vụ báo bận và hẹn thử lại.",
+    MATCHMAKER_CONNECTIONS_AT_ONCE: "Số kết nối mà một tiến trình giữ mở cùng lúc; mỗi kết nối là một tệp mở.",
+    MATCHMAKER_CALLS_PER_PERSON:
+      "Số điểm mỗi phút của từng người đã đăng nhập, ở mỗi tiến trình; một yêu cầu thường là 1, tìm kiếm 10, xếp lịch hay báo cáo 120; 0 là không giới hạn.",
+    MATCHMAKER_CALLS_PER_ADDRESS: "Như trên, cho tất cả những người chưa đăng nhập đến từ cùng một địa chỉ mạng.",
     MATCHMAKER_CASE_FILE_BYTES: "Tệp lớn nhất mà một hồ sơ hợp tác nhận, tính bằng byte.",
     MATCHMAKER_CASE_FILES: "Số tệp nhiều nhất của một hồ sơ hợp tác.",
     MATCHMAKER_CASE_FILE_KINDS: "Những loại tệp mà hồ sơ hợp tác nhận; tệp có macro luôn bị từ chối.",

@@ -10,7 +10,7 @@ from typing import Protocol
 import structlog
 from anyio.to_thread import run_sync
 
-from matchmaker.kit.errors import TooOftenError
+from matchmaker.kit.errors import TooOftenError, UnavailableError
 from matchmaker.outcomes.feeds.streaming.messages import END, HEARTBEAT, Snapshot, message
 
 log = structlog.get_logger(__name__)
@@ -20,6 +20,8 @@ HEARTBEAT_SECONDS = 15.0
 READ_AGAIN_SECONDS = 60.0
 CHECK_SECONDS = 5.0
 MOST_PER_PERSON = 5
+# Of all together: they are woken and written to one after the other.
+MOST_OPEN = 300
 MOST_KNOWN = 30
 
 
@@ -67,9 +69,11 @@ class Broadcast:
         return len(self._listeners)
 
     def enter(self, listener: Listener) -> None:
-        """Begin to listen. Raises TooOftenError where somebody has too many streams open."""
+        """Begin to listen. Raises TooOftenError where somebody has too many, UnavailableError where all have."""
         if Counter(one.who for one in self._listeners)[listener.who] >= self.most_per_person:
             raise TooOftenError("too_many_streams", seconds=int(HEARTBEAT_SECONDS), most=self.most_per_person)
+        if len(self._listeners) >= MOST_OPEN:
+            raise UnavailableError("overloaded")
         self._listeners.add(listener)
         if self._watching is None or self._watching.done():
             # What was read before everybody had gone may be long out of date.

@@ -31,6 +31,7 @@ class Carrying:
 
     def __init__(self, database: Database, secret: Secret, caller: Caller, limits: Limits = Limits()) -> None:  # noqa: B008
         self._database, self._secret, self._caller, self._limits = database, secret, caller, limits
+        self.stopping = threading.Event()
 
     def deliver_due(self, now: datetime | None = None) -> int:
         """Carry what is due at a moment, the present one by default; how many were taken up."""
@@ -46,6 +47,8 @@ class Carrying:
         """Carry what one receiver gets, one after the other; a receiver that does not answer is not kept asking."""
         number = 0
         for delivery_id in delivery_ids:
+            if self.stopping.is_set():
+                break
             answered = self._carry(delivery_id, now)
             number += answered is not None
             if answered is False:
@@ -106,8 +109,13 @@ class Courier:
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
+        """Let the deliveries under way be the last ones."""
+        self._carrying.stopping.set()
         self._stop.set()
+
+    def stop(self) -> None:
+        self.ask_to_stop()
         self._thread.join(timeout=10)
 
     def _go_round(self) -> None:

@@ -1,0 +1,140 @@
+"""What is looked after from time to time: the index of each process, and the rounds that one process makes for all."""
+
+import gc
+import threading
+from datetime import datetime, timedelta
+
+import structlog
+
+from matchmaker.accounts.sign_ins import forget_ended
+from matchmaker.embedding import store
+from matchmaker.interest.service import expire_requests
+from matchmaker.kit import clock
+from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.locks import leading
+from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
+from matchmaker.kit.secrets import Secret
+from matchmaker.matching import jobs as matching_jobs
+from matchmaker.matching import learned, whole
+from matchmaker.matching.service import Matcher
+from matchmaker.outcomes.feeds.digests.service import write_digests
+from matchmaker.outcomes.following.files.service import sweep_files
+from matchmaker.outcomes.following.reminding.service import remind
+from matchmaker.outcomes.retention.jobs import ask_daily
+from matchmaker.services import Services, open_matcher
+
+log = structlog.get_logger(__name__)
+MAINTENANCE_SECONDS = 5.0
+# Due dates are days: looking often only makes up sooner for what was entered late.
+FOLLOWING_EVERY = timedelta(hours=1)
+WAKING_HOURS = range(7, 21)
+
+
+class Rounds:
+    """What must be done once for all, every few seconds, by whichever process comes first.
+
+    Each duty is safe to be done twice, as after a crash; the lock keeps processes from doing it side by side.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._followed_at: datetime | None = None
+
+    def go(self) -> None:
+        """Do what is due, unless another process is at it."""
+        with leading(self._services.database, "rounds") as leads:
+            if leads:
+                self._expire()
+                self._follow()
+
+    def rank(self, matcher: Matcher) -> None:
+        """Ask for what the catalogue needs after changes, unless another process is at it."""
+        with leading(self._services.database, "ranking") as leads:
+            if leads and matching_jobs.maintain(self._services.database, matcher):
+                self._services.wake()
+
+    def _expire(self) -> None:
+        with self._services.database.session() as session:
+            expire_requests(session)
+            forget_ended(session, self._services.settings)
+            forget_old_mail(session)
+            if job := ask_daily(session):
+                self._services.submit_after_commit(session, job)
+
+    def _follow(self) -> None:
+        """Write letters about cases, in the hours of the day, and remove files that belong to none."""
+        now = clock.now()
+        by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
+        if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):
+            return
+        self._followed_at = now
+        remind(self._services.database)
+        settings = self._services.settings
+        threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
+        write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)
+        sweep_files(self._services.database, self._services.file_folder)
+
+
+class Keeper:
+    """A thread that gets the matcher of this process ready and keeps it so; with ``rounds`` it makes those too."""
+
+    def __init__(self, services: Services, *, rounds: bool) -> None:
+        self._services = services
+        self._rounds = Rounds(services) if rounds else None
+        self._settled: Matcher | None = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def ask_to_stop(self) -> None:
+        """Let what is looked after now be the last."""
+        self._stop.set()
+
+    def stop(self) -> None:
+        self.ask_to_stop()
+        self._thread.join(timeout=10)
+
+    def _keep(self) -> None:
+        while not self._stop.is_set():
+            try:
+                matcher = self._current()
+                if self._rounds:
+                    self._rounds.go()
+                self._services.refresh(matcher)
+                if self._rounds:
+                    self._rounds.rank(matcher)
+            except MatchmakerError as error:
+                self._services.problem = error
+                log.warning("matcher_not_ready", code=error.code, **error.params)
+            except Exception:
+                log.exception("maintenance_failed")
+            self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _current(self) -> Matcher:
+        """The matcher that serves, loaded by whoever came first; another one where other weights or vectors serve."""
+        matcher = self._services.ready_matcher()
+        if self._is_replaced(matcher):
+            matcher = open_matcher(self._services)
+        if matcher is not self._settled:
+            self._settle(matcher)
+        return matcher
+
+    def _is_replaced(self, matcher: Matcher) -> bool:
+        """Whether this process, or another one, has taken other weights or another model into use."""
+        if matcher.engine.weights.version != learned.current_version(self._services.learned_folder):
+            return True
+        with self._services.database.session(writes=False) as session:
+            serving = store.serving_model(session)
+        return serving is not None and serving.name != matcher.engine.encoder.name
+
+    def _settle(self, matcher: Matcher) -> None:
+        self._settled, self._services.problem = matcher, None
+        # What was loaded stays: looking through it for garbage would hold up all requests for a while. What was there
+        # before may go.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        log.info("matcher_ready")
+        whole.prepare(matcher)
