@@ -14,11 +14,12 @@ for _folder in ("", "agenda", "outcomes/day", "outcomes/following"):
 
 import typer  # noqa: E402
 
-from tests.soak import crash  # noqa: E402
+from tests.soak import attacks, crash  # noqa: E402
 
 app = typer.Typer(no_args_is_help=True, help=__doc__, add_completion=False)
 app.callback()(lambda: None)
 app.command("crash")(crash.main)
+app.command("attacks")(attacks.main)
 
 if __name__ == "__main__":
     app()
