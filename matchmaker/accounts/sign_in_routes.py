@@ -64,8 +64,6 @@ def take_second_step(request: Request, response: Response, session: SessionDep, 
 @router.post("/sign-out", status_code=204)
 def sign_out(request: Request, response: Response, session: SessionDep, signed_in: OptionalSignInDep) -> None:
     """End the sign-in of this device; does nothing where there is none."""
-    # What waits on the device to be sent is somebody's work, and stays; copies of answers go.
-    response.headers["Clear-Site-Data"] = '"cache"'
     if signed_in:
         sign_ins.sign_out(session, signed_in.row)
     cookies.forget_token(request, response)

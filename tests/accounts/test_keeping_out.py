@@ -48,19 +48,6 @@ def test_signing_in_again_ends_the_former_sign_in_of_that_browser(database: Data
         assert len(session.exec(select(SignIn)).all()) == 1
 
 
-def test_signing_out_tells_the_browser_to_forget_its_copies(database: Database, browser: Browser) -> None:
-    person(database)
-    browser.sign_in()
-
-    answer = browser.call("POST", "/sign-out")
-
-    assert answer.headers["clear-site-data"] == '"cache"'
-    assert [cookie.split("=")[0] for cookie in answer.headers.get_list("set-cookie")] == [
-        "matchmaker_sign_in",
-        "matchmaker_second_step",
-    ]
-
-
 @pytest.mark.parametrize(
     ("by", "values", "needed"),
     [
