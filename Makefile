@@ -10,7 +10,11 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
+<<<<<<< HEAD
 .PHONY: run setup page types test check bench fuzz audit sbom screenshots lock clean
+=======
+.PHONY: run setup page types test check bench soak screenshots lock clean
+>>>>>>> main
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -66,6 +70,7 @@ bench: setup
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python -m tests.bench
 
+<<<<<<< HEAD
 # Whatever reads bytes of strangers, with coverage, each for SECONDS; `TARGETS="csv_tables workbooks"` for some of them.
 fuzz: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock --editable '.[fuzz]'
@@ -84,6 +89,14 @@ $(VENV)/supply/.installed: tests/supply/tools.txt
 	@test -x $(VENV)/supply/bin/python || $(PYTHON) -m venv $(VENV)/supply
 	@$(VENV)/supply/bin/python -m pip install --quiet --disable-pip-version-check -r tests/supply/tools.txt \
 		&& touch $@ || echo "the tools for auditing could not be installed"
+=======
+# Hours: the service is killed and starved, and what it promised is counted. ROUNDS=500 is a night.
+soak: setup
+	@$(BIN)/matchmaker agenda prepare
+	@$(BIN)/python -m tests.soak crash --rounds $${ROUNDS:-100}
+	@$(BIN)/python -m tests.soak faults
+	@$(BIN)/python -m tests.soak stories
+>>>>>>> main
 
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup

@@ -8,6 +8,8 @@ from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import func, select
 from starlette.middleware.gzip import GZipMiddleware
 
 from matchmaker import __version__, migrate
@@ -30,10 +32,14 @@ from matchmaker.catalogue import routes as catalogue
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
+from matchmaker.kit import clock
 from matchmaker.kit.admission import Admission
+from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.bodies import BodyLimit
 from matchmaker.kit.configuration import routes as configuration
 from matchmaker.kit.database import Database, not_current
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.faults import clock_fault, disk_fault, fault_of, told
 from matchmaker.kit.guarding import Guarded
 from matchmaker.kit.jobs.routes import make_router as make_job_router
 from matchmaker.kit.logging import ensure_logging
@@ -182,19 +188,35 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
 
 def readiness(services: Services) -> dict[str, Any]:
     """What works and what does not, as ``/ready`` shows it."""
-    database = _database_state(services.database)
-    problem = not_current() if database == "not_current" else services.problem
+    database, fault = _database_state(services.database)
+    # What does not keep it from serving is told all the same: it soon would.
+    problem = fault or services.problem or disk_fault(services.settings.data_folder) or _clock_state(services.database)
     matcher = services.matcher
     return {
         "ready": database in SERVED and matcher is not None,
         "database": database,
-        "model": matcher.engine.encoder.name if matcher else ("loading" if problem is None else problem.code),
+        "model": matcher.engine.encoder.name if matcher else _model_state(services),
         "weights": matcher.engine.weights.version if matcher else None,
-        "problem": {"code": problem.code, "params": problem.params} if problem else None,
+        "problem": told(problem) if problem else None,
     }
 
 
-def _database_state(database: Database) -> str:
-    if not database.is_reachable():
-        return "unreachable"
-    return migrate.state(database).value
+def _model_state(services: Services) -> str:
+    return services.problem.code if services.problem else "loading"
+
+
+def _database_state(database: Database) -> tuple[str, MatchmakerError | None]:
+    if fault := database.fault():
+        return "unreachable", fault
+    try:
+        state = migrate.state(database)
+    except DBAPIError as error:
+        return "unreachable", fault_of(error) or UnavailableError("database_unavailable")
+    return state.value, None if state.served else not_current()
+
+
+def _clock_state(database: Database) -> MatchmakerError | None:
+    """Whether the log was written by a clock that is ahead of ours."""
+    newest = select(func.max(AuditEntry.at))
+    with database.session(writes=False) as session:
+        return clock_fault(session.exec(newest).first(), clock.now())

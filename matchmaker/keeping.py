@@ -10,7 +10,8 @@ from matchmaker.accounts.sign_ins import forget_ended
 from matchmaker.embedding import store
 from matchmaker.interest.service import expire_requests
 from matchmaker.kit import clock
-from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.errors import MatchmakerError, UnavailableError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.locks import leading
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
 from matchmaker.kit.secrets import Secret
@@ -75,6 +76,12 @@ class Rounds:
         sweep_files(self._services.database, self._services.file_folder)
 
 
+def _why_not_loaded(services: Services, error: Exception) -> MatchmakerError:
+    """What is told of a model that cannot be loaded for a reason that its loader does not know: damaged files."""
+    model, reason = services.settings.model, str(error)[:300]
+    return fault_of(error) or UnavailableError("model_not_loadable", model=model, reason=reason)
+
+
 class Keeper:
     """A thread that gets the matcher of this process ready and keeps it so; with ``rounds`` it makes those too."""
 
@@ -108,7 +115,9 @@ class Keeper:
             except MatchmakerError as error:
                 self._services.problem = error
                 log.warning("matcher_not_ready", code=error.code, **error.params)
-            except Exception:
+            except Exception as error:
+                if self._services.matcher is None:
+                    self._services.problem = _why_not_loaded(self._services, error)
                 log.exception("maintenance_failed")
             self._stop.wait(MAINTENANCE_SECONDS)
 

@@ -17,7 +17,8 @@ _COSTS: dict[int, str] = {
     # A text is read by the model, or a page of many rows is written.
     10: """
         matching.search matching.suggest_sectors matching.check_technology matching.check_need matching.get_candidates
-        interest.list_candidates catalogue.create_technology catalogue.create_need catalogue.update_posting
+        interest.list_candidates agenda.list_unplaced agenda.list_stand_ins
+        catalogue.create_technology catalogue.create_need catalogue.update_posting
         outcomes.harvest outcomes.harvest_by_form
     """,
     # A password is hashed, a file is typeset, or rules are tried on a whole day.
@@ -25,8 +26,7 @@ _COSTS: dict[int, str] = {
         accounts.sign_in accounts.confirm_sign_up accounts.accept_invitation_as_new accounts.take_password_reset
         accounts.change_password accounts.create_first_administrator
         catalogue.get_export catalogue.start_import agenda.export
-        agenda.list_unplaced agenda.repair agenda.list_stand_ins
-        matching.get_map matching.get_themes
+        agenda.repair matching.get_map matching.get_themes
         outcomes.print_badges outcomes.export_cases outcomes.export_national_records outcomes.add_case_file
         accounts.get_own_data
     """,
@@ -47,7 +47,11 @@ def charge(request: Request, actor: Actor, action: str) -> None:
     if settings.acting_as_header:
         return
     known = actor.account_id is not None
-    who = f"account:{actor.account_id}" if known else f"address:{caller_of(request.scope)}"
+    caller = caller_of(request.scope)
+    who = f"account:{actor.account_id}" if known else f"address:{caller}"
+    if known and settings.demonstration:
+        # Its accounts are everybody's.
+        who = f"{who} {caller}"
     a_minute = settings.calls_per_person if known else settings.calls_per_address
     rates: Rates = request.app.state.rates
     if a_minute and (wait := rates.take(who, COSTS.get(action, PLAIN), a_minute)):

@@ -19,8 +19,11 @@ from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(prefix=f"{HERE}/draft", tags=["agenda"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(
+    prefix=f"{HERE}/draft", tags=["agenda"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422)
+)
 
 
 @router.post("/place")

@@ -13,8 +13,9 @@ from matchmaker.events.service import get_event
 from matchmaker.interest.routes import Whose
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(tags=["agenda"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(tags=["agenda"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 Asked = Annotated[int, Query(ge=1, le=2**53)]
 
 

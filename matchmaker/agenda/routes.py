@@ -32,8 +32,9 @@ from matchmaker.kit.etags import is_known, tag_of
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(tags=["agenda"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(tags=["agenda"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 HERE = "/events/{event_id}/agenda"
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 AnyNumber = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="For organisers; else the last published.")]

@@ -135,10 +135,20 @@ def write_chunk(session: Session, job_id: int, order: ImportOrder, decisions: li
     )
     answered = set(session.exec(query))
     decisions = [decision for decision in decisions if decision.row.number not in answered]
+    if not order.dry_run:
+        _wait_for_others(session, decisions)
     _compare(session, order, decisions)
     if not order.dry_run:
         _write(session, order, decisions)
     _answer(session, job_id, decisions)
+
+
+def _wait_for_others(session: Session, decisions: list[Decision]) -> None:
+    """Let the same table, sent twice, be written by one job after the other: the second finds what the first wrote."""
+    owners = {decision.data.organisation_id for decision in decisions if decision.data}
+    mine = select(Organisation.id).where(col(Organisation.id).in_(owners)).order_by(col(Organisation.id))
+    # Not against those who only refer to the organisation.
+    session.exec(mine.with_for_update(key_share=True)).all()
 
 
 def _answer(session: Session, job_id: int, decisions: list[Decision]) -> None:

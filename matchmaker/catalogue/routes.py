@@ -26,8 +26,9 @@ from matchmaker.catalogue.review_models import FieldChange, ReviewEventPublic
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(responses=responses(400, 403, 404, 409, 413, 422))
+router = APIRouter(route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 413, 422))
 PostingId = Annotated[int, Path(ge=1, le=2**53)]
 AnyPosting = TechnologyPublic | NeedPublic
 

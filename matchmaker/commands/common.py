@@ -19,6 +19,7 @@ from matchmaker import migrate
 from matchmaker.accounts.acting import ORGANISER, PUBLIC, Actor
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import InvalidError, MatchmakerError, UnavailableError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.service import get_job_alone, run_job
 from matchmaker.kit.logging import configure_logging
@@ -156,4 +157,10 @@ def refusals() -> Iterator[None]:
     except MatchmakerError as error:
         hint = f" Run: {error.params['command']}" if "command" in error.params else ""
         errors.print(f"error: {error}{hint}", markup=False, soft_wrap=True)
+        raise typer.Exit(1) from error
+    except Exception as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        errors.print(f"error: {fault}: {getattr(error, 'orig', error)}", markup=False, soft_wrap=True)
         raise typer.Exit(1) from error

@@ -167,10 +167,13 @@ def serve(host: str | None = None, port: int | None = None) -> None:
     import uvicorn
 
     from matchmaker.app import create_app
-    from matchmaker.commands.serving import STOP_SECONDS, Server
+    from matchmaker.commands.serving import DATABASE_SECONDS, STOP_SECONDS, Server
     from matchmaker.kit.connections import connections
 
     settings = get_settings()
+    awaited = Database(settings.database)
+    awaited.wait_until_there(DATABASE_SECONDS)
+    awaited.engine.dispose()
     common.services()
     configure_logging(settings.log_level, settings.log_format)
     address = f"http://{host or settings.host}:{port or settings.port}"

@@ -10,6 +10,8 @@ from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 
 # What was accepted is finished within so many seconds; the service manager must wait longer than that.
 STOP_SECONDS = 20
+# A database may start later than the service does.
+DATABASE_SECONDS = 60
 
 
 class Server(uvicorn.Server):

@@ -29,8 +29,9 @@ from matchmaker.events.phases import Phase
 from matchmaker.kit.database import SessionDep, only_reads
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(prefix="/events", responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(prefix="/events", route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 RowId = Annotated[int, Path(ge=1, le=2**53)]
 Force = Annotated[bool, Query(description="Also give up slots of which somebody said something.")]
 

@@ -27,8 +27,14 @@ from matchmaker.kit import clock
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 
-router = APIRouter(prefix="/events/{event_id}", tags=["interest"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(
+    prefix="/events/{event_id}",
+    tags=["interest"],
+    route_class=Versioned,
+    responses=responses(400, 403, 404, 409, 412, 422),
+)
 Whose = Annotated[int | None, Query(ge=1, le=2**53, description="For organisers: of which organisation.")]
 CandidateLimit = Annotated[int, Query(ge=1, le=100)]
 

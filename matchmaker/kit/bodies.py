@@ -11,8 +11,9 @@ from starlette.exceptions import HTTPException
 from matchmaker.kit.problems import problem_response
 from matchmaker.kit.web import Receive, Scope, Send
 
-# Files are written to disk while they arrive; everything else is held in memory, perhaps several times over.
-MOST_BUT_FILES = 8_000_000
+# Files are written to disk while they arrive; everything else is held in memory, perhaps several times over. A draft of
+# an agenda has 100,000 meetings at most.
+MOST_BUT_FILES = 32_000_000
 # Bodies of all requests under way together, in multiples of the largest one.
 AT_ONCE = 4
 

@@ -5,6 +5,7 @@ an answer of 200 is a promise. Work that must start only after the commit is kep
 ``after_commit``.
 """
 
+import time
 from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
@@ -17,15 +18,23 @@ from anyio.to_thread import run_sync
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.remembered import Made, Remembered
 
 log = structlog.get_logger(__name__)
 
 SQLITE_BUSY_SECONDS = 15
+# A server that is away is known soon, and so is a connection on which nothing comes back.
+POSTGRESQL = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "tcp_user_timeout": 30_000}
+# For so long a request waits for a connection that others have.
+POOL_SECONDS = 10
+# What may be over in a moment.
+PASSING = ("database_unavailable", "database_busy")
 # How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
 _UNDEFINED = ("42P01", "42703")
 _NO_SUCH = ("no such table", "no such column", "has no column named")
@@ -34,7 +43,9 @@ _NO_SUCH = ("no such table", "no such column", "has no column named")
 def make_engine(url: str) -> Engine:
     """An engine for SQLite or PostgreSQL with the settings this service relies on."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+        return create_engine(
+            url, connect_args=POSTGRESQL, pool_size=10, max_overflow=20, pool_pre_ping=True, pool_timeout=POOL_SECONDS
+        )
     file = make_url(url).database
     if file and file != ":memory:":
         Path(file).parent.mkdir(parents=True, exist_ok=True)
@@ -101,14 +112,23 @@ class Database:
         for action in session.info.pop("after_commit", []):
             action()
 
-    def is_reachable(self) -> bool:
-        """Whether a trivial query works now."""
+    def wait_until_there(self, seconds: float) -> None:
+        """Wait for a database that starts later than we do. Raises what keeps it away."""
+        ends = time.monotonic() + seconds
+        while fault := self.fault():
+            if time.monotonic() > ends or fault.code not in PASSING:
+                raise fault
+            log.warning("waiting_for_database", code=fault.code)
+            time.sleep(1)
+
+    def fault(self) -> UnavailableError | None:
+        """What is wrong with it now, as a trivial query tells; None where nothing is."""
         try:
             with self._reading.connect() as connection:
                 connection.exec_driver_sql("SELECT 1")
-        except OperationalError:
-            return False
-        return True
+        except (DBAPIError, PoolTimeoutError) as error:
+            return fault_of(error) or UnavailableError("database_unavailable")
+        return None
 
 
 def delete_unused(session: Session, row: Any) -> bool:

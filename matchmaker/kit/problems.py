@@ -7,10 +7,12 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
 from matchmaker.kit.errors import MatchmakerError
+from matchmaker.kit.faults import fault_of
 from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
@@ -35,6 +37,7 @@ _TITLES = {
     405: "Method Not Allowed",
     408: "Request Timeout",
     409: "Conflict",
+    412: "Precondition Failed",
     413: "Content Too Large",
     422: "Unprocessable Content",
     429: "Too Many Requests",
@@ -89,13 +92,16 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(MatchmakerError, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(OperationalError, _database_away)
+    for kind in (DBAPIError, PoolTimeoutError, OSError):
+        app.add_exception_handler(kind, _surroundings)
     app.add_exception_handler(IntegrityError, _database_refused)
     app.add_exception_handler(Exception, _unexpected)
 
 
-def _refused(_: Request, error: Exception) -> JSONResponse:
+def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, MatchmakerError)
+    if error.code == "version_stale" and "if-match" in request.headers:
+        return problem_response(412, error.code, error.params)
     return refusal(error)
 
 
@@ -115,10 +121,14 @@ def _http(_: Request, error: Exception) -> JSONResponse:
     return answer
 
 
-def _database_away(_: Request, error: Exception) -> JSONResponse:
+def _surroundings(request: Request, error: Exception) -> JSONResponse:
+    """What is around the service fails: whoever asked comes again later, whoever runs it reads the code."""
+    fault = fault_of(error)
+    if fault is None:
+        return _unexpected(request, error)
     # The driver's own words: the statement holds what people wrote.
-    log.error("database_unavailable", error=str(getattr(error, "orig", error)))
-    return problem_response(503, "database_unavailable")
+    log.error(fault.code, error=str(getattr(error, "orig", error)))
+    return refusal(fault)
 
 
 def _database_refused(_: Request, error: Exception) -> JSONResponse:

@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,14 +41,22 @@ class Secret:
         if self._given:
             return self._given.encode("utf-8")
         self._file.parent.mkdir(parents=True, exist_ok=True)
+        if not self._file.exists():
+            self._make()
+        return self._file.read_bytes()
+
+    def _make(self) -> None:
+        """Write a key, on disk and whole before anybody finds it; of several who do, one is first."""
+        opened, name = tempfile.mkstemp(dir=self._file.parent, prefix="secret-")
         try:
-            opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return self._file.read_bytes()
-        with os.fdopen(opened, "wb") as stream:
-            made = secrets.token_bytes(KEY_BYTES)
-            stream.write(made)
-        return made
+            with os.fdopen(opened, "wb") as stream:
+                stream.write(secrets.token_bytes(KEY_BYTES))
+                stream.flush()
+                os.fsync(stream.fileno())
+            with suppress(FileExistsError):
+                os.link(name, self._file)
+        finally:
+            os.unlink(name)
 
     def mark(self, purpose: str, text: str) -> str:
         """The signature of a text for one purpose: 64 hexadecimal digits."""

@@ -65,6 +65,16 @@ def test_a_person_has_one_allowance_on_all_devices(limited: Any) -> None:
     assert [codes(browser, 3) for browser in browsers] == [[200] * 3, [200, 200, 429]]
 
 
+def test_who_tries_the_demonstration_shares_an_account_but_not_its_allowance(settings: Settings) -> None:
+    with app_with(settings.model_copy(update=FEW | {"demonstration": True, "calls_per_address": 0})) as made:
+        person(made.state.database)
+        browsers = [Browser(made, "192.0.2.1"), Browser(made, "192.0.2.2")]
+        for browser in browsers:
+            browser.sign_in()
+
+        assert [codes(browser, 6) for browser in browsers] == [[200] * 5 + [429]] * 2
+
+
 def test_a_costly_call_takes_all_of_a_small_allowance(limited: Any) -> None:
     browser = Browser(limited)
 

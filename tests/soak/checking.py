@@ -55,6 +55,9 @@ def check(database: Database, address: str, world: World, journal: Journal) -> l
 def _kept(session: Session, world: World, journal: Journal) -> Iterator[str]:
     """Things are as they were said to be, or as they were asked to become when the service went."""
     for (kind, name), expected in journal.things.items():
+        if expected.told is None:
+            # What it was before this round is not known, and nothing was promised of it.
+            continue
         state = _READERS[kind](session, world, name)
         if not any(_agrees(state, one) for one in (expected.told, expected.asked) if one is not None):
             yield f"lost: {kind} {name} is {state}, told {expected.told}, asked {expected.asked}"
@@ -208,11 +211,9 @@ def _index(database: Database, address: str) -> Iterator[str]:
             where = (Posting.kind == kind, Posting.state == State.PUBLISHED)
             number = _count(session, Posting.id, *where)
             newest = session.exec(select(Posting.id).where(*where).order_by(col(Posting.id).desc()).limit(3)).all()
-            bodies = {
-                one: session.exec(select(PostingText).where(PostingText.posting_id == one)).first() for one in newest
-            }
-        for posting_id, row in bodies.items():
-            query = {"q": row.body["title"] if row else "", "kind": kind.value, "limit": "20"}
+            texts = session.exec(select(PostingText).where(col(PostingText.posting_id).in_(newest))).all()
+        for posting_id, title in {row.posting_id: row.body["title"] for row in texts}.items():
+            query = {"q": title, "kind": kind.value, "limit": "20"}
             found = httpx.get(f"{address}/api/search", params=query, timeout=60).json()
             if found.get("total") != number:
                 yield f"index: {found.get('total', found)} of {kind.value}, the database has {number}"

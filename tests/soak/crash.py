@@ -27,7 +27,8 @@ from tests.soak.receiving import Receiver, receiving
 from tests.soak.traffic import EVERYBODY, Traffic, plan
 from tests.soak.world import World, make_world
 
-LONGEST_LOAD = 4.0
+MOST_WRITES = 80
+LONGEST_LOAD = 30.0
 PLAN_EVERY = 8
 DELIVERY_SECONDS = 180.0
 
@@ -98,7 +99,8 @@ class Grounds:
         doing = (*EVERYBODY, plan) if number % PLAN_EVERY == 0 else EVERYBODY
         traffic = Traffic(self.world, [service.address for service in self.services], doing)
         traffic.start()
-        time.sleep(random.uniform(0.1, LONGEST_LOAD))
+        traffic.wait_for(random.randint(1, MOST_WRITES), LONGEST_LOAD)
+        time.sleep(random.uniform(0.0, 0.1))
         killed = self.services if random.random() < 0.5 else [random.choice(self.services)]
         for service in killed:
             service.process.kill()

@@ -19,13 +19,13 @@ class Expected:
     told: Any
     asked: Any = None
 
-    def allows(self, found: Any) -> bool:
-        return found == self.told or (self.asked is not None and found == self.asked)
-
 
 @dataclass
 class Journal:
-    """What one round wrote. Things are kept by kind and name; ``promised`` is there once, ``perhaps`` once at most."""
+    """What one round wrote.
+
+    Things are kept by kind and name; what was ``promised`` must be there once, and ``perhaps`` once at most.
+    """
 
     things: dict[tuple[str, Any], Expected] = field(default_factory=dict)
     promised: dict[str, list[Any]] = field(default_factory=dict)

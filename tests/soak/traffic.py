@@ -86,7 +86,8 @@ def edit_agenda(client: Client, world: World) -> None:
         body = {"revision": revision, "key": random.choice(world.keys), "slot_id": random.choice(world.slots)}
         moved = client.call("POST", f"{path}/draft/move", json=body)
         if moved.is_success and moved.json()["saved"]:
-            revision += 1
+            # A meeting that is there already stays, and so does the draft.
+            revision = moved.json()["revision"]
             client.journal.told("draft", number, revision)
         else:
             client.journal.refused("draft", number)
@@ -149,6 +150,12 @@ class Traffic:
     def start(self) -> None:
         for thread in self._threads:
             thread.start()
+
+    def wait_for(self, writes: int, seconds: float) -> None:
+        """Until so many requests were acknowledged, or time is over."""
+        ends = time.monotonic() + seconds
+        while self.journal.acknowledged < writes and time.monotonic() < ends:
+            time.sleep(0.005)
 
     def end(self) -> Journal:
         """Wait until all have noticed that the service is gone, or let them finish what they do."""

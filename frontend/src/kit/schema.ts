@@ -10542,6 +10542,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10571,6 +10573,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10629,6 +10633,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10688,6 +10694,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10717,6 +10725,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10746,6 +10756,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 case_id: number;
@@ -10931,6 +10943,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11068,6 +11082,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11097,6 +11113,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11126,6 +11144,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11155,6 +11175,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11184,6 +11206,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11238,6 +11262,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11267,6 +11293,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11296,6 +11324,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11325,6 +11355,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11354,6 +11386,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -11705,6 +11739,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12058,6 +12094,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -12813,6 +12851,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 event_id: number;
@@ -15600,6 +15640,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -15681,6 +15723,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 plan_id: number;
@@ -15902,6 +15946,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;
@@ -16013,6 +16059,8 @@ export interface operations {
             header?: {
                 /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
                 "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
             };
             path: {
                 posting_id: number;

@@ -6,6 +6,7 @@ from matchmaker.accounts.acting import ActorDep
 from matchmaker.events.routes import RowId
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 from matchmaker.outcomes.plans import service
 from matchmaker.outcomes.plans.models import (
     EntrySent,
@@ -17,7 +18,9 @@ from matchmaker.outcomes.plans.models import (
     TargetSaved,
 )
 
-router = APIRouter(prefix="/plans", tags=["plans"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(
+    prefix="/plans", tags=["plans"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422)
+)
 TARGET = "/{plan_id}/targets/{target_id}"
 
 

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from support import Api
 
 from matchmaker.accounts.account_models import Account, SignIn
+from matchmaker.outcomes.feeds.streaming import broadcasting
 from matchmaker.outcomes.feeds.streaming.messages import changed, message, snapshot_of
 
 HEADERS = {"Accept": "text/event-stream", "X-Acting-As": "organiser"}
@@ -103,6 +104,15 @@ def test_somebody_has_a_few_streams_and_no_more(address: str, shared_app: Any) -
         shared_app.state.broadcast.most_per_person = most
 
     assert (refused.status_code, refused.json()["code"]) == (429, "too_many_streams")
+
+
+def test_all_together_have_so_many_streams_and_no_more(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(broadcasting, "MOST_OPEN", 1)
+    with listening(address) as stream:
+        stream.next()
+        refused = httpx.get(f"{address}/api/indicators/stream", headers=HEADERS)
+
+    assert (refused.status_code, refused.json()["code"]) == (503, "overloaded")
 
 
 def test_who_left_is_forgotten(address: str, shared_app: Any) -> None:

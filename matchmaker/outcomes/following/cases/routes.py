@@ -14,6 +14,7 @@ from matchmaker.interest.showing import reader
 from matchmaker.kit.database import SessionDep
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
+from matchmaker.kit.versions import Versioned
 from matchmaker.outcomes.following.cases import contracts, service, tasks
 from matchmaker.outcomes.following.cases.access import note_export, note_reading, read_case
 from matchmaker.outcomes.following.cases.case_tables import HEADERS, table_rows
@@ -34,7 +35,9 @@ from matchmaker.outcomes.following.cases.showing import show_case
 from matchmaker.outcomes.following.cases.stages import Stage
 from matchmaker.outcomes.following.files.service import drop_after
 
-router = APIRouter(prefix="/cases", tags=["cases"], responses=responses(400, 403, 404, 409, 422))
+router = APIRouter(
+    prefix="/cases", tags=["cases"], route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422)
+)
 Search = Annotated[str, Query(max_length=200, description="Words in names and titles, whatever their accents.")]
 Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that was seen last.")]
 
