@@ -87,6 +87,6 @@ def test_who_was_not_let_in_is_told_in_the_log(
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert [(line["code"], line["status"]) for line in lines if line["event"] == "not_let_in"] == [
         ("sign_in_wrong", 401),
-        ("sign_in_needed", 401),
+        ("organiser_only", 403),
     ]
     assert "a wrong one" not in str(lines)
