@@ -46,13 +46,17 @@ from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.telemetry.observing import Traced
 from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
+from matchmaker.operating import metrics as operator_metrics
+from matchmaker.operating import telemetry
 from matchmaker.outcomes.day import routes as day
 from matchmaker.outcomes.feeds.digests import routes as digests
 from matchmaker.outcomes.feeds.harvesting import routes as harvesting
 from matchmaker.outcomes.feeds.national import routes as national
+from matchmaker.outcomes.feeds.partners import routes as partners
 from matchmaker.outcomes.feeds.streaming import routes as streaming
 from matchmaker.outcomes.feeds.streaming.broadcasting import Broadcast
 from matchmaker.outcomes.feeds.streaming.reading import FiguresSource
@@ -94,11 +98,16 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
     app.state.rates = Rates()
     app.state.broadcast = Broadcast(FiguresSource(services.database, settings, services.learned_folder))
     metrics = Metrics()
+    operator_metrics.register(metrics.registry, services)
+    exporting = telemetry.begin(services, metrics.registry)
+    app.state.exporting = exporting
     # Cookies do not follow requests of other sites, so nobody can mix guesses with secrets and weigh the answer.
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Admission, most=settings.requests_at_once)
     app.add_middleware(Guarded, address=settings.public_address)
+    if exporting:
+        app.add_middleware(Traced, exporting=exporting)
     app.add_middleware(Observed, metrics=metrics)
     install_problem_handlers(app)
     slices = (
@@ -133,6 +142,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         configuration,
         webhooks,
         national,
+        partners,
         streaming,
         digests,
     )
@@ -148,10 +158,11 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with working(services, jobs=services.settings.run_jobs):
             async with taking_turns():
                 yield
+        telemetry.end(app.state.exporting)
 
     return lifespan
 

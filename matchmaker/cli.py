@@ -14,10 +14,12 @@ from matchmaker.commands import (
     cases,
     catalogue,
     common,
+    doctor,
     events,
     matching,
     operations,
     outcomes,
+    partners,
     records,
 )
 from matchmaker.kit import auditing
@@ -61,6 +63,7 @@ app.add_typer(agenda.agenda, name="agenda")
 app.add_typer(cases.cases, name="cases")
 app.add_typer(outcomes.plans, name="plans")
 app.add_typer(records.privacy, name="privacy")
+app.add_typer(partners.partners, name="partners")
 agenda.agenda.command("export")(agenda_export.export)
 agenda.agenda.command("plan")(agenda_editing.plan)
 agenda.agenda.command("place")(agenda_editing.place)
@@ -77,6 +80,7 @@ agenda.agenda.command("what-if")(agenda_editing.try_what_if)
 agenda.agenda.command("repair")(agenda_live.repair)
 agenda.agenda.command("stand-ins")(agenda_live.stand_ins)
 app.command("serve")(operations.serve)
+app.command("doctor")(doctor.doctor)
 app.command("backup")(operations.back_up)
 app.command("restore")(operations.restore)
 app.command("worker")(operations.work)

@@ -19,6 +19,7 @@ from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, whole
 from matchmaker.matching.service import Matcher
 from matchmaker.outcomes.feeds.digests.service import write_digests
+from matchmaker.outcomes.feeds.partners.service import start_due
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
 from matchmaker.outcomes.retention.jobs import ask_daily
@@ -63,13 +64,17 @@ class Rounds:
                 self._services.submit_after_commit(session, job)
 
     def _follow(self) -> None:
-        """Write letters about cases, in the hours of the day, and remove files that belong to none."""
+        """Write letters and ask partners for their news, in the hours of the day; remove files of nobody."""
         now = clock.now()
         by_day = now.astimezone(clock.HOME_ZONE).hour in WAKING_HOURS
         if not by_day or (self._followed_at is not None and now - self._followed_at < FOLLOWING_EVERY):
             return
         self._followed_at = now
         remind(self._services.database)
+        with self._services.database.session() as session:
+            due = start_due(session)
+        if due:
+            self._services.wake()
         settings = self._services.settings
         threshold = learned.current_weights(self._services.learned_folder).calibration.threshold
         write_digests(self._services.database, Secret(settings.secret, settings.data_folder), threshold)

@@ -32,6 +32,7 @@ from matchmaker.matching.spreading import encode_together
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.digests import personal as digests_personal
+from matchmaker.outcomes.feeds.partners import jobs as partner_jobs
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.learning import jobs as learning_jobs
@@ -56,6 +57,7 @@ __all__ = [
     "open_matcher",
     "opening",
     "outbox",
+    "partner_jobs",
     "retention_jobs",
 ]
 

@@ -107,6 +107,11 @@ class Settings(BaseSettings):
         Path("/usr/share/fonts"),
         description="Where fonts for printing are; Chinese, Japanese and Korean need Debian's `fonts-noto-cjk`.",
     )
+    telemetry: str = Field(
+        "",
+        pattern=r"^(https?://[^\s]+)?$",
+        description="OpenTelemetry collector (OTLP over HTTP), `http://host:4318`; empty sends nothing. Extra `otel`.",
+    )
     log_format: str = Field("console", description="`console` for people, `json` for machines.")
     log_level: str = Field("INFO", description="Lowest level of log lines written.")
 

@@ -30,7 +30,8 @@ from matchmaker.kit.mail.models import OutgoingMail
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 from matchmaker.outcomes.feeds.digests.models import DigestWeek, NewsStopped
-from matchmaker.outcomes.feeds.national.models import NationalRecord, RecordMapping
+from matchmaker.outcomes.feeds.national.models import RecordMapping
+from matchmaker.outcomes.feeds.partners.models import PartnerRecord, PartnerSource
 from matchmaker.outcomes.feeds.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookReceiver
 from matchmaker.outcomes.following.models import (
     Case,
@@ -45,6 +46,7 @@ from matchmaker.outcomes.following.models import (
     Feedback,
 )
 from matchmaker.outcomes.plans.models import Plan, PlanEntry, PlanTarget
+from matchmaker.outcomes.taken_over import NationalRecord
 
 __all__ = [
     "Account",
@@ -101,6 +103,8 @@ __all__ = [
     "Organisation",
     "OutgoingMail",
     "PairRule",
+    "PartnerRecord",
+    "PartnerSource",
     "PersonAbsence",
     "Placement",
     "Plan",
@@ -143,6 +147,7 @@ NOT_AUDITED = {
     FoundPlan: "made by planning",
     ImportRow: "is itself the answer to an import",
     OutgoingMail: "follows from what it speaks of, and carries links that are secrets",
+    PartnerRecord: "follows from what partners say; the postings made of it are audited",
     Placement: "kept in versions that stay; drafts are told step by step",
     RankingRun: "made by ranking",
     RecoveryCode: "has a secret for its key; how many are left is told of the account",

@@ -34,6 +34,7 @@ def test_help_loads_nothing_heavy() -> None:
         "pysat",
         "typst",
         "numba",
+        "opentelemetry.sdk",
     ]
     script = (
         "import sys\n"

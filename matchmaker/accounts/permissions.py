@@ -136,7 +136,7 @@ _ACTIONS: dict[Rule, str] = {
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
-        matching.rank_all matching.rebuild
+        matching.rank_all matching.rebuild matching.list_alike
         events.create_event events.update_event events.delete_event events.change_phase events.get_history
         events.set_slots events.move_slots events.propose_slots events.generate_slots
         events.add_room events.update_room events.delete_room
@@ -162,6 +162,8 @@ _ACTIONS: dict[Rule, str] = {
         outcomes.send_again outcomes.set_aside
         outcomes.list_national_records outcomes.mark_national_records outcomes.get_record_mapping
         outcomes.set_record_mapping outcomes.export_national_records
+        outcomes.list_partners outcomes.add_partner outcomes.change_partner outcomes.remove_partner
+        outcomes.harvest_partner outcomes.try_partner outcomes.list_partner_records
         outcomes.stream_indicators outcomes.get_indicator_metrics
     """,
 }

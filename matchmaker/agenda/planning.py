@@ -31,6 +31,7 @@ from matchmaker.agenda.search.plan_search import PlanTask
 from matchmaker.agenda.search.seats_kept import keep_tables, table_changes, table_changes_bound
 from matchmaker.agenda.worker import Runnable
 from matchmaker.kit.errors import ConflictError
+from matchmaker.kit.telemetry.spans import span
 
 POLL_SECONDS = 0.1
 # Above so many requests the second process searches as well instead of proving bounds.
@@ -92,6 +93,7 @@ def plan_event(
     return search_plan(Frame(problem), time_limit, workers, seed, progress, stop)
 
 
+@span("plan")
 def search_plan(
     frame: Frame,
     time_limit: float,

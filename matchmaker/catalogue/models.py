@@ -13,6 +13,7 @@ from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from matchmaker.catalogue.fields import Body, Keyword, Title, check_range
+from matchmaker.catalogue.source import Source
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
@@ -113,7 +114,7 @@ def _no_texts() -> dict[str, str]:
 
 @audited(noise=("updated_at",))
 class Posting(SQLModel, table=True):
-    """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts."""
+    """One technology or need; ``trl`` is the level reached, or the lowest that a need accepts; ``source`` a Source."""
 
     __table_args__ = (
         UniqueConstraint("organisation_id", "kind", "key"),
@@ -138,6 +139,7 @@ class Posting(SQLModel, table=True):
     sectors: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     keywords: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     cooperation: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
+    source: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     version: int = 1
     created_at: datetime = Field(default_factory=clock.now)
     updated_at: datetime = Field(default_factory=clock.now)
@@ -316,6 +318,7 @@ class _Shown(SQLModel):
     state: State
     version: int
     teaser: bool = Field(description="True where details are withheld from this reader.")
+    source: Source | None = Field(default=None, description="Where it was taken over from, and under which licence.")
     created_at: datetime
     updated_at: datetime
     editing: "Editing | None" = Field(default=None, description="For those who may change it.")

@@ -125,6 +125,12 @@ def published_ids(session: Session, after_id: int, limit: int) -> list[int]:
     return [row for row in session.exec(query.order_by(col(Posting.id)).limit(limit)) if row is not None]
 
 
+def waiting_for_review(session: Session, kind: Kind, limit: int) -> list[Posting]:
+    """The latest postings of a kind that wait for review."""
+    query = select(Posting).where(Posting.kind == kind, Posting.state == State.SUBMITTED)
+    return list(session.exec(query.order_by(col(Posting.updated_at).desc(), col(Posting.id).desc()).limit(limit)))
+
+
 def published_between(session: Session, first: int, last: int) -> list[int]:
     """Ids of published postings from ``first`` to ``last``."""
     query = select(Posting.id).where(Posting.state == State.PUBLISHED, col(Posting.id).between(first, last))

@@ -283,7 +283,7 @@ def show(
 def _shown(posting: Posting, texts: list[PostingText], actor: Actor, *, teaser: bool) -> PostingPublic:
     bodies = {text.language: text.body for text in texts}
     values = content(posting, bodies, readable_fields(posting.kind, teaser=teaser))
-    own = ("id", "kind", "key", "organisation_id", "state", "version", "created_at", "updated_at")
+    own = ("id", "kind", "key", "organisation_id", "state", "source", "version", "created_at", "updated_at")
     values |= {name: getattr(posting, name) for name in own} | {"teaser": teaser}
     if teaser:
         values = {name: value for name, value in values.items() if name not in TEASER_HIDES} | {"key": None}

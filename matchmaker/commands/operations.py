@@ -202,6 +202,7 @@ def work(
 ) -> None:
     """Run jobs, letters and rounds without answering requests; any number of these share a PostgreSQL database."""
     from matchmaker.commands.serving import until_stopped
+    from matchmaker.operating.telemetry import telling
     from matchmaker.working import working
 
     settings = get_settings()
@@ -212,7 +213,7 @@ def work(
         raise InvalidError("lane_unknown", lanes=sorted(unknown), known=sorted(job_service.LANES))
     configure_logging(settings.log_level, settings.log_format)
     typer.echo(f"working on {', '.join(sorted(lane or job_service.LANES))} (stop with Ctrl+C)")
-    with working(made, jobs=True, lanes=lane or None):
+    with telling(made), working(made, jobs=True, lanes=lane or None):
         until_stopped()
 
 

@@ -10,7 +10,14 @@ from pathlib import Path
 
 import structlog
 
-from matchmaker.embedding.block_kernel import BlockKernel, KernelError, compile_kernel, library_path, processor_flags
+from matchmaker.embedding.block_kernel import (
+    NEEDED,
+    BlockKernel,
+    KernelError,
+    compile_kernel,
+    library_path,
+    processor_flags,
+)
 from matchmaker.embedding.block_runtime import BlockEncoder
 from matchmaker.embedding.encoder import Encoder, HashEncoder
 from matchmaker.embedding.openvino_runtime import FILE, OpenVinoEncoder
@@ -122,6 +129,12 @@ def prepare_kernel(models_folder: Path) -> str:
     except KernelError as error:
         return f"OpenVINO in fp32 ({error})"
     return "the compiled kernel"
+
+
+def lacks_kernel(models_folder: Path) -> bool:
+    """Whether the built model is served in fp32 although its kernel could be compiled for this processor."""
+    fits = processor_flags() >= NEEDED and not processor_flags() & BF16
+    return fits and not library_path(_folder(models_folder, read_manifest(models_folder))).exists()
 
 
 def _kernel(entry: ModelEntry, folder: Path) -> BlockKernel | None:

@@ -23,7 +23,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlmodel import Session, SQLModel, create_engine
 
 from matchmaker.kit.errors import UnavailableError
-from matchmaker.kit.faults import fault_of
+from matchmaker.kit.faults import PASSING, fault_of
 from matchmaker.kit.remembered import Made, Remembered
 
 log = structlog.get_logger(__name__)
@@ -33,8 +33,6 @@ SQLITE_BUSY_SECONDS = 15
 POSTGRESQL = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "tcp_user_timeout": 30_000}
 # For so long a request waits for a connection that others have.
 POOL_SECONDS = 10
-# What may be over in a moment.
-PASSING = ("database_unavailable", "database_busy")
 # How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
 _UNDEFINED = ("42P01", "42703")
 _NO_SUCH = ("no such table", "no such column", "has no column named")

@@ -20,6 +20,8 @@ from matchmaker.kit.errors import MatchmakerError, UnavailableError
 LEAST_FREE_BYTES = 64_000_000
 # Clocks of two hosts differ by less than this, or one of them is wrong.
 MOST_AHEAD = timedelta(minutes=5)
+# What may be over in a moment.
+PASSING = frozenset({"database_unavailable", "database_busy"})
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BY_STATE = {"53100": "disk_full", "25006": "database_read_only", "53300": "database_busy", "57014": "database_busy"}
 _BY_WORDS = {

@@ -14,6 +14,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 REQUEST_ID_LENGTH = 64
+# Any other word of a stranger is counted as one.
+METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
 
 
 class Metrics:
@@ -43,7 +45,7 @@ class Observed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request_id = _request_id(scope)
+        request_id = scope["request_id"] = _request_id(scope)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request=request_id)
         started = time.perf_counter()
@@ -62,8 +64,8 @@ class Observed:
             self._record(scope, status, time.perf_counter() - started)
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
-        route = _pattern(scope)
-        method = scope["method"] if scope["method"] in ("GET", "POST", "PATCH", "PUT", "DELETE") else "other"
+        route = pattern_of(scope)
+        method = scope["method"] if scope["method"] in METHODS else "other"
         self.metrics.requests.labels(method, route, str(status)).inc()
         self.metrics.seconds.labels(method, route).observe(seconds)
         # A token in an address is a secret, and stays out of the log.
@@ -71,7 +73,7 @@ class Observed:
         log.info("request", method=method, path=path, status=status, ms=round(seconds * 1000, 1))
 
 
-def _pattern(scope: Scope) -> str:
+def pattern_of(scope: Scope) -> str:
     """The pattern of the route that answered, with the prefix under which its router is included.
 
     Never the path itself: paths are endless, and labels are kept for ever.

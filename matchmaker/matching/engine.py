@@ -21,6 +21,7 @@ from matchmaker.catalogue.text import embedding_text
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Array, Encoder, Progress, Role, digest
 from matchmaker.kit.database import Database
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.matching import snapshot
 from matchmaker.matching.build import Market, build_market, with_late_rows, without
 from matchmaker.matching.centring import LanguageMeans
@@ -125,7 +126,8 @@ class Engine:
 
     def encode(self, texts: Sequence[str], kind: Kind) -> Array:
         """Raw vectors ``[n, d]`` of texts read as one side; nothing is stored."""
-        return self.encoder.encode(texts, ROLE[kind])
+        with span("encode", texts=len(texts), role=ROLE[kind]):
+            return self.encoder.encode(texts, ROLE[kind])
 
     def lasting_vectors(self, texts: Sequence[str], kind: Kind) -> Array:
         """The same of texts that are asked for again and again: read from the store, and kept there."""
@@ -169,7 +171,8 @@ def stored_or_encoded(database: Database, encoder: Encoder, texts: Sequence[str]
         found = store.load_vectors(session, encoder.name, keys)
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
     if missing:
-        encoded = encoder.encode(list(missing.values()), role)
+        with span("encode", texts=len(missing), role=role):
+            encoded = encoder.encode(list(missing.values()), role)
         fresh = {key: store.as_stored(vector) for key, vector in zip(missing, encoded, strict=True)}
         with database.session() as session:
             store.save_vectors(session, encoder.name, fresh.items())

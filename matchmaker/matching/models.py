@@ -81,6 +81,13 @@ class CandidateList(SQLModel):
     items: list[CandidatePublic]
 
 
+class AlikePublic(SQLModel):
+    """Another posting that may say the same; ``similarity`` is the cosine of their nearest texts."""
+
+    similarity: float
+    posting: TechnologyPublic | NeedPublic
+
+
 class SearchHit(SQLModel):
     score: float
     posting: TechnologyPublic | NeedPublic

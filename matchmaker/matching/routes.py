@@ -15,9 +15,17 @@ from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.jobs.service import enqueue_once
 from matchmaker.kit.problems import responses
 from matchmaker.kit.text import normalise
-from matchmaker.matching import jobs, overview, quality, service, whole
+from matchmaker.matching import jobs, likeness, overview, quality, service, whole
 from matchmaker.matching.filters import Filter
-from matchmaker.matching.models import CandidateList, Landscape, SearchResult, SectorSuggestion, Theme, WeakList
+from matchmaker.matching.models import (
+    AlikePublic,
+    CandidateList,
+    Landscape,
+    SearchResult,
+    SectorSuggestion,
+    Theme,
+    WeakList,
+)
 from matchmaker.matching.service import Matcher
 
 router = APIRouter(tags=["matching"], responses=responses(400, 403, 404, 409, 422, 503))
@@ -97,6 +105,19 @@ def get_candidates(
     if not actor.may_edit(posting.organisation_id):
         raise ForbiddenError("not_your_organisation", organisation_id=posting.organisation_id)
     return service.candidates_for(session, matcher, posting, actor, wanted, limit)
+
+
+@router.get("/postings/{posting_id}/alike")
+def list_alike(
+    session: SessionDep,
+    actor: ActorDep,
+    matcher: MatcherDep,
+    posting_id: Annotated[int, Path(ge=1, le=2**53)],
+    limit: Annotated[int, Query(ge=1, le=20)] = 5,
+) -> list[AlikePublic]:
+    """Postings of the same side, published or waiting for review, that may be the same in other words (organisers)."""
+    actor.require_organiser()
+    return likeness.list_alike(session, matcher.engine, postings.get_posting(session, posting_id, actor), actor, limit)
 
 
 @router.post("/sectors/suggest")

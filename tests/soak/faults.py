@@ -90,6 +90,17 @@ class Patient:
             self.wrong.append("did not recover")
         return time.monotonic() - began
 
+    def must_end(self, job: int) -> None:
+        """A job that was under way must come to its end."""
+        ends = time.monotonic() + 4 * RECOVERY_SECONDS
+        while time.monotonic() < ends:
+            state = httpx.get(f"{self.service.address}/api/jobs/{job}", headers=ORGANISER, timeout=60).json()
+            if state["ended_at"]:
+                break
+            time.sleep(1)
+        if state["state"] != "done":
+            self.wrong.append(f"job is {state['state']} {state['problem']}")
+
     def lost(self) -> int:
         """How many of those promised are not there."""
         urls = [f"{self.service.address}/api/postings/{number}" for number in self.promised]
@@ -153,6 +164,7 @@ def database_away(ward: Ward) -> tuple[Patient, float]:
     server = _server(ward)
     patient = ward.patient(url=server.make())
     patient.begin()
+    job = patient.post("/matching/rank-all", {}).json()["id"]
     server.stop()
     until = time.monotonic() + 60
     while time.monotonic() < until:
@@ -160,7 +172,9 @@ def database_away(ward: Ward) -> tuple[Patient, float]:
         patient.must_tell("database_unavailable")
         time.sleep(2)
     server.start()
-    return patient, patient.recover()
+    seconds = patient.recover()
+    patient.must_end(job)
+    return patient, seconds
 
 
 def _on_a_line(ward: Ward, spoil: Callable[[Any, Patient], None]) -> tuple[Patient, float]:

@@ -4,6 +4,7 @@ import { organisation } from "../accounts/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Badges, Sectors } from "./PostingCard";
 import { isTechnology, type Posting } from "./queries";
+import { SourceOf } from "./SourceOf";
 import { amountsOf, levelOf, type PostingText, sectionsOf, textFor } from "./texts";
 
 interface Given {
@@ -98,6 +99,7 @@ function Facts({ posting }: { posting: Posting }) {
             </div>
           ) : null,
         )}
+        <SourceOf posting={posting} />
         {owner?.website && (
           <div>
             <dt>{words.website}</dt>

@@ -2,16 +2,17 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Guarded } from "../accounts/Guarded";
 import { useSpeech } from "../kit/language";
 import { Segments, Title } from "../kit/parts";
+import { Partners } from "./partners/Partners";
 import { Receivers } from "./Receivers";
 import { Records } from "./Records";
 import "./feeds.css";
 
-const SECTIONS = { receivers: Receivers, records: Records };
+const SECTIONS = { receivers: Receivers, records: Records, partners: Partners };
 type Section = keyof typeof SECTIONS;
 
 const route = getRouteApi("/feeds");
 
-/** What leaves the service for others: changes as they happen, and records for other catalogues. */
+/** What goes out to others and comes in from them: changes as they happen, records, catalogues of partners. */
 export function FeedsPage() {
   const { feeds } = useSpeech().words;
   const asked = route.useSearch().section;

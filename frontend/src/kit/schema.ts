@@ -3241,6 +3241,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Partners
+         * @description Catalogues that are harvested, with what came of them.
+         */
+        get: operations["outcomes.list_partners"];
+        put?: never;
+        /**
+         * Add Partner
+         * @description Enter a catalogue; it is read when somebody asks for it, or by itself every so many days.
+         */
+        post: operations["outcomes.add_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{partner_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Partner
+         * @description Change a catalogue; where that changes how it is read, everything is read again.
+         */
+        put: operations["outcomes.change_partner"];
+        post?: never;
+        /**
+         * Remove Partner
+         * @description Forget a catalogue; the postings that came from it stay.
+         */
+        delete: operations["outcomes.remove_partner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{partner_id}/harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Harvest Partner
+         * @description Take over what has changed, in a job; new and changed records wait for review.
+         */
+        post: operations["outcomes.harvest_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{partner_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Partner Records
+         * @description Records of a catalogue, the latest change first; with ``alike`` only what may be copies.
+         */
+        get: operations["outcomes.list_partner_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{partner_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Partner
+         * @description Read a first page in a job and keep nothing: what would be taken, and which terms have no sector yet.
+         */
+        post: operations["outcomes.try_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets": {
         parameters: {
             query?: never;
@@ -3523,6 +3631,26 @@ export interface paths {
          * @description Change some fields; what an owner changes in a published posting is reviewed again.
          */
         patch: operations["catalogue.update_posting"];
+        trace?: never;
+    };
+    "/api/postings/{posting_id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alike
+         * @description Postings of the same side, published or waiting for review, that may be the same in other words (organisers).
+         */
+        get: operations["matching.list_alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/postings/{posting_id}/candidates": {
@@ -4341,6 +4469,16 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /**
+         * AlikePublic
+         * @description Another posting that may say the same; ``similarity`` is the cosine of their nearest texts.
+         */
+        AlikePublic: {
+            /** Posting */
+            posting: components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+            /** Similarity */
+            similarity: number;
         };
         /** AnswerPublic */
         AnswerPublic: {
@@ -6096,6 +6234,15 @@ export interface components {
             /** Name Vi */
             name_vi: string;
         };
+        /** HarvestAsked */
+        HarvestAsked: {
+            /**
+             * Whole
+             * @description Read everything again instead of what has changed.
+             * @default false
+             */
+            whole: boolean;
+        };
         /**
          * How
          * @description Where the value of a target comes from.
@@ -6315,6 +6462,12 @@ export interface components {
             /** Organisation Id */
             organisation_id: number;
         };
+        /**
+         * JsonField
+         * @description What a feed can say. ``ITEMS`` and ``NEXT`` are looked for in the whole, all others in each item.
+         * @enum {string}
+         */
+        JsonField: "items" | "next" | "identifier" | "deleted" | "language" | "title" | "summary" | "description" | "advantages" | "keywords" | "subjects" | "readiness" | "holder" | "address" | "licence" | "licence_address";
         /**
          * Kind
          * @enum {string}
@@ -6833,6 +6986,8 @@ export interface components {
             region?: string | null;
             /** Sectors */
             sectors?: string[];
+            /** @description Where it was taken over from, and under which licence. */
+            source?: components["schemas"]["Source"] | null;
             state: components["schemas"]["State"];
             /**
              * Success Measure
@@ -7318,6 +7473,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[PartnerRecordPublic] */
+        Page_PartnerRecordPublic_: {
+            /** Items */
+            items: components["schemas"]["PartnerRecordPublic"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Page[PersonPublic] */
         Page_PersonPublic_: {
             /** Items */
@@ -7478,6 +7644,296 @@ export interface components {
             name_vi: string;
             /** Value */
             value: number;
+        };
+        /**
+         * PartnerChange
+         * @description All of it anew. ``version`` guards against overwriting somebody else's change.
+         */
+        PartnerChange: {
+            /**
+             * Address
+             * @description Of the catalogue; `{since}` in that of a JSON feed stands for the moment of the last harvest.
+             */
+            address: string;
+            /**
+             * Every Days
+             * @description 0 harvests by hand only.
+             * @default 0
+             */
+            every_days: number;
+            /**
+             * Fields
+             * @description Where fields lie in a JSON feed, with dots; those of JSON Feed 1.1 if left out.
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            form: components["schemas"]["PartnerForm"];
+            /** @default technology */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Language
+             * @description Of texts that do not say theirs.
+             * @default vi
+             */
+            language: string;
+            /**
+             * Licence
+             * @description Under which the records may be shown.
+             * @example CC BY 4.0
+             */
+            licence: string;
+            /**
+             * Licence Address
+             * @default
+             */
+            licence_address: string;
+            /**
+             * Name
+             * @example Sàn công nghệ Đà Nẵng
+             */
+            name: string;
+            /**
+             * Organisation Id
+             * @description The organisation that stands for the partner.
+             */
+            organisation_id: number;
+            /**
+             * Prefix
+             * @description The metadata format: `oai_dc`, or `matchmaker` of another service like this.
+             * @default oai_dc
+             */
+            prefix: string;
+            /**
+             * Sectors
+             * @description For records none of whose terms is known.
+             */
+            sectors?: string[];
+            /**
+             * Set Name
+             * @description Only this set.
+             * @default
+             */
+            set_name: string;
+            /**
+             * Terms
+             * @description Their words for subjects, and our sectors.
+             */
+            terms?: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * PartnerForm
+         * @description How a catalogue is read.
+         * @enum {string}
+         */
+        PartnerForm: "oai_pmh" | "json";
+        /**
+         * PartnerPublic
+         * @description With the numbers of its records by state, how many of them may be copies, and its last job.
+         */
+        PartnerPublic: {
+            /**
+             * Address
+             * @description Of the catalogue; `{since}` in that of a JSON feed stands for the moment of the last harvest.
+             */
+            address: string;
+            /** Alike */
+            alike: number;
+            /**
+             * Every Days
+             * @description 0 harvests by hand only.
+             * @default 0
+             */
+            every_days: number;
+            /**
+             * Fields
+             * @description Where fields lie in a JSON feed, with dots; those of JSON Feed 1.1 if left out.
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            form: components["schemas"]["PartnerForm"];
+            /** Harvested At */
+            harvested_at: string | null;
+            /** Id */
+            id: number;
+            job: components["schemas"]["JobPublic"] | null;
+            /** @default technology */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Language
+             * @description Of texts that do not say theirs.
+             * @default vi
+             */
+            language: string;
+            /**
+             * Licence
+             * @description Under which the records may be shown.
+             * @example CC BY 4.0
+             */
+            licence: string;
+            /**
+             * Licence Address
+             * @default
+             */
+            licence_address: string;
+            /**
+             * Name
+             * @example Sàn công nghệ Đà Nẵng
+             */
+            name: string;
+            /**
+             * Organisation Id
+             * @description The organisation that stands for the partner.
+             */
+            organisation_id: number;
+            /**
+             * Prefix
+             * @description The metadata format: `oai_dc`, or `matchmaker` of another service like this.
+             * @default oai_dc
+             */
+            prefix: string;
+            /** Refused */
+            refused: number;
+            /**
+             * Sectors
+             * @description For records none of whose terms is known.
+             */
+            sectors?: string[];
+            /**
+             * Set Name
+             * @description Only this set.
+             * @default
+             */
+            set_name: string;
+            /** Taken */
+            taken: number;
+            /**
+             * Terms
+             * @description Their words for subjects, and our sectors.
+             */
+            terms?: {
+                [key: string]: string;
+            };
+            /**
+             * Unfinished
+             * @description A harvest stopped on the way; the next one goes on there.
+             */
+            unfinished: boolean;
+            /** Version */
+            version: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * PartnerRecordPublic
+         * @description A record with the posting that was made of it; ``errors`` are ``{field, code}``.
+         */
+        PartnerRecordPublic: {
+            /** Alike */
+            alike: number | null;
+            /** Alike Id */
+            alike_id: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Errors */
+            errors: {
+                [key: string]: unknown;
+            }[];
+            /** Identifier */
+            identifier: string;
+            /** Posting Id */
+            posting_id: number | null;
+            /** Posting State */
+            posting_state: string | null;
+            state: components["schemas"]["RecordState"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * PartnerSent
+         * @description A partner's catalogue as an organiser enters it.
+         */
+        PartnerSent: {
+            /**
+             * Address
+             * @description Of the catalogue; `{since}` in that of a JSON feed stands for the moment of the last harvest.
+             */
+            address: string;
+            /**
+             * Every Days
+             * @description 0 harvests by hand only.
+             * @default 0
+             */
+            every_days: number;
+            /**
+             * Fields
+             * @description Where fields lie in a JSON feed, with dots; those of JSON Feed 1.1 if left out.
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            form: components["schemas"]["PartnerForm"];
+            /** @default technology */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Language
+             * @description Of texts that do not say theirs.
+             * @default vi
+             */
+            language: string;
+            /**
+             * Licence
+             * @description Under which the records may be shown.
+             * @example CC BY 4.0
+             */
+            licence: string;
+            /**
+             * Licence Address
+             * @default
+             */
+            licence_address: string;
+            /**
+             * Name
+             * @example Sàn công nghệ Đà Nẵng
+             */
+            name: string;
+            /**
+             * Organisation Id
+             * @description The organisation that stands for the partner.
+             */
+            organisation_id: number;
+            /**
+             * Prefix
+             * @description The metadata format: `oai_dc`, or `matchmaker` of another service like this.
+             * @default oai_dc
+             */
+            prefix: string;
+            /**
+             * Sectors
+             * @description For records none of whose terms is known.
+             */
+            sectors?: string[];
+            /**
+             * Set Name
+             * @description Only this set.
+             * @default
+             */
+            set_name: string;
+            /**
+             * Terms
+             * @description Their words for subjects, and our sectors.
+             */
+            terms?: {
+                [key: string]: string;
+            };
         };
         /** PartsPublic */
         PartsPublic: {
@@ -8274,6 +8730,12 @@ export interface components {
             title: string;
         };
         /**
+         * RecordState
+         * @description ``REFUSED`` could not be read as a posting; ``WITHDRAWN`` is gone there.
+         * @enum {string}
+         */
+        RecordState: "taken" | "refused" | "withdrawn";
+        /**
          * RecordsPublic
          * @description A page of records, and how many the national database has in all.
          */
@@ -8925,6 +9387,31 @@ export interface components {
              * @default 20
              */
             seconds: number;
+        };
+        /**
+         * Source
+         * @description ``catalogue`` is the partner's name, ``holder`` whoever the record is of, ``address`` its own page.
+         */
+        Source: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Catalogue */
+            catalogue: string;
+            /**
+             * Holder
+             * @default
+             */
+            holder: string;
+            /** Licence */
+            licence: string;
+            /**
+             * Licence Address
+             * @default
+             */
+            licence_address: string;
         };
         /**
          * Speaker
@@ -9600,6 +10087,8 @@ export interface components {
             requirements: string;
             /** Sectors */
             sectors?: string[];
+            /** @description Where it was taken over from, and under which licence. */
+            source?: components["schemas"]["Source"] | null;
             state: components["schemas"]["State"];
             /**
              * Summary
@@ -15448,6 +15937,194 @@ export interface operations {
             };
         };
     };
+    "outcomes.list_partners": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPublic"][];
+                };
+            };
+        };
+    };
+    "outcomes.add_partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.change_partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                partner_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.remove_partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                partner_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outcomes.harvest_partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                partner_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HarvestAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
+    "outcomes.list_partner_records": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecordState"] | null;
+                alike?: boolean;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                partner_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PartnerRecordPublic_"];
+                };
+            };
+        };
+    };
+    "outcomes.try_partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                partner_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"];
+                };
+            };
+        };
+    };
     "accounts.start_password_reset": {
         parameters: {
             query?: never;
@@ -15967,6 +16644,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TechnologyPublic"] | components["schemas"]["NeedPublic"];
+                };
+            };
+        };
+    };
+    "matching.list_alike": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                posting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikePublic"][];
                 };
             };
         };

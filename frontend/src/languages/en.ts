@@ -5,6 +5,7 @@ import { figures, outcomeRefusals, plans } from "./en/figures";
 import onDay from "./en/onDay";
 import following from "./en/following";
 import feeds from "./en/feeds";
+import { partnerErrors } from "./en/partners";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -73,6 +74,8 @@ const en: Words = {
   original: (language) => `Original in ${language}`,
   by: "Organisation",
   website: "Website",
+  source: "Source",
+  licence: "Licence",
   fields: {
     summary: "Summary",
     description: "Description",
@@ -320,6 +323,7 @@ const en: Words = {
   footer: "Results are suggestions for people to decide on, not promises.",
   api: "Description of the API (OpenAPI)",
   errors: {
+    ...partnerErrors,
     ...refusals,
     ...outcomeRefusals,
     model_not_ready: "The language model is starting. This page tries again by itself in a few seconds.",

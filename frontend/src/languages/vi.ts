@@ -5,6 +5,7 @@ import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
 import feeds from "./vi/feeds";
+import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
@@ -75,6 +76,8 @@ const vi = {
   original: (language: string) => `Bản gốc ${language}`,
   by: "Đơn vị",
   website: "Trang web",
+  source: "Nguồn",
+  licence: "Giấy phép",
   fields: {
     summary: "Tóm tắt",
     description: "Mô tả",
@@ -331,6 +334,7 @@ const vi = {
   footer: "Kết quả là gợi ý để người quyết định, không phải lời bảo đảm.",
   api: "Mô tả giao diện lập trình (OpenAPI)",
   errors: {
+    ...partnerErrors,
     ...refusals,
     ...outcomeRefusals,
     model_not_ready: "Mô hình ngôn ngữ đang khởi động. Trang tự thử lại sau vài giây.",

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSectorName } from "../catalogue/PostingCard";
-import { sectors } from "../catalogue/queries";
-import { nameIn, useSpeech } from "../kit/language";
+import { useSpeech } from "../kit/language";
 import { Told } from "../kit/parts";
 import type { Content } from "./content";
 import { KeywordsField } from "./KeywordsField";
 import type { Part } from "./PostingForm";
 import { suggestions } from "./requests";
+import { AllSectors, Marks } from "./SectorMarks";
 
 const MOST = 10;
 
@@ -22,16 +22,7 @@ export function SectorsField({ part, settled }: { part: Part; settled: Content }
     <>
       <div className="field">
         <p className="label">{words.posting.sectors}</p>
-        <ul className="marks">
-          {chosen.map((code) => (
-            <li key={code}>
-              {nameOf(code)}
-              <button type="button" aria-label={words.posting.takeOff(nameOf(code))} onClick={() => set(chosen.filter((one) => one !== code))}>
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Marks chosen={chosen} set={set} />
         {suggested.length > 0 && chosen.length < MOST && (
           <div className="suggested" role="group" aria-label={words.posting.suggested}>
             <span className="hint">{words.posting.suggested}</span>
@@ -47,29 +38,5 @@ export function SectorsField({ part, settled }: { part: Part; settled: Content }
       </div>
       <KeywordsField part={part} />
     </>
-  );
-}
-
-function AllSectors({ chosen, add }: { chosen: string[]; add: (code: string) => void }) {
-  const { words, code } = useSpeech();
-  const all = useQuery(sectors).data ?? [];
-  const name = (one: { name_vi: string; name_en: string }) => nameIn(code, { vi: one.name_vi, en: one.name_en });
-  return (
-    <select aria-label={words.posting.addSector} value="" onChange={(event) => event.target.value && add(event.target.value)}>
-      <option value="">{words.posting.addSector}</option>
-      {all
-        .filter((top) => !top.parent)
-        .map((top) => (
-          <optgroup key={top.code} label={name(top)}>
-            {all
-              .filter((leaf) => leaf.parent === top.code && !chosen.includes(leaf.code))
-              .map((leaf) => (
-                <option key={leaf.code} value={leaf.code}>
-                  {name(leaf)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-    </select>
   );
 }

@@ -9,6 +9,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { contentOf } from "../posting/content";
 import { findings as findingsQuery } from "../posting/requests";
+import { Alike } from "./Alike";
 import { Changes } from "./Changes";
 import { Decision } from "./Decision";
 import { History } from "./History";
@@ -84,6 +85,7 @@ function OnePosting({ posting, done }: { posting: Posting; done: () => void }) {
     <article id="detail" className={`reviewed ${posting.kind === "need" ? "need" : "offer"}`}>
       <p className="hint">{owner && nameIn(code, { vi: owner.name_vi, en: owner.name_en })}</p>
       <WhatDiffers posting={posting} />
+      <Alike posting={posting} />
       <Decision posting={posting} done={done} />
       <Suggestions posting={posting} />
       <div className="panel card-panel preview">

@@ -17,6 +17,13 @@ export const changes = (id: number, version: number) =>
     queryFn: () => ask(api.GET("/api/postings/{posting_id}/changes", { params: { path: { posting_id: id } } })),
   });
 
+export const alike = (id: number, version: number) =>
+  queryOptions({
+    queryKey: ["alike", id, version],
+    queryFn: () => ask(api.GET("/api/postings/{posting_id}/alike", { params: { path: { posting_id: id } } })),
+    retry: false,
+  });
+
 export const unmet = queryOptions({
   queryKey: ["unmet-needs"],
   queryFn: () => ask(api.GET("/api/overview/unmet-needs")),

@@ -26,6 +26,7 @@ GROUPS: dict[SettingGroup, tuple[str, ...]] = {
         "run_jobs",
         "log_format",
         "log_level",
+        "telemetry",
         "demonstration",
         "trusted_hosts",
     ),

@@ -9,9 +9,11 @@ from sqlmodel import Session, col, func, select, update
 from matchmaker.kit import auditing, clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, MatchmakerError, NotFoundError
+from matchmaker.kit.faults import PASSING, fault_of
 from matchmaker.kit.jobs.context import JobCancelledError, JobContext
 from matchmaker.kit.jobs.models import Job, JobState
 from matchmaker.kit.jobs.workers import beating, running_here, this_worker
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.kit.text import printable
 
 log = structlog.get_logger(__name__)
@@ -101,15 +103,22 @@ def _run_claimed(database: Database, context: JobContext, job: Job) -> Job:
 def _outcome(context: JobContext, job: Job) -> dict[str, Any]:
     """Run a claimed job's handler; what becomes of the row."""
     try:
-        with auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)):
+        with (
+            span("job", kind=job.kind),
+            auditing.around(auditing.Acting(job.owner, job.kind, auditing.Door.JOB, job.id)),
+        ):
             return {"state": JobState.DONE, "result": HANDLERS[job.kind](context, **job.params)}
     except JobCancelledError:
         return {"state": JobState.CANCELLED}
     except MatchmakerError as error:
         return {"state": JobState.FAILED, "problem": {"code": error.code, "params": error.params}}
     except Exception as error:
+        fault = fault_of(error)
+        if fault and fault.code in PASSING:
+            # It ends later: without a sign of life it is taken up again, once the database is back.
+            raise
         log.exception("job_failed", job=job.id, kind=job.kind)
-        problem = {"code": "unexpected", "params": printable({"error": str(error)})}
+        problem = {"code": fault.code if fault else "unexpected", "params": printable({"error": str(error)})}
         return {"state": JobState.FAILED, "problem": problem}
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from matchmaker.settings import Settings
 
 SECONDS = 30.0
+TRYING_SECONDS = 5.0
 
 
 class CarryingError(Exception):
@@ -70,6 +71,28 @@ class SmtpCarrier:
             )
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             raise CarryingError(_reason(error), final=_is_final(error)) from error
+
+    def try_out(self) -> None:
+        """Connect, greet and sign in as for a message, and send none. Raises CarryingError."""
+        import aiosmtplib
+
+        async def greet() -> None:
+            client = aiosmtplib.SMTP(
+                hostname=self.host,
+                port=self.port,
+                username=self.username,
+                password=self.password,
+                use_tls=self.encrypted,
+                start_tls=self._start_tls,
+                timeout=TRYING_SECONDS,
+            )
+            async with client:
+                await client.noop()
+
+        try:
+            asyncio.run(greet())
+        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            raise CarryingError(_reason(error), final=False) from error
 
     @property
     def _start_tls(self) -> bool | None:

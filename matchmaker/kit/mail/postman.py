@@ -11,6 +11,7 @@ from matchmaker.kit.mail import outbox
 from matchmaker.kit.mail.carriers import Carrier, CarryingError, carrier_of
 from matchmaker.kit.mail.message import AddressError, make_message
 from matchmaker.kit.mail.models import OutgoingMail
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -52,6 +53,7 @@ def _deliver(database: Database, settings: Settings, carrier: Carrier, mail_id: 
     return True
 
 
+@span("letter")
 def _carry(settings: Settings, carrier: Carrier, mail: OutgoingMail) -> None:
     own = settings.public_address
     message = make_message(

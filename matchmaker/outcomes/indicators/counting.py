@@ -32,6 +32,10 @@ def technologies_by_sector(facts: Facts) -> Figure:
     return Figure(parts=_by_sector(one for one in facts.postings if not one.is_need))
 
 
+def records_taken_over(facts: Facts) -> Figure:
+    return Figure(len(facts.taken_over))
+
+
 def needs(facts: Facts) -> Figure:
     return Figure(sum(one.is_need for one in facts.postings))
 
@@ -159,6 +163,7 @@ _COUNTED: tuple[Callable[[Facts], Figure], ...] = (
     organisations_by_sector,
     technologies,
     technologies_by_sector,
+    records_taken_over,
     needs,
     needs_by_sector,
     candidates,

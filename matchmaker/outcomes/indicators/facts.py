@@ -46,6 +46,11 @@ class ActivityFact(Fact):
 
 
 @dataclass(slots=True)
+class TakenOverFact(Fact):
+    """The national database took over the record of a technology, at the beginning of the day written for it."""
+
+
+@dataclass(slots=True)
 class CandidateFact(Fact):
     """A pair that the last ranking brought together; at is when its need was published first."""
 
@@ -114,6 +119,7 @@ class Facts:
 
     postings: Sequence[PostingFact] = ()
     activities: Sequence[ActivityFact] = ()
+    taken_over: Sequence[TakenOverFact] = ()
     candidates: Sequence[CandidateFact] = ()
     answers: Sequence[AnswerFact] = ()
     requests: Sequence[RequestFact] = ()

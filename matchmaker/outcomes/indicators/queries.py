@@ -15,6 +15,7 @@ from matchmaker.interest.models import Answer, MeetingRequest
 from matchmaker.interest.mutual import RequestState
 from matchmaker.matching.models import Candidate
 from matchmaker.outcomes.following.models import Case, CaseStep, CaseValue, Feedback
+from matchmaker.outcomes.taken_over import NationalRecord
 
 Rows = Sequence[Any]
 
@@ -114,6 +115,12 @@ def meetings(session: Session) -> Rows:
         .order_by(col(AgendaVersion.event_id), col(Placement.slot_id), col(Placement.key))
     )
     return session.execute(query).all()
+
+
+def taken_over(session: Session) -> Rows:
+    """The names of all records that the national database has, each with its day."""
+    query = select_many(col(NationalRecord.name), col(NationalRecord.taken_over_on))
+    return session.execute(query.order_by(col(NationalRecord.name))).all()
 
 
 def slots(session: Session) -> Rows:

@@ -33,6 +33,7 @@ from matchmaker.outcomes.indicators.facts import (
     PostingFact,
     RequestFact,
     Side,
+    TakenOverFact,
 )
 
 DECIDED = {RequestState.ACCEPTED: True, RequestState.DECLINED: False, RequestState.EXPIRED: False}
@@ -113,6 +114,7 @@ def read_facts(session: Session, threshold: float) -> Facts:
     return Facts(
         postings=list(_postings(known, pairs, threshold)),
         activities=list(_activities(known)),
+        taken_over=list(_taken_over(known, queries.taken_over(session))),
         candidates=list(_candidates(known, pairs, threshold)),
         answers=list(_answers(known, queries.answers(session))),
         requests=list(_requests(known, queries.requests(session))),
@@ -160,6 +162,13 @@ def _activities(known: _Known) -> Iterator[ActivityFact]:
     for row in known.registrations:
         side = known.sides[row.organisation_id]
         yield ActivityFact(row.created_at, frozenset({row.event_id}), (side,), _own(known, row.organisation_id))
+
+
+def _taken_over(known: _Known, rows: Iterable[Any]) -> Iterator[TakenOverFact]:
+    for name, day in rows:
+        one = known.postings.get(int(name.rpartition("/")[2]))
+        if one:
+            yield TakenOverFact(begins(day), one.events, (known.sides[one.organisation_id],), one.sectors)
 
 
 def _own(known: _Known, organisation_id: int) -> frozenset[str]:

@@ -211,6 +211,8 @@ IMPERSONAL: Mapping[str, str] = {
     "national_record": "of technologies",
     "record_mapping": "technical",
     "webhook_receiver": "of a system",
+    "partner_record": "of postings of partners",
+    "partner_source": "of a partner's catalogue",
     "plan": "public work",
     "plan_target": "public work",
 }

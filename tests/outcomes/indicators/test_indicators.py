@@ -53,6 +53,21 @@ def test_postings_count_in_each_of_their_top_sectors(
     assert told[code] == counted
 
 
+def test_records_count_on_the_day_on_which_they_were_taken_over(year: BusyYear) -> None:
+    rows = "SELECT id FROM posting WHERE kind = 'technology' AND state = 'published' ORDER BY id LIMIT 2"
+    names = [f"technology/{number}" for number in year.parts(rows.replace("SELECT id", "SELECT id, 1"))]
+    for name, day in zip(names, ("2024-10-31", "2024-11-01"), strict=True):
+        marks = {"records": [{"name": name}], "taken_over_on": day}
+        year.api.call("PUT", "/national-records/marks", json=marks)
+
+    told = year.figures(since="2024-11-01", until="2024-12-01")["records_taken_over"]
+    by_month = year.groups("month", "records_taken_over")
+
+    counted = year.parts("SELECT SUBSTR(taken_over_on, 1, 7), COUNT(*) FROM national_record GROUP BY 1")
+    assert counted == {"2024-10": 1, "2024-11": 1}
+    assert (told, {month: by_month[month] for month in counted}) == (1, counted)
+
+
 def test_organisations_count_once_by_kind_and_in_each_of_their_sectors(year: BusyYear, told: dict[str, Any]) -> None:
     active = f"""SELECT organisation_id AS id FROM posting p JOIN {FIRST} f ON f.posting_id = p.id
         UNION SELECT organisation_id FROM registration WHERE state = 'registered'"""

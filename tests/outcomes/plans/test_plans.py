@@ -186,6 +186,8 @@ def test_the_citys_plan_has_its_eleven_targets(api: Api) -> None:
         (0.786, "at_least"),
         (500, "at_least"),
     ]
+    # What the service can count is linked, all else is entered by hand and shown as such.
+    assert [one["value"] for one in loaded.targets if one["indicator"]] == [150]
     assert api.refused("POST", "/plans", json={"key": "350-kh-ubnd-2026", "name_vi": "x", "year": 2026}) == (
         409,
         "key_taken",

@@ -1,9 +1,11 @@
 import type vi from "../vi/feeds";
+import partners from "./partners";
 
 const feeds: typeof vi = {
+  ...partners,
   title: "Sharing data",
-  lead: "Tells other systems of changes as they happen, and hands technologies to the national database.",
-  sections: { receivers: "Who is told", records: "National database" },
+  lead: "Tells other systems of changes as they happen, and hands technologies to the national database; takes in the catalogues of partners.",
+  sections: { receivers: "Who is told", records: "National database", partners: "Partners' catalogues" },
   receiversLead:
     "Each change is signed, sent again until the receiver answers, and kept in order for each subject. No personal data is sent.",
   noReceivers: "Nobody is told yet.",

@@ -79,6 +79,8 @@ export const administration: typeof vi.administration = {
     "matching.rebuild": "Rebuilding the index",
     "matching.rank_all": "Ranking everything",
     "outcomes.refit": "Learning from answers",
+    "outcomes.harvest_partner": "Harvest a partner's catalogue",
+    "outcomes.try_partner": "Try a partner's catalogue",
     "matching.prepare_reasons": "Prepare reasons",
     "matching.switch_model": "Change the language model",
     "agenda.solve": "Planning an agenda",

@@ -50,6 +50,10 @@ export const review: typeof vi.review = {
   by: { organiser: "organisers", service: "the service" },
   byOwner: "its owner",
   quality: "Suggestions of the check",
+  alike: "May be the same as",
+  alikeLead: "Compared by meaning, also across languages. Where it is a copy, send it back or keep one of the two.",
+  nearlySame: "nearly the same",
+  maybeSame: "maybe the same",
   usual: {
     measure_missing: "It does not say what counts as success. Add a number with a unit and a time.",
     too_general: "Too general. Describe what happens, where, and how much of it.",
@@ -63,6 +67,10 @@ export const review: typeof vi.review = {
   byItself: {
     changed_by_owner: "Its owner changed a published posting.",
     expired: "Its last day has passed.",
+    changed_by_import: "An import changed it.",
+    taken_from_partner: "Taken from a partner's catalogue.",
+    changed_by_partner: "The partner's catalogue changed it.",
+    withdrawn_by_partner: "The partner's catalogue withdrew it.",
     imported: "Imported from a table.",
   },
 };

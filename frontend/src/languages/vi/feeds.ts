@@ -1,9 +1,12 @@
 // What is handed on to other systems.
 
+import partners from "./partners";
+
 export default {
+  ...partners,
   title: "Chia sẻ dữ liệu",
-  lead: "Báo thay đổi cho hệ thống khác ngay khi có, và chuyển hồ sơ công nghệ sang Cơ sở dữ liệu quốc gia.",
-  sections: { receivers: "Nơi nhận thông báo", records: "Hồ sơ cho CSDL quốc gia" },
+  lead: "Báo thay đổi cho hệ thống khác ngay khi có, và chuyển hồ sơ công nghệ sang Cơ sở dữ liệu quốc gia; lấy bài từ danh mục của đối tác.",
+  sections: { receivers: "Nơi nhận thông báo", records: "Hồ sơ cho CSDL quốc gia", partners: "Danh mục đối tác" },
   receiversLead:
     "Mỗi thay đổi được gửi kèm chữ ký, gửi lại cho đến khi nơi nhận trả lời, và giữ đúng thứ tự với từng đối tượng. Không gửi dữ liệu cá nhân.",
   noReceivers: "Chưa có nơi nhận nào.",

@@ -78,6 +78,8 @@ export const administration = {
     "matching.rebuild": "Lập lại chỉ mục",
     "matching.rank_all": "Xếp hạng tất cả",
     "outcomes.refit": "Học lại từ câu trả lời",
+    "outcomes.harvest_partner": "Thu thập danh mục đối tác",
+    "outcomes.try_partner": "Xem thử danh mục đối tác",
     "matching.prepare_reasons": "Chuẩn bị câu trích dẫn",
     "matching.switch_model": "Đổi mô hình ngôn ngữ",
     "agenda.solve": "Xếp lịch",

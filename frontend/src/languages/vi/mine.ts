@@ -49,6 +49,10 @@ export const review = {
   by: { organiser: "ban tổ chức", service: "hệ thống" } as Record<string, string>,
   byOwner: "bên đăng",
   quality: "Máy gợi ý",
+  alike: "Có thể trùng với",
+  alikeLead: "So bằng nghĩa, kể cả khác ngôn ngữ. Nếu trùng, hãy trả lại hoặc giữ một bài.",
+  nearlySame: "gần như trùng",
+  maybeSame: "có thể trùng",
   usual: {
     measure_missing: "Chưa nêu thế nào là đạt. Hãy thêm một con số có đơn vị và thời hạn.",
     too_general: "Còn chung chung. Hãy tả cụ thể chuyện gì đang xảy ra, ở đâu, mức độ nào.",
@@ -63,6 +67,10 @@ export const review = {
     changed_by_owner: "Bên đăng sửa bài đã công bố.",
     expired: "Đã qua ngày hiệu lực.",
     imported: "Nhập từ bảng.",
+    changed_by_import: "Bản nhập từ bảng đã đổi.",
+    taken_from_partner: "Lấy từ danh mục đối tác.",
+    changed_by_partner: "Danh mục đối tác đã đổi bài này.",
+    withdrawn_by_partner: "Danh mục đối tác đã rút bài này.",
   } as Record<string, string>,
 };
 

@@ -24,6 +24,8 @@ export default {
       "Địa chỉ mà mọi người dùng để vào, cho liên kết và cookie; để trống là `http://` cùng máy và cổng.",
     MATCHMAKER_HOST: "Địa chỉ mạng mà dịch vụ nghe.",
     MATCHMAKER_PORT: "Cổng mà dịch vụ nghe.",
+    MATCHMAKER_TELEMETRY:
+      "Nơi nhận dữ liệu OpenTelemetry (OTLP qua HTTP), `http://host:4318`; để trống thì không gửi gì. Cần gói thêm `otel`.",
     MATCHMAKER_RUN_JOBS:
       "Lệnh `serve` có tự chạy việc nền, gửi thư và việc định kỳ hay không; nếu không thì phải chạy `matchmaker worker`.",
     MATCHMAKER_LOG_FORMAT: "Dạng nhật ký máy: `console` cho người đọc, `json` cho máy đọc.",

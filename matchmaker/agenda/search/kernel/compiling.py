@@ -18,9 +18,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 HERE = Path(__file__).parent
 SOURCES = [*sorted(HERE.glob("*.py")), HERE.parent / "arrays.py", HERE.parent / "breaks.py"]
 DIGEST = hashlib.sha256(b"".join(source.read_bytes() for source in SOURCES)).hexdigest()[:16]
-# Where nothing can be kept, each process compiles for itself.
-KEPT = os.access(HERE, os.W_OK)
-FOLDER = HERE / "__pycache__" / f"compiled-{DIGEST}"
+# Where nothing can be kept, each process compiles for itself. An image whose files are read-only names another folder.
+ELSEWHERE = os.environ.get("NUMBA_CACHE_DIR", "")
+KEPT = bool(ELSEWHERE) or os.access(HERE, os.W_OK)
+FOLDER = (Path(ELSEWHERE) if ELSEWHERE else HERE / "__pycache__") / f"compiled-{DIGEST}"
 if KEPT:
     config.CACHE_DIR = str(FOLDER)
 

@@ -25,10 +25,11 @@ class CallError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back; ``body`` is as long as was asked for at most."""
+    """What came back; ``body`` is as long as was asked for at most, ``retry_after`` what that header says."""
 
     status: int
     body: bytes = b""
+    retry_after: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ class Caller:
                     extensions={"sni_hostname": url.host},
                 ) as answer,
             ):
-                return Answer(answer.status_code, await _body(answer, limits.size))
+                later = answer.headers.get("retry-after", "")
+                return Answer(answer.status_code, await _body(answer, limits.size), later)
 
     async def _checked(self, address: str) -> str:
         """A numeric address of the host, all of whose addresses may be called. Raises CallError."""

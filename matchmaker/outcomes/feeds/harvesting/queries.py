@@ -1,4 +1,7 @@
-"""The SELECTs behind records: technologies that are published, or were once."""
+"""The SELECTs behind records: our own technologies that are published, or were once.
+
+What came from another catalogue is harvested there: it would come back from here as a copy.
+"""
 
 from datetime import datetime
 
@@ -18,7 +21,8 @@ def _is_record() -> list[ColumnElement[bool]]:
         .where(ReviewEvent.posting_id == col(Posting.id), ReviewEvent.to_state == State.PUBLISHED)
         .exists()
     )
-    return [col(Posting.kind) == Kind.TECHNOLOGY, or_(col(Posting.state) == State.PUBLISHED, shown_once)]
+    own = col(Posting.source).is_(None)
+    return [col(Posting.kind) == Kind.TECHNOLOGY, own, or_(col(Posting.state) == State.PUBLISHED, shown_once)]
 
 
 def _wanted(span: Span, sector: str | None) -> list[ColumnElement[bool]]:

@@ -6,7 +6,7 @@ from matchmaker.catalogue import taxonomy
 from matchmaker.kit.clock import HOME_ZONE
 from matchmaker.outcomes.feeds.harvesting.records import Content, Record
 from matchmaker.outcomes.feeds.national.mapping import RecordField
-from matchmaker.outcomes.feeds.national.models import NationalRecord
+from matchmaker.outcomes.taken_over import NationalRecord
 
 SEPARATOR = "; "
 

@@ -1,4 +1,4 @@
-"""Which records the national database has taken over, and the columns that it wants."""
+"""How records and marks on them are sent and shown, and the columns that the national database wants."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,22 +9,8 @@ from pydantic import Field as Checked
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
-from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
 from matchmaker.outcomes.feeds.national.mapping import MappedColumn
-
-
-@audited(noise=("marked_at",))
-class NationalRecord(SQLModel, table=True):
-    """A record that was taken over, by its name here; ``number`` is its own there."""
-
-    __tablename__ = "national_record"
-
-    name: str = Field(primary_key=True, max_length=60)
-    number: str = Field(default="", max_length=100)
-    taken_over_on: date
-    marked_by: str = Field(max_length=100)
-    marked_at: datetime = Field(default_factory=clock.now)
 
 
 def _no_columns() -> list[dict[str, Any]]:

@@ -21,11 +21,11 @@ from matchmaker.outcomes.feeds.national.models import (
     MappingPublic,
     MappingSent,
     MarksSent,
-    NationalRecord,
     RecordMapping,
     RecordPublic,
     TakenState,
 )
+from matchmaker.outcomes.taken_over import NationalRecord
 from matchmaker.settings import Settings
 
 FileForm = Literal["xlsx", "json"]
@@ -137,7 +137,9 @@ def _conditions(state: TakenState | None) -> list[ColumnElement[bool]]:
         TakenState.WAITING: [~taken],
         TakenState.TAKEN_OVER: [taken],
     }
-    return [col(Posting.kind) == Kind.TECHNOLOGY, known, *chosen[state]]
+    # Records of other catalogues are those to hand on.
+    own = col(Posting.source).is_(None)
+    return [col(Posting.kind) == Kind.TECHNOLOGY, own, known, *chosen[state]]
 
 
 def _check_record(session: Session, name: str) -> None:

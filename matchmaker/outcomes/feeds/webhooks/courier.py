@@ -12,6 +12,7 @@ from sqlmodel import Session
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.telemetry.spans import span
 from matchmaker.outcomes.feeds.calling.door import Caller, CallError, Limits
 from matchmaker.outcomes.feeds.webhooks import outbox, waiting
 from matchmaker.outcomes.feeds.webhooks.models import DeliveryState, WebhookAttempt, WebhookDelivery, WebhookReceiver
@@ -71,6 +72,7 @@ class Carrying:
             self._note(session, delivery, attempt, now)
         return attempt.status is not None
 
+    @span("delivery")
     def _send(self, delivery: WebhookDelivery, receiver: WebhookReceiver, now: datetime) -> WebhookAttempt:
         attempt = WebhookAttempt(delivery_id=delivery.id or 0, at=now)
         secret = self._secret.unseal(SEALED_FOR, receiver.sealed_secret)

@@ -1,0 +1,1 @@
+"""``matchmaker doctor``: looks at everything that the service stands on, changes nothing, and says what to do."""

@@ -1,0 +1,1 @@
+"""Reads what partners' catalogues say; pure. Whatever cannot be read is refused, and nothing here calls anybody."""
