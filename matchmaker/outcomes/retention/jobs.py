@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select
 
 from matchmaker.kit import clock
+from matchmaker.kit.database import Database
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.service import enqueue, handler
@@ -18,17 +19,16 @@ EVERY = timedelta(days=1)
 @handler(RETENTION)
 def let_go(context: JobContext) -> dict[str, int]:
     """Let go of what is over now; how many rows of each term."""
-    return let_go_at(context, clock.now())
+    return let_go_at(context.database, context.job_id, clock.now())
 
 
-def let_go_at(context: JobContext, now: datetime) -> dict[str, int]:
+def let_go_at(database: Database, job_id: int, now: datetime) -> dict[str, int]:
     """Let go of what is over at a moment, term by term, each in a transaction of its own."""
     found = {}
-    for number, (term, rule) in enumerate(RULES.items()):
-        context.report("letting_go", number, len(RULES))
-        with context.database.session() as session:
+    for term, rule in RULES.items():
+        with database.session() as session:
             found[term.value] = rule(session, now - TERMS[term])
-            forget_what_went(session, context.job_id)
+            forget_what_went(session, job_id)
     return found
 
 
