@@ -173,6 +173,10 @@ const imports = createRoute({
   getParentRoute,
   path: "/import",
   component: lazyRouteComponent(() => import("./importing/ImportPage"), "ImportPage"),
+  validateSearch: (given: Record<string, unknown>): { job?: number; tried?: boolean } => ({
+    job: optionalId(given.job),
+    tried: given.tried === true ? true : undefined,
+  }),
 });
 
 const desk = createRoute({

@@ -147,7 +147,7 @@ _ACTIONS: dict[Rule, str] = {
         interest.drop_rule interest.get_accepted_pairs
         agenda.list_versions agenda.list_placements agenda.write_draft agenda.solve agenda.publish
         agenda.compare_versions agenda.list_changes agenda.tell agenda.get_day
-        agenda.get_table_agenda
+        agenda.get_table_agenda agenda.get_solving agenda.list_violations
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
         agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
         agenda.make_offer

@@ -27,7 +27,7 @@ from matchmaker.agenda.keeping import kept
 from matchmaker.agenda.models import AgendaVersion
 from matchmaker.agenda.pin_conflicts import PinConflict, pin_conflict
 from matchmaker.agenda.plan_rows import Desk, Meetings, read_desk, row_of, sent_meetings
-from matchmaker.agenda.service import get_version, told_seats
+from matchmaker.agenda.service import MOST_TOLD, get_version, judge, told_seats
 from matchmaker.events.planning import read_planning
 from matchmaker.events.service import event_for_organiser
 from matchmaker.interest.pairs import accepted_pairs
@@ -59,6 +59,19 @@ def _unplaced_in(session: Session, event_id: int, version: AgendaVersion | None)
             items.append(UnplacedPublic.model_validate(ids))
     conflict = pins_in_conflict(session, desk, meetings)
     return UnplacedList(version=version.number if version else 0, items=items, pin_conflict=_shown_conflict(conflict))
+
+
+def list_violations(session: Session, event_id: int, number: int | None, actor: Actor) -> list[BrokenPublic]:
+    """What is wrong with the draft, or a version, as people, tables and answers are now (organisers)."""
+    event_for_organiser(session, event_id, actor)
+    version = get_version(session, event_id, number, actor) if number else queries.find_draft(session, event_id)
+    return kept(session, event_id, "violations", version, lambda: _violations_in(session, event_id, version))
+
+
+def _violations_in(session: Session, event_id: int, version: AgendaVersion | None) -> list[BrokenPublic]:
+    meetings = list(sent_meetings(queries.placements_of(session, version)).items()) if version else []
+    broken = judge(session, read_planning(session, event_id), accepted_pairs(session, event_id), meetings)
+    return [BrokenPublic(code=one.code, params=dict(one.params)) for one in broken[:MOST_TOLD]]
 
 
 def pins_in_conflict(session: Session, desk: Desk, meetings: Meetings) -> PinConflict | None:

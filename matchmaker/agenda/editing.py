@@ -14,8 +14,9 @@ from sqlmodel import Session, col, delete
 from matchmaker.accounts.acting import Actor
 from matchmaker.agenda import history, queries
 from matchmaker.agenda.adjusting import hand_moves
+from matchmaker.agenda.adjusting.making_room import make_room
 from matchmaker.agenda.changes import compare
-from matchmaker.agenda.draft_rules import Broken, moved_pins, new_broken, seat_of
+from matchmaker.agenda.draft_rules import HAPPENED, Broken, moved_pins, new_broken, seat_of
 from matchmaker.agenda.editing_models import (
     BrokenPublic,
     Doing,
@@ -246,6 +247,8 @@ def _placed(desk: Desk, old: Meetings, sent: PlaceSent) -> Meetings:
         raise ConflictError("agenda_placed_already", key=sent.key)
     base = desk.meeting(sent.key)
     slot = None if sent.slot_id is None else desk.slot(sent.slot_id)
+    if sent.make_room:
+        return _with_room(desk, old, base, slot)
     table = None if sent.table_id is None else desk.table(sent.table_id)
     interpreter = None if sent.interpreter_id is None else desk.person(sent.interpreter_id)
     plan = desk.plan(old)
@@ -258,6 +261,20 @@ def _placed(desk: Desk, old: Meetings, sent: PlaceSent) -> Meetings:
             raise ConflictError("agenda_no_place", key=sent.key)
         found = Seating(slot, table or f"t{base.table_id}", wanted[0].people, interpreter)
     return {**old, sent.key: desk.seated(base, found)}
+
+
+def _with_room(desk: Desk, old: Meetings, base: PlacementSent, slot: int | None) -> Meetings:
+    """The meetings after others made room; what is pinned or has begun stays. Raises ConflictError."""
+    key = base.key or ""
+    fixed = {desk.names[one] for one, at in old.items() if at.pinned or at.state in HAPPENED}
+    before = desk.plan(old).placements
+    found = make_room(desk.problem, EventPlan(before), key, fixed, slot)
+    if found is None:
+        raise ConflictError("agenda_no_place", key=key)
+    kept = {one: at for one, at in old.items() if desk.names[one] in found.placements or not is_living(at)}
+    changed = {name: at for name, at in found.placements.items() if before.get(name) != at and name != key}
+    moved = {desk.keys[name]: desk.seated(old[desk.keys[name]], at) for name, at in changed.items()}
+    return {**kept, **moved, key: desk.seated(base, found.placements[key])}
 
 
 def _pairs(desk: Desk, base: PlacementSent, sent: PlaceSent) -> list[tuple[str, str]]:

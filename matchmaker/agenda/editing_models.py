@@ -78,13 +78,18 @@ class MeetingSent(EditSent):
 
 
 class PlaceSent(MeetingSent):
-    """Where a request is to be placed; what is left out is chosen."""
+    """Where a request is to be placed; what is left out is chosen.
+
+    With ``make_room``, meetings in its way move to other times, and one that it replaces is given up; of the rest only
+    ``slot_id`` counts then.
+    """
 
     slot_id: RowNumber | None = None
     table_id: RowNumber | None = None
     need_person_id: RowNumber | None = None
     technology_person_id: RowNumber | None = None
     interpreter_id: RowNumber | None = None
+    make_room: bool = False
 
 
 class MoveSent(MeetingSent):

@@ -30,6 +30,7 @@ from matchmaker.events.people_models import EventPerson, Registration
 from matchmaker.events.service import local
 from matchmaker.interest.models import Answer
 from matchmaker.interest.mutual import Value
+from matchmaker.kit.jobs.models import Job
 from matchmaker.matching.models import Candidate
 
 # As many ids go into a query; for more, all rows are read.
@@ -289,6 +290,13 @@ def _runs(slots: Sequence[Slot], taken: Collection[int]) -> Iterator[tuple[Slot,
         if mine[1]:
             following = list(run)
             yield following[0], following[-1]
+
+
+def last_job_of(session: Session, event_id: int, kind: str) -> Job | None:
+    """The job of a kind that was asked for last for an event, ended or not."""
+    of_event = col(Job.params)["event_id"].as_integer() == event_id
+    query = select(Job).where(Job.kind == kind, of_event).order_by(col(Job.id).desc()).limit(1)
+    return session.exec(query).first()
 
 
 def _latest(session: Session, event_id: int, state: VersionState) -> AgendaVersion | None:

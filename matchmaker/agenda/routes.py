@@ -95,6 +95,13 @@ def solve(session: SessionDep, actor: ActorDep, request: Request, event_id: RowI
     return JobPublic.model_validate(job)
 
 
+@router.get(f"{HERE}/solve")
+def get_solving(session: SessionDep, actor: ActorDep, event_id: RowId) -> JobPublic | None:
+    """The planning that was asked for last, running or over; null if there was none (organisers)."""
+    job = service.last_solving(session, event_id, actor)
+    return None if job is None else JobPublic.model_validate(job)
+
+
 @router.post(f"{HERE}/publish")
 def publish(session: SessionDep, actor: ActorDep, event_id: RowId, sent: PublishSent) -> VersionPublic:
     """Freeze the draft and open the next one as its copy (organisers)."""

@@ -102,6 +102,12 @@ def start_solving(session: Session, event_id: int, seconds: float, actor: Actor)
     return enqueue(session, SOLVE, actor.name, event_id=event_id, seconds=seconds, acting=actor.as_params)
 
 
+def last_solving(session: Session, event_id: int, actor: Actor) -> Job | None:
+    """The planning that was asked for last, so that whoever comes back finds it (organisers)."""
+    event_for_organiser(session, event_id, actor)
+    return queries.last_job_of(session, event_id, SOLVE)
+
+
 def publish(session: Session, event_id: int, sent: PublishSent, actor: Actor) -> AgendaVersion:
     """Freeze the draft, open the next one as its copy, and take an event in planning to ``published``.
 

@@ -114,3 +114,14 @@ def test_a_pair_that_is_kept_apart_is_not_explained_to_anybody(hands: Hands, sai
         low, high = sorted((hands.stage.market.buyer, hands.stage.market.seller))
         hands.fair.call("PUT", f"/pairs/{low}/{high}", body={"rule": "forbid"})
         assert unplaced(hands) == {}
+
+
+def test_what_became_wrong_since_a_draft_was_made_is_told(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    sound = hands.fair.get("/agenda/violations")
+    hands.fair.call("PUT", f"/people/{hands.stage.hanh}/availability", body={"away": [hands.stage.slots[0]]})
+
+    found = hands.fair.get("/agenda/violations")
+
+    away = {"key": hands.keys[0], "person_id": hands.stage.hanh, "slot_id": hands.stage.slots[0]}
+    assert (sound, found) == ([], [{"code": "person_away", "params": away}])

@@ -294,3 +294,53 @@ def test_random_moves_are_undone_and_redone_exactly(hands: Hands, moves: list[An
     forth = [(hands.do("redo"), hands.stored())[1] for _ in range(len(states) - 1)]
 
     assert (back, forth) == (states[-2::-1], states[1:])
+
+
+def test_room_is_made_for_a_request_by_moving_what_is_in_its_way(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    _leave_slots(hands, 0, 1)
+
+    tried = hands.post("place", **hands.named(1, 0), make_room=True, dry_run=True).json()
+    made = hands.do("place", 1, slot=0, make_room=True)
+    hands.do("undo")
+
+    kinds = {change["key"]: change["kind"] for change in made["changes"]}
+    assert kinds == {hands.keys[0]: "moved", hands.keys[1]: "new"}
+    assert (tried["saved"], tried["violations"], tried["changes"]) == (False, [], made["changes"])
+    assert hands.places() == {0: (0, 0)}
+
+
+def test_room_is_looked_for_where_the_least_is_in_the_way(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    _leave_slots(hands, 0, 1)
+
+    made = hands.do("place", 1, make_room=True)
+
+    assert hands.places() == {0: (0, 0), 1: (1, 0)}
+    assert len(made["changes"]) == 1
+
+
+def test_what_is_pinned_makes_no_room(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    hands.do("pin", 0)
+    _leave_slots(hands, 0)
+
+    refused = hands.post("place", **hands.named(1, 0), make_room=True)
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "agenda_no_place")
+    assert hands.places() == {0: (0, 0)}
+
+
+def test_nobody_loses_a_meeting_so_that_there_is_room(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    _leave_slots(hands, 0)
+
+    refused = hands.post("place", **hands.named(1, 0), make_room=True)
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "agenda_no_place")
+
+
+def _leave_slots(hands: Hands, *slots: int) -> None:
+    """Hạnh, who comes to requests 0 and 1, is there in these slots only."""
+    away = [slot for place, slot in enumerate(hands.stage.slots) if place not in slots]
+    hands.fair.call("PUT", f"/people/{hands.stage.hanh}/availability", body={"away": away})

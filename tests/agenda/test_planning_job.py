@@ -91,3 +91,14 @@ def test_a_job_that_is_stopped_keeps_its_best_plan(hands: Hands) -> None:
 
     assert (job["state"], job["cancel_requested"], job["result"]["stopped"]) == ("done", True, True)
     assert (len(hands.places()), job["result"]["meetings"]) == (4, 4)
+
+
+def test_whoever_comes_back_finds_the_planning_of_their_event(hands: Hands) -> None:
+    before = hands.fair.get("/agenda/solve")
+    seen: list[Any] = []
+
+    job = solve(hands, lambda _: seen.append(hands.fair.get("/agenda/solve")))
+
+    assert before is None
+    assert [(one["id"], one["state"]) for one in seen] == [(job["id"], "running")]
+    assert hands.fair.get("/agenda/solve") == job

@@ -19,8 +19,9 @@ from own_postings import OwnPostings, make_own_postings
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "matchmaker")
 READY_SECONDS = 180.0
-# With this seed the enterprise of the demonstration has meetings.
-LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14", "--seconds", "3", "--seed", "3")
+LARGE_ENOUGH_FOR_ALL = ("--firms", "60", "--institutes", "60", "--tables", "14", "--seconds", "3")
+# With these the enterprise of the demonstration has meetings, one of them with its institute.
+SEEDS = {"hash": "3", "model": "5"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def live_service(folder: Path, encoder: str = "hash") -> Iterator[LiveService]:
     for step in (
         ("db", "upgrade"),
         ("seed", str(ROOT / "seed_data")),
-        ("agenda", "simulate", "--until", "published", *LARGE_ENOUGH_FOR_ALL),
+        ("agenda", "simulate", "--until", "published", *LARGE_ENOUGH_FOR_ALL, "--seed", SEEDS[encoder]),
     ):
         subprocess.run([*COMMAND, *step], env=surroundings, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     served = subprocess.Popen([*COMMAND, "serve"], env=surroundings, cwd=ROOT, stdout=subprocess.DEVNULL)

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { organisations } from "../accounts/queries";
 import { nameIn, useSpeech } from "../kit/language";
@@ -27,6 +28,7 @@ export function Organisations() {
             <tr>
               <th scope="col">{administration.name}</th>
               <th scope="col">{administration.kind}</th>
+              <th scope="col">{administration.state}</th>
               <th scope="col">{words.region}</th>
               <th scope="col">{words.website}</th>
             </tr>
@@ -34,8 +36,17 @@ export function Organisations() {
           <tbody>
             {shown.map((one) => (
               <tr key={one.id}>
-                <th scope="row">{nameIn(code, { vi: one.name_vi, en: one.name_en })}</th>
+                <th scope="row">
+                  <Link to="/organisations/$id" params={{ id: String(one.id) }}>
+                    {nameIn(code, { vi: one.name_vi, en: one.name_en })}
+                  </Link>
+                </th>
                 <td>{one.kind && administration.organisationKinds[one.kind]}</td>
+                <td>
+                  <span className={`badge ${one.verification === "verified" ? "yes" : ""}`}>
+                    {words.organisationPage.verifications[one.verification]}
+                  </span>
+                </td>
                 <td>{one.region && (words.regions[one.region] ?? one.region)}</td>
                 <td>
                   {one.website && (

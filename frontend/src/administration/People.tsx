@@ -4,7 +4,7 @@ import { me } from "../accounts/me";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
-import { useSending } from "../kit/SendForm";
+import { SureButton, useSending } from "../kit/SendForm";
 import { useSettled } from "../kit/useSettled";
 import { people } from "./queries";
 import "../kit/small-check.css";
@@ -68,6 +68,10 @@ function Person({ person }: { person: Schemas["AccountWithRights"] }) {
     await client.invalidateQueries({ queryKey: ["people"] });
     await client.invalidateQueries({ queryKey: me.queryKey });
   };
+  const erase = async () => {
+    await ask(api.POST("/api/accounts/{account_id}/erasure", { params: { path: { account_id: person.id } } }));
+    await client.invalidateQueries({ queryKey: ["people"] });
+  };
   const now = { organiser: person.organiser, administrator: person.administrator };
   const factor = person.second_factor ? oversight.factorOn : oversight.factorOff;
   return (
@@ -91,6 +95,7 @@ function Person({ person }: { person: Schemas["AccountWithRights"] }) {
             <span>{oversight[right]}</span>
           </label>
         ))}
+        {!person.disabled_at && <SureButton label={oversight.erase} sure={oversight.eraseSure} work={erase} />}
       </div>
       {error !== null && <Failure error={error} />}
     </li>

@@ -35,6 +35,7 @@ function show(pinned = false) {
         rows={rowsOfTables(TABLES, [], meetings, null)}
         slots={SLOTS}
         wrong={new Set()}
+        changed={new Map()}
         selected={null}
         editable
         labelOf={() => ["Firm", "Institute"]}

@@ -8,6 +8,8 @@ interface Given {
   rows: Row[];
   slots: Slot[];
   wrong: ReadonlySet<string>;
+  /** What became of a meeting since the last published version, where that is shown. */
+  changed: ReadonlyMap<string, string>;
   selected: string | null;
   editable: boolean;
   labelOf: (meeting: Meeting) => [string, string];
@@ -119,6 +121,7 @@ export function BoardGrid(all: Given) {
                 place={place}
                 slots={slots}
                 wrong={given.wrong}
+                changed={given.changed}
                 selected={hasKey(row, given.selected) ? given.selected : null}
                 dragged={hasKey(row, dragged?.key) ? (dragged?.key ?? null) : null}
                 target={keys.target?.row === place ? keys.target.column : null}
@@ -142,7 +145,7 @@ const hasKey = (row: Row, key: string | null | undefined) =>
 
 type OnKey = (event: KeyboardEvent, meeting: Meeting, at: Cell) => void;
 
-interface RowGiven extends Pick<Given, "slots" | "wrong" | "selected" | "labelOf" | "select"> {
+interface RowGiven extends Pick<Given, "slots" | "wrong" | "changed" | "selected" | "labelOf" | "select"> {
   row: Row;
   place: number;
   dragged: string | null;
@@ -166,6 +169,7 @@ const BoardRow = memo(function BoardRow(given: RowGiven) {
               meeting={meeting}
               at={{ row: place, column }}
               wrong={given.wrong.has(meeting.key)}
+              changed={given.changed.get(meeting.key)}
               selected={given.selected === meeting.key}
               away={given.dragged === meeting.key}
               labelOf={given.labelOf}
@@ -183,15 +187,16 @@ interface ChipGiven extends Pick<RowGiven, "labelOf" | "select" | "onKeyDown"> {
   meeting: Meeting;
   at: Cell;
   wrong: boolean;
+  changed: string | undefined;
   selected: boolean;
   away: boolean;
 }
 
 function Chip(given: ChipGiven) {
-  const { meeting, wrong, selected } = given;
+  const { meeting, wrong, changed, selected } = given;
   const { words } = useSpeech();
   const [first, second] = given.labelOf(meeting);
-  const marks = `${wrong ? " wrong" : ""}${selected ? " selected" : ""}${meeting.pinned ? " pinned" : ""}`;
+  const marks = `${wrong ? " wrong" : ""}${selected ? " selected" : ""}${meeting.pinned ? " pinned" : ""}${changed ? ` changed-${changed}` : ""}`;
   return (
     <button
       type="button"
@@ -203,6 +208,7 @@ function Chip(given: ChipGiven) {
     >
       <span>{first}</span>
       <span>{second}</span>
+      {changed && <span className="change-mark">{words.changeKinds[changed]}</span>}
       {meeting.pinned && <span className="pin-mark" role="img" aria-label={words.pinned} />}
       {wrong && <span className="wrong-mark" role="img" aria-label={words.violations(1)} />}
     </button>

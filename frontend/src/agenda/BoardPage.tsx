@@ -1,23 +1,29 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { event as eventQuery, rooms as roomsQuery, slots as slotsQuery, tables as tablesQuery } from "../events/queries";
-import { Refusal } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Select, Title } from "../kit/parts";
+import { AgainstPublished } from "./AgainstPublished";
 import { BoardGrid } from "./BoardGrid";
 import { type Meeting, meetingsOf, rowsOfSides, rowsOfTables, shortened, type SideName, type Slot, type Target, type View } from "./board";
+import { brokenOf, keysOf } from "./broken";
 import { RepairPanel } from "./live/RepairPanel";
 import { Offers } from "./live/StandIns";
 import { WhatIf } from "./live/WhatIf";
 import { MeetingPanel } from "./MeetingPanel";
 import { PublishDialog } from "./PublishDialog";
-import { type Broken, type Change, day, type Edit, placements, sendChange, unplaced, useChange, type Version, versions } from "./queries";
+import { type Broken, type Change, day, placements, unplaced, useChange, type Version, versions, violations } from "./queries";
 import { SolvePanel } from "./SolvePanel";
-import { Rules, Unplaced } from "./Unplaced";
+import { TakeAway } from "./TakeAway";
+import { Figures, Told } from "./Told";
+import { Unplaced } from "./Unplaced";
+import { useAgainst } from "./useAgainst";
+import { usePreview } from "./usePreview";
+import { Violations } from "./Violations";
 import "./board.css";
 
-const PREVIEW_MS = 180;
+const NOTHING_BROKEN: Broken[] = [];
 const VIEWS: View[] = ["tables", "people", "organisations"];
 const route = getRouteApi("/events/$id/board");
 
@@ -117,19 +123,31 @@ function Board({ eventId, closed, version, all, choose }: Given) {
         : [`${shortOf(meeting.entry.need_side)} · ${shortOf(meeting.entry.technology_side)}`, meeting.entry.table],
     [view, shortOf],
   );
+  const labelOfKey = (key: string) => meetings.flatMap((one) => (one.key === key ? labelOf(one) : [])).join(" · ") || key;
   const change = (wanted: Change, moved?: Meeting) => {
     look.forget();
     setSaid("");
-    edit.mutate(wanted, { onSuccess: () => setSaid(moved ? words.dropped(labelOf(moved).join(" · ")) : "") });
+    const done = (moves: number) => {
+      if (moved) return words.dropped(labelOf(moved).join(" · "));
+      return wanted.doing === "place" && moves > 1 ? words.onBoard.moved(moves - 1) : "";
+    };
+    edit.mutate(wanted, { onSuccess: (found) => setSaid(done(found.changes.length)) });
   };
   const wanted = (meeting: Meeting, target: Target, on: Meeting | undefined): Change =>
     on && view === "tables"
       ? { doing: "swap", key: meeting.key, other: on.key }
       : { doing: "move", key: meeting.key, slot_id: target.slotId, table_id: target.tableId };
-  const broken = edit.error ? brokenOf(edit.error) : (look.edit?.violations ?? edit.data?.violations ?? []);
+  const standing = useQuery({ ...violations(eventId, version.number), placeholderData: keepPreviousData }).data;
+  const tried = edit.error ? brokenOf(edit.error) : (look.edit?.violations ?? NOTHING_BROKEN);
+  const broken = tried.length ? tried : (standing ?? NOTHING_BROKEN);
   const wrong = useMemo(() => new Set(broken.flatMap(keysOf)), [broken]);
   const meeting = meetings.find((one) => one.key === selected);
   const published = all.find((one) => one.state === "published")?.number ?? 0;
+  const against = useAgainst(eventId, version.state === "draft" ? published : 0, version.number);
+  const show = (key: string) => {
+    setSelected(key);
+    document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "center", inline: "center" });
+  };
   if (error) return <Failure error={error} />;
   if (!ready) return <Loading />;
   return (
@@ -163,6 +181,11 @@ function Board({ eventId, closed, version, all, choose }: Given) {
             onChange={(value) => setRoom(value ? Number(value) : null)}
           />
         )}
+        {against.possible && (
+          <button type="button" aria-pressed={against.on} onClick={against.toggle}>
+            {words.onBoard.against(published)}
+          </button>
+        )}
         {editable && (
           <>
             <button type="button" onClick={() => change({ doing: "undo" })}>
@@ -179,13 +202,14 @@ function Board({ eventId, closed, version, all, choose }: Given) {
       </div>
       {closed && <p className="notice">{words.day.readOnly}</p>}
       <Figures version={version} />
-      <Told error={edit.error} preview={look.edit} broken={broken} said={said} />
+      <Told error={edit.error} preview={look.edit} broken={tried} said={said} />
       <div className="board-columns">
         <div className="board-main">
           <BoardGrid
             rows={rows}
             slots={slots}
             wrong={wrong}
+            changed={against.kinds}
             selected={selected}
             editable={editable}
             labelOf={labelOf}
@@ -208,8 +232,25 @@ function Board({ eventId, closed, version, all, choose }: Given) {
               close={() => setSelected(null)}
             />
           )}
+          {standing && <Violations broken={standing} meetings={meetings} nameOf={(one) => labelOf(one).join(" · ")} show={show} />}
+          {against.changes && (
+            <AgainstPublished
+              published={published}
+              changes={against.changes}
+              slots={slots}
+              tables={tables}
+              nameOf={against.nameOf}
+              show={show}
+            />
+          )}
           {editable && <SolvePanel eventId={eventId} change={change} />}
-          <Unplaced eventId={eventId} version={version.number} editable={editable} change={change} />
+          <Unplaced
+            eventId={eventId}
+            version={version.number}
+            editable={editable}
+            change={change}
+            meetingName={labelOfKey}
+          />
           {!closed && unplacedSaid && (
             <>
               <RepairPanel eventId={eventId} published={published} slots={slots} tables={tables} />
@@ -217,6 +258,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
               <WhatIf eventId={eventId} />
             </>
           )}
+          <TakeAway eventId={eventId} version={version.number} />
         </aside>
       </div>
       {publishing && (
@@ -231,83 +273,4 @@ function Board({ eventId, closed, version, all, choose }: Given) {
       )}
     </>
   );
-}
-
-/** What a move would make of the draft, asked while it is carried; what is no longer wanted is not asked on. */
-function usePreview(eventId: number, revision: number) {
-  const [edit, setEdit] = useState<Edit | null>(null);
-  const timer = useRef(0);
-  const asking = useRef<AbortController | null>(null);
-  const stop = () => {
-    clearTimeout(timer.current);
-    asking.current?.abort();
-    asking.current = null;
-  };
-  const forget = () => {
-    stop();
-    setEdit(null);
-  };
-  const at = (change: Change) => {
-    stop();
-    const asked = new AbortController();
-    asking.current = asked;
-    timer.current = window.setTimeout(() => {
-      sendChange(eventId, change, revision, asked.signal).then(
-        (found) => asking.current === asked && setEdit(found),
-        () => asking.current === asked && setEdit(null),
-      );
-    }, PREVIEW_MS);
-  };
-  return { edit, at, forget };
-}
-
-function Figures({ version }: { version: Version }) {
-  const { words, count } = useSpeech();
-  const levels = (version.figures.levels ?? {}) as Record<string, { value: number; bound: number | null }>;
-  const told = [words.meetings(version.meetings)];
-  if (levels.value) told.push(`${words.value} ${count(levels.value.value)}`);
-  if (levels.value?.bound != null) told.push(`${words.bound} ${count(levels.value.bound)}`);
-  if (levels.breaks) told.push(`${words.breaks} ${count(levels.breaks.value)}`);
-  return (
-    <p className="figures">
-      {told.join(" · ")}
-      {version.outdated && <span className="badge warn">{words.outdated}</span>}
-    </p>
-  );
-}
-
-interface ToldGiven {
-  error: unknown;
-  preview: Edit | null;
-  broken: Broken[];
-  said: string;
-}
-
-const signed = (number: number) => (number > 0 ? `+${number}` : String(number));
-
-function Told({ error, preview, broken, said }: ToldGiven) {
-  const { words } = useSpeech();
-  return (
-    <div className="told-line">
-      <p role="status">
-        {preview && !preview.violations.length ? words.wouldBe(signed(preview.value), signed(preview.breaks)) : said}
-      </p>
-      {Boolean(error) && !preview && <Failure error={error} />}
-      {broken.length > 0 && (
-        <p className="violations">
-          {preview ? words.wouldBreak(broken.length) : words.violations(broken.length)}: <Rules broken={broken} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-function brokenOf(error: unknown): Broken[] {
-  const told = error instanceof Refusal ? error.params.violations : undefined;
-  return Array.isArray(told) ? (told as Broken[]) : [];
-}
-
-function keysOf({ params }: Broken): string[] {
-  const several: unknown[] = Array.isArray(params.keys) ? params.keys : [];
-  return [params.key, ...several].filter((key): key is string => typeof key === "string");
 }

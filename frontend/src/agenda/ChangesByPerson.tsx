@@ -12,10 +12,12 @@ interface Places {
 interface Given extends Places {
   changes: ReadonlyMap<number, Change[]>;
   nameOf: (person: number) => string;
+  /** What else there is to say of somebody. */
+  noteOf?: (person: number) => string;
 }
 
 /** What each person is told, folded under their name. */
-export function ChangesByPerson({ changes, nameOf, ...places }: Given) {
+export function ChangesByPerson({ changes, nameOf, noteOf, ...places }: Given) {
   const { words } = useSpeech();
   return (
     <ul className="told">
@@ -23,7 +25,7 @@ export function ChangesByPerson({ changes, nameOf, ...places }: Given) {
         <li key={person}>
           <details>
             <summary>
-              {nameOf(person)} · {words.meetings(own.length)}
+              {[nameOf(person), words.meetings(own.length), noteOf?.(person)].filter(Boolean).join(" · ")}
             </summary>
             <ul>
               {own.map((change) => (
@@ -39,7 +41,7 @@ export function ChangesByPerson({ changes, nameOf, ...places }: Given) {
   );
 }
 
-function Where({ change, slots, tables }: Places & { change: Change }) {
+export function Where({ change, slots, tables }: Places & { change: Change }) {
   const { words, clock } = useSpeech();
   const told = (seat: Change["before"]) => {
     const slot = slots.find((one) => one.id === seat?.slot_id);

@@ -27,14 +27,15 @@ export function PublishDialog(given: Given) {
   const everybody = useQuery(people(given.eventId)).data ?? [];
   const publish = usePublish(given.eventId);
   const told = byPerson(found.data ?? []);
-  const names = new Map(everybody.map((person) => [person.id, person.name]));
+  const names = new Map(everybody.map((person) => [person.id, person]));
   return (
     <dialog ref={dialog} onClose={given.close} aria-labelledby="publish-title">
       <h2 id="publish-title">{words.publishTitle}</h2>
       {found.isPending ? <Loading /> : <p>{told.size ? words.publishText(told.size) : words.publishNothing}</p>}
       <ChangesByPerson
         changes={told}
-        nameOf={(person) => names.get(person) ?? String(person)}
+        nameOf={(person) => names.get(person)?.name ?? String(person)}
+        noteOf={(person) => (names.get(person)?.email ? "" : words.onBoard.noAddress)}
         slots={given.slots}
         tables={given.tables}
       />

@@ -1,44 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { Failure, Select } from "../kit/parts";
-import { agendaKey, type Change, getJob, type Job, startSolving, stopJob } from "./queries";
+import { type Change, type Job, stopJob } from "./queries";
+import { ENDED, type Point, usePlanning } from "./usePlanning";
 
-const POLL_MS = 600;
 const SECONDS = ["5", "20", "60", "180"];
-const ENDED = ["done", "failed", "cancelled"];
 
-export interface Point {
-  seconds: number;
-  value: number;
-  bound: number;
-  level: string;
-}
-
-/** Start planning, watch value and bound come together, stop when it is good enough. */
+/** Start planning, watch value and bound come together, stop when it is good enough; it may be left meanwhile. */
 export function SolvePanel({ eventId, change }: { eventId: number; change: (change: Change) => void }) {
   const { words, count } = useSpeech();
-  const client = useQueryClient();
   const [seconds, setSeconds] = useState("20");
-  const [points, setPoints] = useState<Point[]>([]);
-  const start = useMutation({ mutationFn: () => startSolving(eventId, Number(seconds)) });
-  const id = start.data?.id;
-  const job = useQuery({
-    queryKey: ["job", id],
-    queryFn: () => getJob(id ?? 0),
-    enabled: id !== undefined,
-    staleTime: 0,
-    refetchInterval: (query) => (query.state.data && ENDED.includes(query.state.data.state) ? false : POLL_MS),
-  }).data;
-  const told = useRef(0);
-  useEffect(() => {
-    const point = job && pointOf(job);
-    if (point) setPoints((before) => (before.at(-1)?.seconds === point.seconds ? before : [...before, point]));
-    if (job && ENDED.includes(job.state) && told.current !== job.id) {
-      told.current = job.id;
-      void client.invalidateQueries({ queryKey: agendaKey(eventId) });
-    }
-  }, [job, client, eventId]);
+  const { start, job, points } = usePlanning(eventId);
   const runs = start.isPending || (job !== undefined && !ENDED.includes(job.state));
   return (
     <section className="solve">
@@ -53,15 +25,12 @@ export function SolvePanel({ eventId, change }: { eventId: number; change: (chan
           type="button"
           className="primary"
           disabled={runs}
-          onClick={() => {
-            setPoints([]);
-            start.mutate();
-          }}
+          onClick={() => start.mutate(Number(seconds))}
         >
           {runs ? words.solving : words.solve}
         </button>
-        {runs && id !== undefined && (
-          <button type="button" onClick={() => void stopJob(id)}>
+        {runs && job && (
+          <button type="button" onClick={() => void stopJob(job.id)}>
             {words.stop}
           </button>
         )}
@@ -89,12 +58,6 @@ export function SolvePanel({ eventId, change }: { eventId: number; change: (chan
 
 function failureOf(job: Job, errors: Record<string, string>): string | undefined {
   return errors[String(job.problem.code)];
-}
-
-function pointOf(job: Job): Point | null {
-  const { value, bound, seconds, level } = job.detail as Partial<Point>;
-  if (value === undefined || bound === undefined || seconds === undefined) return null;
-  return { value, bound, seconds, level: level ?? "" };
 }
 
 const [WIDTH, HEIGHT] = [320, 90];

@@ -43,6 +43,13 @@ export const unplaced = (eventId: number, version: number) =>
     retry: false,
   });
 
+export const violations = (eventId: number, version: number) =>
+  queryOptions({
+    queryKey: [...agendaKey(eventId), "violations", version],
+    queryFn: () =>
+      ask(api.GET("/api/events/{event_id}/agenda/violations", { params: { ...at(eventId), query: { version } } })),
+  });
+
 export const compared = (eventId: number, before: number, after: number) =>
   queryOptions({
     queryKey: [...agendaKey(eventId), "compare", before, after],
@@ -62,7 +69,8 @@ export const people = (eventId: number) =>
 export type Change =
   | { doing: "move"; key: string; slot_id: number; table_id: number | null }
   | { doing: "swap"; key: string; other: string }
-  | { doing: "place" | "unplace" | "pin" | "unpin"; key: string }
+  | { doing: "place"; key: string; make_room?: boolean }
+  | { doing: "unplace" | "pin" | "unpin"; key: string }
   | { doing: "take"; job_id: number }
   | { doing: "undo" | "redo" };
 
@@ -102,6 +110,13 @@ export function usePublish(eventId: number) {
 
 export const startSolving = (eventId: number, seconds: number): Promise<Job> =>
   ask(api.POST("/api/events/{event_id}/agenda/solve", { params: at(eventId), body: { seconds } }));
+
+/** The planning that was asked for last, also by somebody else or before this page was opened. */
+export const solving = (eventId: number) =>
+  queryOptions({
+    queryKey: ["solving", eventId],
+    queryFn: () => ask(api.GET("/api/events/{event_id}/agenda/solve", { params: at(eventId) })),
+  });
 
 export const getJob = (job_id: number): Promise<Job> =>
   ask(api.GET("/api/jobs/{job_id}", { params: { path: { job_id } } }));

@@ -43,12 +43,13 @@ export function Badges({ posting }: { posting: Posting }) {
   );
 }
 
-/** Names of sectors by code; a code without a name is shown as it is. */
+/** Names of sectors by code, empty until they are known; a code without a name is shown as it is. */
 export function useSectorName(): (code: string) => string {
   const { code: language } = useSpeech();
   const found = useQuery(sectors);
   const byCode = new Map((found.data ?? []).map((sector) => [sector.code, sector]));
   return (code) => {
+    if (!found.data) return "";
     const sector = byCode.get(code);
     return sector ? nameIn(language, { vi: sector.name_vi, en: sector.name_en }) : code;
   };

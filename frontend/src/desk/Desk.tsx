@@ -7,7 +7,7 @@ import { eventList } from "../events/queries";
 import { overdueCases } from "../following/queries";
 import { requests } from "../interest/queries";
 import { nameIn, useSpeech } from "../kit/language";
-import { Title } from "../kit/parts";
+import { Loading, Title } from "../kit/parts";
 import { everyPosting } from "../posting/requests";
 import { nudges, queue, unmet } from "../review/queries";
 import { FailedJobs } from "./FailedJobs";
@@ -19,7 +19,7 @@ export function Desk() {
   const { words } = useSpeech();
   const may = useMay();
   const me = useMe();
-  const known = useIsFetching() === 0;
+  const known = useIsFetching({ predicate: (query) => query.state.data === undefined }) === 0;
   return (
     <Guarded action="catalogue.create_need">
       <div className="page-head">
@@ -32,7 +32,7 @@ export function Desk() {
         {may("outcomes.list_cases") && <OverdueCases />}
         {me?.organisation_id && <OwnTasks organisationId={me.organisation_id} />}
       </ul>
-      {known && <NothingWaits />}
+      {known ? <NothingWaits /> : <Loading />}
       <Days />
     </Guarded>
   );

@@ -35,7 +35,9 @@ export function FailedJobs() {
         {words.desk.open}
       </Link>
     ) : (
-      <Link to="/import">{words.desk.open}</Link>
+      <Link to="/import" search={{ job: job.id }}>
+        {words.desk.open}
+      </Link>
     );
     return (
       <Task key={job.id} count={1} link={link}>

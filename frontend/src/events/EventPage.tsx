@@ -6,6 +6,7 @@ import { Sectors } from "../catalogue/PostingCard";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { NextStep } from "./NextStep";
+import { Reminders } from "./Reminders";
 import { RoomPlan } from "./RoomPlan";
 import { OwnRegistration } from "./registration/OwnRegistration";
 import { SlotDays } from "./SlotDays";
@@ -40,6 +41,7 @@ export function EventPage() {
       {event.place && <p className="strong">{event.place}</p>}
       <Sectors codes={event.sectors ?? []} />
       <NextStep event={event} />
+      {event.phase === "answering" && may("interest.nudge") && <Reminders eventId={id} />}
       <div className="columns">
         <div className="prose">
           {own && <OwnAgendas event={event} organisationId={organisation} />}
@@ -81,7 +83,8 @@ function Facts({ event }: { event: Event }) {
 
 function Timetable({ eventId }: { eventId: number }) {
   const { words, weekday } = useSpeech();
-  const found = useQuery(slots(eventId)).data ?? [];
+  const found = useQuery(slots(eventId)).data;
+  if (!found) return <Loading />;
   return (
     <section className="timetable">
       <h2>{words.timetable}</h2>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
 import { Guarded } from "../accounts/Guarded";
@@ -6,11 +7,12 @@ import { useMay, useMe } from "../accounts/me";
 import type { Kind } from "../catalogue/search";
 import { useSpeech } from "../kit/language";
 import { Refusal } from "../kit/api";
-import { Failure, Segments, Title } from "../kit/parts";
+import { Failure, Loading, Segments, Title } from "../kit/parts";
 import { Rows } from "./Rows";
 import { hasEnded, type Job, job as jobQuery, startImport } from "./requests";
 import "./importing.css";
 
+const route = getRouteApi("/import");
 const KINDS: Kind[] = ["need", "technology"];
 
 export function ImportPage() {
@@ -26,13 +28,15 @@ export function ImportPage() {
   );
 }
 
-/** Choose a file, see what would become of every row, then import the same file. */
+/** Choose a file, see what would become of every row, then import the same file; the address leads back to it. */
 function Steps() {
   const me = useMe();
   const [kind, setKind] = useState<Kind>("need");
   const [file, setFile] = useState<File | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [run, setRun] = useState<{ job: Job; dryRun: boolean } | null>(null);
+  const { job: id, tried = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const left = useQuery({ ...jobQuery(id ?? 0), enabled: id !== undefined });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const organisationId = me?.organisation_id ?? chosen;
@@ -41,7 +45,8 @@ function Steps() {
     setBusy(true);
     setError(null);
     try {
-      setRun({ job: await startImport({ kind, file, organisationId, dryRun, publish }), dryRun });
+      const job = await startImport({ kind, file, organisationId, dryRun, publish });
+      await navigate({ search: { job: job.id, tried: dryRun || undefined }, replace: true });
     } catch (refused) {
       setError(refused);
     } finally {
@@ -49,14 +54,24 @@ function Steps() {
     }
   };
   const again = () => {
-    setRun(null);
     setFile(null);
+    void navigate({ search: {}, replace: true });
   };
   return (
     <>
-      {run ? (
-        <Running key={run.job.id} {...run} busy={busy} confirm={(publish) => void start(false, publish)} again={again} />
-      ) : (
+      {left.error && <Failure error={left.error} again={again} />}
+      {id !== undefined && left.isPending && <Loading />}
+      {id !== undefined && left.data && (
+        <Running
+          key={id}
+          job={left.data}
+          dryRun={tried}
+          busy={busy}
+          confirm={file && ((publish) => void start(false, publish))}
+          again={again}
+        />
+      )}
+      {id === undefined && (
         <>
           {!me?.organisation_id && <ChooseOrganisation value={chosen} choose={setChosen} />}
           <Choose {...{ kind, setKind, file, setFile, busy }} check={() => void start(true, false)} />
@@ -114,17 +129,16 @@ interface RunningGiven {
   job: Job;
   dryRun: boolean;
   busy: boolean;
-  confirm: (publish: boolean) => void;
+  /** Null where the file is not at hand any more. */
+  confirm: ((publish: boolean) => void) | null;
   again: () => void;
 }
 
-function Running({ job: first, dryRun, busy, confirm, again }: RunningGiven) {
+function Running({ job, dryRun, busy, confirm, again }: RunningGiven) {
   const { words, count } = useSpeech();
   const client = useQueryClient();
   const may = useMay();
   const [publish, setPublish] = useState(false);
-  const found = useQuery({ ...jobQuery(first.id), initialData: first });
-  const job = found.data;
   const ended = hasEnded(job);
   useEffect(() => {
     if (ended && !dryRun) void client.invalidateQueries({ queryKey: ["own-postings"] });
@@ -154,7 +168,8 @@ function Running({ job: first, dryRun, busy, confirm, again }: RunningGiven) {
         ))}
       </dl>
       <NotRead headers={job.result.headers_not_read as unknown as string[]} />
-      {dryRun && good > 0 && may("matching.rebuild") && (
+      {dryRun && good > 0 && !confirm && <p>{imports.fileGone}</p>}
+      {dryRun && good > 0 && confirm && may("matching.rebuild") && (
         <label className="check">
           <input type="checkbox" checked={publish} onChange={(event) => setPublish(event.target.checked)} />
           <span>{imports.publish}</span>
@@ -162,7 +177,7 @@ function Running({ job: first, dryRun, busy, confirm, again }: RunningGiven) {
       )}
       {dryRun && good === 0 && <p>{imports.nothing}</p>}
       <p className="links">
-        {dryRun && good > 0 && (
+        {dryRun && good > 0 && confirm && (
           <button type="button" className="primary" disabled={busy} onClick={() => confirm(publish)}>
             {imports.confirm(good)}
           </button>

@@ -1002,7 +1002,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Solving
+         * @description The planning that was asked for last, running or over; null if there was none (organisers).
+         */
+        get: operations["agenda.get_solving"];
         put?: never;
         /**
          * Solve
@@ -1127,6 +1131,26 @@ export interface paths {
          * @description The meetings of a version by ids, also cancelled ones (organisers).
          */
         get: operations["agenda.list_placements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/agenda/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Violations
+         * @description What is wrong with the draft, or a version, as everything is now; at most 50 (organisers).
+         */
+        get: operations["agenda.list_violations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8199,6 +8223,9 @@ export interface components {
         /**
          * PlaceSent
          * @description Where a request is to be placed; what is left out is chosen.
+         *
+         *     With ``make_room``, meetings in its way move to other times, and one that it replaces is given up; of the rest only
+         *     ``slot_id`` counts then.
          */
         PlaceSent: {
             /**
@@ -8211,6 +8238,11 @@ export interface components {
             interpreter_id?: number | null;
             /** Key */
             key: string;
+            /**
+             * Make Room
+             * @default false
+             */
+            make_room: boolean;
             /** Need Person Id */
             need_person_id?: number | null;
             /**
@@ -12282,6 +12314,31 @@ export interface operations {
             };
         };
     };
+    "agenda.get_solving": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPublic"] | null;
+                };
+            };
+        };
+    };
     "agenda.solve": {
         parameters: {
             query?: never;
@@ -12482,6 +12539,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PlacementPublic_"];
+                };
+            };
+        };
+    };
+    "agenda.list_violations": {
+        parameters: {
+            query?: {
+                /** @description For organisers; else the last published. */
+                version?: number | null;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenPublic"][];
                 };
             };
         };

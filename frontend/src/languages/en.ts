@@ -2,6 +2,7 @@ import accounts from "./en/accounts";
 import audit from "./en/audit";
 import day from "./en/day";
 import { figures, outcomeRefusals, plans } from "./en/figures";
+import onBoard from "./en/onBoard";
 import onDay from "./en/onDay";
 import following from "./en/following";
 import feeds from "./en/feeds";
@@ -391,6 +392,7 @@ const en: Words = {
   notFound: "There is no such page.",
   day,
   figures,
+  onBoard,
   onDay,
   following,
   joining,

@@ -12,6 +12,7 @@ import registration from "./vi/registration";
 
 import day from "./vi/day";
 import { figures, outcomeRefusals, plans } from "./vi/figures";
+import onBoard from "./vi/onBoard";
 import onDay from "./vi/onDay";
 import following from "./vi/following";
 import { joining, ownAccount } from "./vi/joining";
@@ -402,6 +403,7 @@ const vi = {
   notFound: "Không có trang này.",
   day,
   figures,
+  onBoard,
   onDay,
   following,
   feeds,

@@ -13,7 +13,7 @@ import { type Candidate, candidates } from "./queries";
 import "./matching.css";
 import "./compare.css";
 
-const LOOKED_AT = 20;
+const LOOKED_AT = 50;
 const route = getRouteApi("/compare");
 
 export function ComparePage() {

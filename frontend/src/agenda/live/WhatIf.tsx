@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useSpeech } from "../../kit/language";
 import { Failure } from "../../kit/parts";
 import { tryWhatIf, type WhatIfPublic, type WhatIfSent } from "./queries";
+import "./what-if.css";
 
 const KINDS = ["tables", "slots", "interpreters"] as const;
 type Kind = (typeof KINDS)[number];

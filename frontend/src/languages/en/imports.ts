@@ -27,6 +27,7 @@ export const imports: typeof vi.imports = {
   publish: "Publish new postings at once, without review",
   rejected: "Download the rejected rows",
   other: "Choose another file",
+  fileGone: "To import, please choose the file again: the page was opened anew and no longer has it.",
   nothing: "No row can be imported.",
   codes: {
     missing: "missing",

@@ -26,6 +26,7 @@ export const imports = {
   publish: "Công bố ngay những bài mới, không qua duyệt",
   rejected: "Tải các dòng bị từ chối",
   other: "Chọn tệp khác",
+  fileGone: "Để nhập, hãy chọn lại tệp này: trang đã được mở lại nên tệp không còn ở đây.",
   nothing: "Không có dòng nào nhập được.",
   codes: {
     missing: "thiếu",
