@@ -178,6 +178,8 @@ IMPERSONAL: Mapping[str, str] = {
     "catalogue_change": "of postings",
     "review_event": "of postings; actors are parties, not people",
     "embedding": "vectors of texts",
+    "index_generation": "technical",
+    "index_part": "vectors of texts",
     "serving_model": "technical",
     "candidate": "of postings",
     "ranking_run": "technical",
