@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import structlog
 from people import Browser, mails, person
 from typer.testing import CliRunner
 
@@ -28,6 +29,8 @@ def process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
 def run(*words: object) -> tuple[int, str]:
     done = CliRunner().invoke(command_line, ["accounts", *map(str, words)])
+    # The command wrote its log to a stream that is closed by now.
+    structlog.reset_defaults()
     return done.exit_code, done.output
 
 
