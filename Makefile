@@ -10,7 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench soak screenshots lock clean
+.PHONY: run setup page types test check docs bench soak screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -78,6 +78,10 @@ screenshots: setup
 	@$(BIN)/matchmaker model build
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python tests/browser/screenshots.py $${FOLDER:-screenshots}
+
+# The documentation as a site, in site/.
+docs: setup
+	@$(BIN)/mkdocs build --strict --quiet
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
 lock:

@@ -108,12 +108,7 @@ class Keeper:
     def _keep(self) -> None:
         while not self._stop.is_set():
             try:
-                matcher = self._current()
-                if self._rounds:
-                    self._rounds.go()
-                self._services.refresh(matcher)
-                if self._rounds:
-                    self._rounds.rank(matcher)
+                self._look_after_index()
             except MatchmakerError as error:
                 self._services.problem = error
                 log.warning("matcher_not_ready", code=error.code, **error.params)
@@ -121,7 +116,22 @@ class Keeper:
                 if self._services.matcher is None:
                     self._services.problem = _why_not_loaded(self._services, error)
                 log.exception("maintenance_failed")
+            self._make_rounds()
             self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _look_after_index(self) -> None:
+        matcher = self._current()
+        self._services.refresh(matcher)
+        if self._rounds:
+            self._rounds.rank(matcher)
+
+    def _make_rounds(self) -> None:
+        """Also where there is no model: whoever waits for letters need not wait for that."""
+        try:
+            if self._rounds:
+                self._rounds.go()
+        except Exception:
+            log.exception("rounds_failed")
 
     def _current(self) -> Matcher:
         """The matcher that serves, loaded by whoever came first; another one where other weights or vectors serve."""

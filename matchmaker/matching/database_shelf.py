@@ -4,7 +4,6 @@ A generation is numbered, filled while nobody sees it, and counts once its row s
 stays for those who still serve from it; what is older goes, and so does what a process left unfinished when it died.
 """
 
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -58,17 +57,17 @@ class DatabaseShelf:
         query = self._whole().where(IndexGeneration.model == model, IndexGeneration.weights == weights)
         with self._database.session(writes=False) as session:
             found = session.exec(query).first()
-        return name_of(found.id) if found else None
+        return name_of(found) if found else None
 
     def load(self, weights: Weights) -> EngineState | None:
         with self._database.session(writes=False) as session:
             found = session.exec(self._whole().where(IndexGeneration.weights == weights.version)).first()
         if found is None:
             return None
-        name = name_of(found.id)
+        name = name_of(found)
         state = snapshot.load(self._folder, weights, name, self.vectors)
         if state is None:
-            self._fetch(found.id or 0)
+            self._fetch(found.id or 0, name)
             state = snapshot.load(self._folder, weights, name, self.vectors)
         return state
 
@@ -81,9 +80,20 @@ class DatabaseShelf:
                 with self._database.session() as session:
                     unfinished = select(IndexGeneration.id).where(~col(IndexGeneration.whole))
                     self._forget(session, session.exec(unfinished).all())
+                self._sweep()
                 yield Generation(self)
             finally:
                 connection.exec_driver_sql(UNLOCK)
+
+    def _sweep(self) -> None:
+        """Drop tables of generations that nobody knows, as after another content was moved into the database."""
+        if self.vectors is None:
+            return
+        with self._database.session(writes=False) as session:
+            known = set(session.exec(select(IndexGeneration.id)))
+        for part in self.vectors.parts():
+            if int(part.partition("_")[0]) not in known:
+                self.vectors.drop(part)
 
     def begin(self) -> int:
         """The number of a new generation, which does not count yet."""
@@ -95,7 +105,8 @@ class DatabaseShelf:
 
     def publish(self, number: int, state: EngineState) -> EngineState:
         """Write down all but the vectors, then make the generation count."""
-        name = name_of(number)
+        with self._database.session(writes=False) as session:
+            name = name_of(session.get_one(IndexGeneration, number))
         with locked(self._folder):
             snapshot.save(self._folder, state, name)
         with self._database.session() as session:
@@ -117,9 +128,8 @@ class DatabaseShelf:
         )
         return query.order_by(col(IndexGeneration.id).desc())
 
-    def _fetch(self, number: int) -> None:
-        """Take over the files of a generation, unless another process of this host has just done so."""
-        name = name_of(number)
+    def _fetch(self, number: int, name: str) -> None:
+        """Take over the files of a generation."""
         with (
             locked(self._folder),
             snapshot.arriving(self._folder, name) as target,
@@ -137,7 +147,6 @@ class DatabaseShelf:
                 for kind in Kind:
                     self.vectors.drop(part_of(number or 0, kind))
             session.execute(delete(IndexGeneration).where(col(IndexGeneration.id) == number))
-            shutil.rmtree(self._folder / name_of(number), ignore_errors=True)
 
 
 class Generation:
@@ -163,9 +172,9 @@ class Generation:
         return self._number
 
 
-def name_of(number: int | None) -> str:
-    """The name of a generation."""
-    return f"generation-{number}"
+def name_of(generation: IndexGeneration) -> str:
+    """The name of a generation, also among those of another content that was in the same database before."""
+    return f"generation-{generation.id}-{generation.made_at:%Y%m%d%H%M%S%f}"
 
 
 def part_of(number: int, kind: Kind) -> str:

@@ -48,12 +48,18 @@ def run(data: Path, console: Console) -> None:
             if not (data / name).is_dir():
                 console.print(f"{name}: not there, left out")
                 continue
-            _measure(name, read_collection(data / name), symmetric, encoder, database, table)
+            _measure(name, read_collection(data / name), symmetric, encoder, database, table, console)
     console.print(table)
 
 
 def _measure(
-    name: str, collection: Collection, symmetric: bool, encoder: Encoder, database: VectorDatabase, table: Table
+    name: str,
+    collection: Collection,
+    symmetric: bool,
+    encoder: Encoder,
+    database: VectorDatabase,
+    table: Table,
+    console: Console,
 ) -> None:
     vectors = _encoded(name, collection, encoder, symmetric)
     judged = {query: found for query, found in collection.relevance.items() if query in set(collection.query_ids)}
@@ -74,6 +80,7 @@ def _measure(
         apart = abs(gain - figures(judged, former)["ndcg@10"])
         shares = [_shared(former[query], found[query]) for query in former]
         shared = float(np.mean(shares))
+        console.print(f"{name}, {engine}: nDCG@10 {gain:.4f}, shared {shared:.4f}")
         verdict = "" if shared >= LEAST_SHARED and apart <= MOST_APART else " MISSED"
         table.add_row(
             name,
