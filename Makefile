@@ -10,68 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check docs bench soak screenshots lock clean
-
-run: setup
-	@$(BIN)/matchmaker model build
-	@$(BIN)/matchmaker agenda prepare
-	@$(BIN)/matchmaker db upgrade
-	@$(BIN)/matchmaker seed seed_data
-	@MATCHMAKER_DEMONSTRATION=$${MATCHMAKER_DEMONSTRATION:-true} \
-		MATCHMAKER_ACTING_AS_HEADER=$${MATCHMAKER_ACTING_AS_HEADER:-true} $(BIN)/matchmaker serve
-
-setup: $(VENV)/.installed page
-
-# Installed again only when the lock or the package's own description changes.
-$(VENV)/.installed: requirements.lock pyproject.toml
-	@echo "installing into $(VENV) (the first time takes some minutes)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
-	@touch $@
-
-# The web application, built again only when one of its sources changes. Serving it needs no Node.
-PAGE_SOURCES := $(shell find frontend -name node_modules -prune -o -type f ! -name openapi.json -print)
-
-page: matchmaker/frontend/index.html
-
-frontend/node_modules/.installed: frontend/package-lock.json
-	@cd frontend && npm ci --silent
-	@touch $@
-
-matchmaker/frontend/index.html: frontend/node_modules/.installed $(PAGE_SOURCES)
-	@cd frontend && npm run --silent build
-	@touch $@
-
-# The types of the API in the web application, from the service's own description.
-types: $(VENV)/.installed frontend/node_modules/.installed
-	@$(BIN)/matchmaker describe frontend/openapi.json
-	@cd frontend && node types.mjs openapi.json
-
-test: setup check
-	@$(BIN)/matchmaker model build
-	@$(BIN)/matchmaker agenda prepare
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
-
-check: setup
-	@$(BIN)/ruff format --check matchmaker tests
-	@$(BIN)/ruff check matchmaker tests
-	@$(BIN)/mypy
-	@PATH="$(BIN):$$PATH" lint-imports
-	@$(BIN)/matchmaker describe frontend/openapi.json
-	@cd frontend && node types.mjs openapi.json --check && npm run --silent check && npm run --silent test
-
-bench: setup
-	@$(BIN)/matchmaker model build
-	@$(BIN)/matchmaker agenda prepare
-	@$(BIN)/python -m tests.bench
-
-# Hours: the service is killed and starved, and what it promised is counted. ROUNDS=500 is a night.
-soak: setup
-	@$(BIN)/matchmaker agenda prepare
-	@$(BIN)/python -m tests.soak crash --rounds $${ROUNDS:-100}
-	@$(BIN)/python -m tests.soak faults
-	@$(BIN)/python -m tests.soak stories
+.PHONY: run setup page types test check docs bench soak fuzz audit sbom screenshots lock clean
 
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
@@ -84,9 +23,11 @@ docs: setup
 	@$(BIN)/mkdocs build --strict --quiet
 
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
+# Without atheris, which has wheels for a few platforms only.
 lock:
 	@$(BIN)/python -m pip install --quiet pip-tools
-	@$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-find-links \
+	@$(BIN)/pip-compile --quiet --extra dev --extra docs --extra otel --extra postgres --strip-extras \
+		--no-emit-index-url --no-emit-find-links \
 		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
 
 clean:

@@ -22,6 +22,7 @@ from matchmaker.outcomes.feeds.digests.service import write_digests
 from matchmaker.outcomes.feeds.partners.service import start_due
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
+from matchmaker.outcomes.retention.jobs import ask_daily
 from matchmaker.services import Services, open_matcher
 
 log = structlog.get_logger(__name__)
@@ -59,6 +60,8 @@ class Rounds:
             expire_requests(session)
             forget_ended(session, self._services.settings)
             forget_old_mail(session)
+            if job := ask_daily(session):
+                self._services.submit_after_commit(session, job)
 
     def _follow(self) -> None:
         """Write letters and ask partners for their news, in the hours of the day; remove files of nobody."""

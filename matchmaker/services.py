@@ -39,6 +39,7 @@ from matchmaker.outcomes.feeds.partners import jobs as partner_jobs
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.learning import jobs as learning_jobs
+from matchmaker.outcomes.retention import jobs as retention_jobs
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -60,6 +61,7 @@ __all__ = [
     "opening",
     "outbox",
     "partner_jobs",
+    "retention_jobs",
 ]
 
 
