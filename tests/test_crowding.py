@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 import httpx
-from conftest import app_with
+from applications import app_with
 from serving import serving
 
 from matchmaker.settings import Settings

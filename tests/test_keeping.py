@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from conftest import settings_in
+from applications import settings_in
 from processes import waited_for
 
 from matchmaker.accounts.account_models import FailedSignIn
