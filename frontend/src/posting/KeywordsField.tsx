@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { TextField } from "../kit/parts";
-import type { Part } from "./PostingForm";
+import type { Part } from "./part";
 
 const split = (text: string) => [...new Set(text.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean))];
 

@@ -1,6 +1,6 @@
 import { useSpeech } from "../kit/language";
 import { Select } from "../kit/parts";
-import type { Part } from "./PostingForm";
+import type { Part } from "./part";
 
 const OFFERED = ["vi", "en", "zh", "ja", "ko", "fr", "de", "ru"];
 

@@ -6,10 +6,11 @@ import { PostingView } from "../catalogue/PostingView";
 import { useSpeech } from "../kit/language";
 import { Segments } from "../kit/parts";
 import { useSettled } from "../kit/useSettled";
-import { asPosting, type Content } from "./content";
+import { asPosting } from "./content";
 import { ConflictPanel } from "./ConflictPanel";
 import { LanguageTabs } from "./LanguageTabs";
 import type { Kept } from "./keeping";
+import type { Part } from "./part";
 import { findings as findingsQuery, problemsOf } from "./requests";
 import { SaveBar } from "./SaveBar";
 import { SectorsField } from "./SectorsField";
@@ -27,16 +28,6 @@ interface Given {
   start: Kept;
   posting: Posting | null;
   made: (posting: Posting) => void;
-}
-
-/** What every part of the form is given. */
-export interface Part {
-  kind: Kind;
-  content: Content;
-  change: (changes: Partial<Content>) => void;
-  /** What is wrong with a field, and what would make it better. */
-  problem: (field: string) => string | undefined;
-  advice: (field: string) => string[];
 }
 
 export function PostingForm(given: Given) {

@@ -4,7 +4,7 @@ import { useSpeech } from "../kit/language";
 import { Told } from "../kit/parts";
 import type { Content } from "./content";
 import { KeywordsField } from "./KeywordsField";
-import type { Part } from "./PostingForm";
+import type { Part } from "./part";
 import { suggestions } from "./requests";
 import { AllSectors, Marks } from "./SectorMarks";
 

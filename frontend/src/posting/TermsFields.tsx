@@ -1,7 +1,7 @@
 import { useSpeech } from "../kit/language";
 import { Select, TextField, Told } from "../kit/parts";
 import { amountFields, type Content, levelField } from "./content";
-import type { Part } from "./PostingForm";
+import type { Part } from "./part";
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const CURRENCIES = ["VND", "USD", "EUR", "JPY", "KRW", "CNY", "TWD"];

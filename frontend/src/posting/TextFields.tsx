@@ -1,7 +1,7 @@
 import { useSpeech } from "../kit/language";
 import { TextArea, TextField } from "../kit/parts";
 import { BODY, type Content, textIn, withText } from "./content";
-import type { Part } from "./PostingForm";
+import type { Part } from "./part";
 
 const MOST_TITLE = 500;
 
