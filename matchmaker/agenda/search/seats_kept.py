@@ -2,7 +2,8 @@
 
 Two meetings that follow each other and share somebody can be at one table, each meeting with one before and one after
 it: the most that can be kept is a maximum matching between each two neighbouring times (Hopcroft and Karp, 1973), and
-matched meetings make chains that need one table each. Where tables differ, chains are cut as little as needed.
+matched meetings make chains that need one table each. Where tables differ, chains are cut as little as needed. Then
+tables are handed round, for those who come back after a break.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from matchmaker.agenda.exact.counting import Shortage, assign
 from matchmaker.agenda.search.frame import Frame, Place
+from matchmaker.agenda.search.seats_permuted import permute_tables
 
 Places = Mapping[int, Place]
 
@@ -35,8 +37,8 @@ def keep_tables(frame: Frame, places: Places) -> dict[int, Place]:
     after = _matched([(one, other) for one, other, near in links if near], places)
     found = _seat_chains(frame, places, _chains(places, after), links)
     if found is None or table_changes(frame, found) >= table_changes(frame, places):
-        return dict(places)
-    return found
+        found = dict(places)
+    return permute_tables(frame, found, links)
 
 
 def _links(frame: Frame, places: Places) -> list[tuple[int, int, bool]]:
