@@ -52,7 +52,8 @@ def test_an_administrator_makes_somebody_an_organiser(
     line = page.locator(".rows li").filter(has_text=other.email)
     expect(page.locator(".rows li")).to_have_count(1)
 
-    line.get_by_label(say("oversight.organiser"), exact=True).check()
+    # The tick is set once the service has said yes.
+    line.get_by_label(say("oversight.organiser"), exact=True).click()
 
     expect(line.get_by_label(say("oversight.organiser"), exact=True)).to_be_checked()
     (found,) = asked(page, service, f"/api/people?q={other.email}")["items"]
