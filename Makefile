@@ -10,7 +10,7 @@ export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 export MKL_NUM_THREADS := 1
 
-.PHONY: run setup page types test check bench soak screenshots lock clean
+.PHONY: run setup page types test check docs bench soak fuzz audit sbom screenshots lock clean
 
 run: setup
 	@$(BIN)/matchmaker model build
@@ -72,6 +72,27 @@ soak: setup
 	@$(BIN)/python -m tests.soak crash --rounds $${ROUNDS:-100}
 	@$(BIN)/python -m tests.soak faults
 	@$(BIN)/python -m tests.soak stories
+	@$(BIN)/python -m tests.soak attacks
+	@$(BIN)/python -m tests.soak steady --rate $${RATE:-10}
+
+# Whatever reads bytes of strangers, with coverage, each for SECONDS; `TARGETS="csv_tables workbooks"` for some of them.
+fuzz: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock --editable '.[fuzz]'
+	@SECONDS_EACH=$(or $(SECONDS),60) $(BIN)/python -m tests.fuzz $(TARGETS)
+
+# Known vulnerabilities of what we build on; see tests/supply/exceptions.toml. Without a source of advisories it says so.
+audit: setup $(VENV)/supply/.installed
+	@$(BIN)/python -m tests.supply audit $(VENV)/supply/bin
+
+# What we are made of, as CycloneDX, into dist/sbom/.
+sbom: setup $(VENV)/supply/.installed
+	@$(BIN)/python -m tests.supply sbom $(VENV)/supply/bin
+
+# The tools have an environment of their own: what they need is no part of the service.
+$(VENV)/supply/.installed: tests/supply/tools.txt
+	@test -x $(VENV)/supply/bin/python || $(PYTHON) -m venv $(VENV)/supply
+	@$(VENV)/supply/bin/python -m pip install --quiet --disable-pip-version-check -r tests/supply/tools.txt \
+		&& touch $@ || echo "the tools for auditing could not be installed"
 
 # Pictures of every screen, in both languages, on a phone and at a desk.
 screenshots: setup
@@ -79,10 +100,16 @@ screenshots: setup
 	@$(BIN)/matchmaker agenda prepare
 	@$(BIN)/python tests/browser/screenshots.py $${FOLDER:-screenshots}
 
+# The documentation as a site, in site/.
+docs: setup
+	@$(BIN)/mkdocs build --strict --quiet
+
 # The torch build is named in pyproject.toml; nothing in the lock says from where a package came.
+# Without atheris, which has wheels for a few platforms only.
 lock:
 	@$(BIN)/python -m pip install --quiet pip-tools
-	@$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-find-links \
+	@$(BIN)/pip-compile --quiet --extra dev --extra docs --extra otel --extra postgres --strip-extras \
+		--no-emit-index-url --no-emit-find-links \
 		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml
 
 clean:

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
@@ -177,6 +179,8 @@ def _job_owner(actor: ActorDep) -> str | None:
 
 def _operations(services: Services, metrics: Metrics) -> APIRouter:
     router = APIRouter(tags=["operations"])
+    # Threads beside those of requests: in a crowd whoever watches is answered all the same.
+    beside = CapacityLimiter(2)
 
     @router.get("/health")
     async def health() -> dict[str, str]:
@@ -184,9 +188,9 @@ def _operations(services: Services, metrics: Metrics) -> APIRouter:
         return {"status": "ok"}
 
     @router.get("/ready", responses={503: {"description": "Not ready; the body says why."}})
-    def ready() -> JSONResponse:
+    async def ready() -> JSONResponse:
         """Whether database, model and index can serve."""
-        state = readiness(services)
+        state = await run_sync(readiness, services, limiter=beside)
         return JSONResponse(state, status_code=200 if state["ready"] else 503)
 
     @router.get("/metrics", response_class=Response)
@@ -208,6 +212,7 @@ def readiness(services: Services) -> dict[str, Any]:
         "database": database,
         "model": matcher.engine.encoder.name if matcher else _model_state(services),
         "weights": matcher.engine.weights.version if matcher else None,
+        "vectors": services.shelf.engine if matcher else None,
         "problem": told(problem) if problem else None,
     }
 

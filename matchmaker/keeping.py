@@ -22,6 +22,7 @@ from matchmaker.outcomes.feeds.digests.service import write_digests
 from matchmaker.outcomes.feeds.partners.service import start_due
 from matchmaker.outcomes.following.files.service import sweep_files
 from matchmaker.outcomes.following.reminding.service import remind
+from matchmaker.outcomes.retention.jobs import ask_daily
 from matchmaker.services import Services, open_matcher
 
 log = structlog.get_logger(__name__)
@@ -59,6 +60,8 @@ class Rounds:
             expire_requests(session)
             forget_ended(session, self._services.settings)
             forget_old_mail(session)
+            if job := ask_daily(session):
+                self._services.submit_after_commit(session, job)
 
     def _follow(self) -> None:
         """Write letters and ask partners for their news, in the hours of the day; remove files of nobody."""
@@ -108,12 +111,7 @@ class Keeper:
     def _keep(self) -> None:
         while not self._stop.is_set():
             try:
-                matcher = self._current()
-                if self._rounds:
-                    self._rounds.go()
-                self._services.refresh(matcher)
-                if self._rounds:
-                    self._rounds.rank(matcher)
+                self._look_after_index()
             except MatchmakerError as error:
                 self._services.problem = error
                 log.warning("matcher_not_ready", code=error.code, **error.params)
@@ -121,7 +119,22 @@ class Keeper:
                 if self._services.matcher is None:
                     self._services.problem = _why_not_loaded(self._services, error)
                 log.exception("maintenance_failed")
+            self._make_rounds()
             self._stop.wait(MAINTENANCE_SECONDS)
+
+    def _look_after_index(self) -> None:
+        matcher = self._current()
+        self._services.refresh(matcher)
+        if self._rounds:
+            self._rounds.rank(matcher)
+
+    def _make_rounds(self) -> None:
+        """Also where there is no model: whoever waits for letters need not wait for that."""
+        try:
+            if self._rounds:
+                self._rounds.go()
+        except Exception:
+            log.exception("rounds_failed")
 
     def _current(self) -> Matcher:
         """The matcher that serves, loaded by whoever came first; another one where other weights or vectors serve."""

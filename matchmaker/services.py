@@ -3,7 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 import structlog
@@ -15,6 +15,7 @@ from matchmaker.catalogue import jobs as catalogue_jobs
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
+from matchmaker.embedding.vector_database import open_vectors
 from matchmaker.interest import opening
 from matchmaker.interest import personal as interest_personal
 from matchmaker.kit.database import Database, after_commit
@@ -24,10 +25,12 @@ from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.runner import JobRunner
 from matchmaker.kit.jobs.service import enqueue_once, handler
 from matchmaker.matching import jobs as matching_jobs
-from matchmaker.matching import learned, snapshot
+from matchmaker.matching import learned
+from matchmaker.matching.database_shelf import DatabaseShelf
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.sentences import SentenceVectors
 from matchmaker.matching.service import Matcher
+from matchmaker.matching.shelf import FolderShelf, Shelf
 from matchmaker.matching.spreading import encode_together
 from matchmaker.matching.weights import Weights
 from matchmaker.outcomes.day import personal as day_personal
@@ -36,6 +39,7 @@ from matchmaker.outcomes.feeds.partners import jobs as partner_jobs
 from matchmaker.outcomes.feeds.webhooks import outbox
 from matchmaker.outcomes.following import personal as following_personal
 from matchmaker.outcomes.learning import jobs as learning_jobs
+from matchmaker.outcomes.retention import jobs as retention_jobs
 from matchmaker.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -57,6 +61,7 @@ __all__ = [
     "opening",
     "outbox",
     "partner_jobs",
+    "retention_jobs",
 ]
 
 
@@ -77,6 +82,13 @@ class Services:
     @property
     def index_folder(self) -> Path:
         return self.settings.data_folder / "index"
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Where the index is kept: beside the database on PostgreSQL, in its tables where it has pgvector."""
+        if self.database.is_embedded:
+            return FolderShelf(self.index_folder)
+        return DatabaseShelf(self.database, self.index_folder, open_vectors(self.database.engine))
 
     @property
     def upload_folder(self) -> Path:
@@ -111,7 +123,8 @@ class Services:
         self._rebuild(matcher, context.progress("encoding"))
 
     def refresh(self, matcher: Matcher) -> None:
-        """Build the index of this process anew where it is behind and nobody else can: others have their own."""
+        """Go on from what another process has built, or build where this one is behind and nobody else will."""
+        matcher.engine.follow()
         if not (self.database.is_embedded and self.runner):
             self._rebuild(matcher)
 
@@ -120,7 +133,6 @@ class Services:
         with self._building:
             if matcher.engine.behind():
                 matcher.engine.rebuild(progress)
-                matcher.engine.save(self.index_folder)
 
     def wanted_encoder(self) -> Encoder:
         """The encoder of the settings, loaded once. Raises UnavailableError."""
@@ -161,13 +173,12 @@ def open_matcher(services: Services, progress: Progress | None = None) -> Matche
     with ThreadPoolExecutor(1) as pool:
         # Model and index are read side by side: each takes a second or two.
         loading = pool.submit(services.wanted_encoder)
-        saved = snapshot.load(services.index_folder, weights)
+        saved = services.shelf.load(weights)
         wanted = loading.result()
     encoder = _serving_encoder(services, wanted)
     matcher = _matcher(services, encoder, weights)
     if not matcher.engine.take(saved):
         matcher.engine.rebuild(progress)
-        matcher.engine.save(services.index_folder)
     with services.database.session() as session:
         if encoder is wanted:
             store.mark_serving(session, services.settings.model, encoder.name)
@@ -184,7 +195,6 @@ def switch_model(context: JobContext) -> dict[str, str]:
     encoder = services.wanted_encoder()
     matcher = _matcher(services, encoder, learned.current_weights(services.learned_folder))
     matcher.engine.rebuild(context.progress("encoding"))
-    matcher.engine.save(services.index_folder)
     with services.database.session() as session:
         store.mark_serving(session, services.settings.model, encoder.name)
     services.matcher = matcher
@@ -192,7 +202,7 @@ def switch_model(context: JobContext) -> dict[str, str]:
 
 
 def _matcher(services: Services, encoder: Encoder, weights: Weights) -> Matcher:
-    engine = Engine(services.database, encoder, weights)
+    engine = Engine(services.database, encoder, weights, services.shelf)
     engine.share_encoding = partial(encode_together, services.database, services, encoder)
     return Matcher(engine, SentenceVectors(engine))
 

@@ -1,11 +1,18 @@
 """Every setting of the service, read once from the environment (``MATCHMAKER_*``) and frozen."""
 
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SecondFactorFor(StrEnum):
+    ADMINISTRATORS = "administrators"
+    ORGANISERS = "organisers"
+    EVERYBODY = "everybody"
 
 
 class Settings(BaseSettings):
@@ -56,6 +63,10 @@ class Settings(BaseSettings):
     )
     sign_in_idle_hours: int = Field(12, ge=1, description="Hours without a request after which a sign-in ends.")
     sign_in_days: int = Field(14, ge=1, description="Days after which a sign-in ends in any case.")
+    second_factor: SecondFactorFor = Field(
+        SecondFactorFor.ADMINISTRATORS,
+        description="Who needs a second factor: `administrators`, `organisers` (both), or `everybody` with a password.",
+    )
     acting_as_header: bool = Field(
         False, description="Believe the header `X-Acting-As` without a sign-in: for development and tests only."
     )

@@ -27,7 +27,7 @@ from matchmaker.interest.models import Answer, AnswerRecord, MeetingRequest, Nud
 from matchmaker.kit.auditing import AuditEntry
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.mail.models import OutgoingMail
-from matchmaker.matching.models import Candidate, RankingRun
+from matchmaker.matching.models import Candidate, IndexGeneration, IndexPart, RankingRun
 from matchmaker.outcomes.day.models import CheckIn, DayDisplay, MeetingWord
 from matchmaker.outcomes.feeds.digests.models import DigestWeek, NewsStopped
 from matchmaker.outcomes.feeds.national.models import RecordMapping
@@ -90,6 +90,8 @@ __all__ = [
     "Identity",
     "IdentityProvider",
     "ImportRow",
+    "IndexGeneration",
+    "IndexPart",
     "Invitation",
     "Job",
     "JoinRequest",
@@ -146,6 +148,8 @@ NOT_AUDITED = {
     FailedSignIn: "counts failures under keys that tell nobody",
     FoundPlan: "made by planning",
     ImportRow: "is itself the answer to an import",
+    IndexGeneration: "made from texts and vectors",
+    IndexPart: "made from texts and vectors",
     OutgoingMail: "follows from what it speaks of, and carries links that are secrets",
     PartnerRecord: "follows from what partners say; the postings made of it are audited",
     Placement: "kept in versions that stay; drafts are told step by step",

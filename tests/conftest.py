@@ -1,22 +1,19 @@
 """Fixtures: a migrated database for each test, the application on it, and its API."""
 
 import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
+from applications import app_with, settings_in
 from hypothesis import settings as of_hypothesis
 from starlette.testclient import TestClient
 from support import Api
 
 from matchmaker import migrate
-from matchmaker.app import create_app
 from matchmaker.kit.database import Database
-from matchmaker.services import open_matcher
 from matchmaker.settings import Settings
 
 # How long an example takes depends on who else uses the machine.
@@ -46,23 +43,6 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     migrate.upgrade(database)
     database.engine.dispose()
     return file
-
-
-def settings_in(folder: Path, migrated_file: Path) -> Settings:
-    """Settings of a service with a folder of its own, a migrated database and no model."""
-    data_folder = folder / "var"
-    data_folder.mkdir()
-    shutil.copy(migrated_file, data_folder / "matchmaker.db")
-    return Settings(data_folder=data_folder, encoder="hash", models_folder=folder / "models")
-
-
-@contextmanager
-def app_with(settings: Settings) -> Iterator[Any]:
-    """The application with its matcher ready; jobs wait until somebody runs them."""
-    made = create_app(settings, background=False)
-    open_matcher(made.state.services)
-    yield made
-    made.state.database.engine.dispose()
 
 
 @pytest.fixture

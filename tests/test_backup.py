@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from alembic import command
 from fair import Fair
+from rows import fill
 from starlette.testclient import TestClient
 from support import ORGANISER, Api, succeeded
+from test_migrations import run, server  # noqa: F401
 from test_moving import digests
 
 from matchmaker import migrate
@@ -192,6 +194,34 @@ def test_what_is_there_is_lost_only_by_force(world: Api, elsewhere: Settings, se
     manifest = restore(elsewhere, tmp_path / "saved", force=True)
 
     assert digests(api.database) == manifest.tables
+
+
+@pytest.mark.postgres
+def test_a_backup_of_postgresql_is_restored_into_either_kind(
+    elsewhere: Settings,
+    tmp_path: Path,
+    server: Path,  # noqa: F811
+) -> None:
+    urls = []
+    for name in ("saved", "restored"):
+        run("createdb", "-h", server, name)
+        urls.append(f"postgresql+psycopg://postgres@/{name}?host={server}")
+    source = Database(urls[0])
+    migrate.upgrade(source)
+    with source.engine.begin() as connection:
+        fill(connection)
+    settings = Settings(data_folder=tmp_path / "var", encoder="hash", database_url=urls[0])
+
+    manifest = back_up(settings, tmp_path / "saved.tar")
+    restore(elsewhere, tmp_path / "saved.tar")
+    restore(elsewhere.model_copy(update={"database_url": urls[1]}), tmp_path / "saved.tar", force=True)
+
+    assert manifest.database == "postgresql"
+    for url in (urls[0], urls[1], elsewhere.database):
+        database = Database(url)
+        assert digests(database) == manifest.tables
+        database.engine.dispose()
+    source.engine.dispose()
 
 
 def damage_row(folder: Path) -> None:

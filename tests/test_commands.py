@@ -541,3 +541,35 @@ def test_a_file_in_another_encoding_is_refused(seeded: dict[str, int], tmp_path:
     assert refused("check", "need", file) == expected
     assert refused("postings", "add", "need", file) == expected
     assert refused("organisations", "load", file) == expected
+
+
+# --- saving and moving ---
+
+
+def test_everything_is_saved_moved_and_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, saved = tmp_path / "organisations.jsonl", tmp_path / "saved.tar.gz"
+    file.write_text(json.dumps({"key": "a", "name_vi": "Viện A", "kind": "institute"}) + "\n", "utf-8")
+    run("organisations", "load", file)
+    here = get_settings().database
+
+    told_of_backup = run("backup", saved)
+    live_in(tmp_path / "elsewhere", monkeypatch)
+    told_of_restore = run("restore", saved)
+    there = get_settings().database
+    again = CliRunner().invoke(app, ["restore", str(saved)])
+    live_in(tmp_path / "third", monkeypatch)
+    run("db", "upgrade")
+    told_of_move = run("db", "move", there, get_settings().database)
+
+    assert "it holds secrets" in told_of_backup
+    assert "all checked" in told_of_restore
+    assert (again.exit_code, "database_not_empty" in again.output) == (1, True)
+    assert told_of_move.strip().endswith("none different")
+    assert here != there
+    assert [row["name_vi"] for row in told("organisations", "list", "--json")] == ["Viện A"]
+
+
+def test_workers_want_a_database_that_is_shared() -> None:
+    refused = CliRunner().invoke(app, ["worker"])
+
+    assert (refused.exit_code, "worker_needs_postgresql" in refused.output) == (1, True)

@@ -31,6 +31,8 @@ SHARD = 100_000
 PAGE = 2_000
 BATCH = 512
 DONE = "_DONE"
+# Processors of the cluster that must be left for reading and writing.
+FREE = 1
 
 Row = dict[str, str]
 Batch = Mapping[str, Any]
@@ -76,6 +78,12 @@ def shards_left(texts: Path, vectors: Path) -> list[Path]:
     return [shard for shard in sorted(texts.glob("*.parquet")) if not (vectors / shard.stem / DONE).exists()]
 
 
+def require_room(processors: float, actors: int, cpus: float) -> None:
+    """End with a message where reading and writing would wait for processors that the actors never give back."""
+    if processors - actors * cpus < FREE:
+        raise SystemExit(f"{actors} actors of {cpus} processors leave less than {FREE} of {processors} for reading")
+
+
 def save(database: Database, model: str, digests: Sequence[str], vectors: Sequence[bytes]) -> None:
     """Store vectors in one transaction."""
     rows = ((key, np.frombuffer(raw, store.STORED)) for key, raw in zip(digests, vectors, strict=True))
@@ -112,17 +120,17 @@ def export(texts: Path) -> int:
     return number
 
 
-def encode(texts: Path, vectors: Path, actors: int, batch: int = BATCH) -> int:
+def encode(texts: Path, vectors: Path, actors: int, cpus: float, batch: int = BATCH) -> int:
     """Encode the shards that are left, one after the other, each by all actors; how many there were."""
     import ray
 
     left = shards_left(texts, vectors)
+    if left:
+        ray.init()
+        require_room(ray.cluster_resources().get("CPU", 0.0), actors, cpus)
     for shard in left:
         made = ray.data.read_parquet(str(shard)).map_batches(
-            Encode,
-            batch_size=batch,
-            compute=ray.data.ActorPoolStrategy(size=actors),
-            num_cpus=get_settings().threads,
+            Encode, batch_size=batch, compute=ray.data.ActorPoolStrategy(size=actors), num_cpus=cpus
         )
         made.write_parquet(str(vectors / shard.stem), mode=ray.data.SaveMode.OVERWRITE)
         (vectors / shard.stem / DONE).touch()
@@ -152,13 +160,14 @@ def main() -> None:
     encoding.add_argument("texts", type=Path)
     encoding.add_argument("vectors", type=Path)
     encoding.add_argument("--actors", type=int, required=True)
+    encoding.add_argument("--cpus", type=float, default=float(get_settings().threads), help="of each actor")
     encoding.add_argument("--batch", type=int, default=BATCH)
     steps.add_parser("load").add_argument("vectors", type=Path)
     given = parser.parse_args()
     if given.step == "export":
         print(f"{export(given.texts)} shards of texts")
     elif given.step == "encode":
-        print(f"{encode(given.texts, given.vectors, given.actors, given.batch)} shards encoded")
+        print(f"{encode(given.texts, given.vectors, given.actors, given.cpus, given.batch)} shards encoded")
     else:
         print(f"{load(given.vectors)} vectors loaded")
 

@@ -24,6 +24,7 @@ from matchmaker.accounts.passwords import hash_password
 from matchmaker.accounts.permissions import actions_of
 from matchmaker.accounts.second_factor.states import second_factor_of
 from matchmaker.kit.errors import ConflictError, ForbiddenError, InvalidError
+from matchmaker.settings import Settings
 
 FIRST_LINK_GOOD_FOR = timedelta(days=1)
 _DEMONSTRATION_NAMES = {
@@ -100,7 +101,7 @@ def _join_first(session: Session, account: Account, kind: OrganisationKind) -> N
     session.flush()
 
 
-def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demonstration: bool) -> Me:
+def show_me(session: Session, settings: Settings, actor: Actor, signed_in: SignedIn | None) -> Me:
     """What somebody sees of themselves."""
     account = signed_in.account if signed_in else None
     return Me(
@@ -108,8 +109,8 @@ def show_me(session: Session, actor: Actor, signed_in: SignedIn | None, *, demon
         acting_as=actor.name,
         organisation_id=actor.organisation_id,
         memberships=memberships_of(session, account.id or 0) if account else [],
-        demonstration=demonstration,
-        second_factor=second_factor_of(session, account) if account else SecondFactorState.OFF,
+        demonstration=settings.demonstration,
+        second_factor=second_factor_of(session, account, settings) if account else SecondFactorState.OFF,
         actions=actions_of(actor.role, enrolling=actor.enrolling),
     )
 

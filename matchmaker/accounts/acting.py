@@ -19,15 +19,16 @@ from matchmaker.accounts.tokens.service import find_token
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database, SessionDep, may_write
 from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
+from matchmaker.settings import Settings
 
 
 @dataclass(frozen=True)
 class Actor:
     """The acting party; the public has neither an organisation nor the organiser's rights.
 
-    ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation. An administrator
-    who is ``enrolling`` has no second factor yet, and can do nothing else. A program has a ``token_id``, and may do
-    what the token's ``scopes`` say.
+    ``account_id`` is the person, where one signed in; ``owner`` says that they own the organisation. Whoever
+    is ``enrolling`` needs a second factor, has none yet, and can do nothing else. A program has a ``token_id``, and may
+    do what the token's ``scopes`` say.
     """
 
     organisation_id: int | None = None
@@ -172,7 +173,7 @@ def _actor(request: Request, session: Session, signed_in: SignedIn | None, actin
     if settings.acting_as_header and acting_as:
         return named_actor(session, acting_as)
     if signed_in:
-        return actor_of(session, signed_in)
+        return actor_of(session, settings, signed_in)
     return named_actor(session, settings.acting_as) if settings.acting_as_header else PUBLIC
 
 
@@ -192,13 +193,13 @@ def _program(request: Request, session: Session, token: str) -> Actor:
         organiser=organises and (account.organiser or account.administrator),
         account_id=account.id,
         administrator=organises and account.administrator,
-        enrolling=_must_enrol(session, account),
+        enrolling=_must_enrol(session, account, request.app.state.settings),
         token_id=row.id,
         scopes=scopes,
     )
 
 
-def actor_of(session: Session, signed_in: SignedIn) -> Actor:
+def actor_of(session: Session, settings: Settings, signed_in: SignedIn) -> Actor:
     """The party for which somebody who is signed in acts."""
     account = signed_in.account
     membership = sign_ins.role_of(session, signed_in.row)
@@ -208,12 +209,12 @@ def actor_of(session: Session, signed_in: SignedIn) -> Actor:
         account_id=account.id,
         administrator=account.administrator,
         owner=membership is not None and membership.role is MemberRole.OWNER,
-        enrolling=_must_enrol(session, account),
+        enrolling=_must_enrol(session, account, settings),
     )
 
 
-def _must_enrol(session: Session, account: Account) -> bool:
-    return second_factor_of(session, account) is SecondFactorState.REQUIRED
+def _must_enrol(session: Session, account: Account, settings: Settings) -> bool:
+    return second_factor_of(session, account, settings) is SecondFactorState.REQUIRED
 
 
 def named_actor(session: Session, name: str) -> Actor:

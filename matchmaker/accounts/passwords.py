@@ -6,6 +6,9 @@ from functools import lru_cache
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
+from matchmaker.accounts.password_strength import is_common
+from matchmaker.kit.errors import InvalidError
+
 MEMORY_KIB = 19 * 1024
 ROUNDS = 2
 # Each takes memory and a processor; many at once would be a way to stop the service.
@@ -14,7 +17,9 @@ _HASHING = PasswordHash((Argon2Hasher(time_cost=ROUNDS, memory_cost=MEMORY_KIB, 
 
 
 def hash_password(password: str) -> str:
-    """What is stored of a password."""
+    """What is stored of a password. Raises InvalidError ``password_too_common``."""
+    if is_common(password):
+        raise InvalidError("password_too_common")
     with _ROOM:
         return _HASHING.hash(password)
 

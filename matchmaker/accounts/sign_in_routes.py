@@ -56,18 +56,18 @@ def take_second_step(request: Request, response: Response, session: SessionDep, 
     outcome = second_factor.take_second_step(session, request.app.state.secret, token, sent.code, visitor)
     if isinstance(outcome, MatchmakerError):
         return refusal(outcome)
-    cookies.forget_token(response, cookies.SECOND_STEP)
+    cookies.forget_token(request, response, cookies.SECOND_STEP)
     cookies.remember_device(request, response, outcome.account_id)
     return welcoming.sign_in(request, response, session, outcome.account_id, outcome.preferred)
 
 
 @router.post("/sign-out", status_code=204)
-def sign_out(response: Response, session: SessionDep, signed_in: OptionalSignInDep) -> None:
+def sign_out(request: Request, response: Response, session: SessionDep, signed_in: OptionalSignInDep) -> None:
     """End the sign-in of this device; does nothing where there is none."""
     if signed_in:
         sign_ins.sign_out(session, signed_in.row)
-    cookies.forget_token(response)
-    cookies.forget_token(response, cookies.SECOND_STEP)
+    cookies.forget_token(request, response)
+    cookies.forget_token(request, response, cookies.SECOND_STEP)
 
 
 @router.post("/first-administrator", status_code=201)

@@ -131,6 +131,14 @@ def sign_out(session: Session, row: SignIn) -> None:
     session.delete(row)
 
 
+def end(session: Session, token: str) -> None:
+    """End the sign-in that a token stands for, if there is one."""
+    row = session.exec(select(SignIn).where(SignIn.token_hash == fingerprint(token))).first()
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
 def list_devices(session: Session, settings: Settings, account_id: int) -> list[SignIn]:
     """Where an account is signed in now, the latest first; those that are over are removed where one may write."""
     now = clock.now()

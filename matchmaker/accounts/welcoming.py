@@ -28,7 +28,9 @@ def welcome(
 def sign_in(
     request: Request, response: Response, session: Session, account_id: int, preferred: int | None = None
 ) -> Me:
-    """Sign an account in on this device."""
+    """Sign an account in on this device, where whoever was signed in before no longer is."""
+    if former := cookies.read_token(request):
+        sign_ins.end(session, former)
     token = sign_ins.begin(session, account_id, cookies.visitor(request).device, preferred)
     cookies.set_token(request, response, token)
     found = sign_ins.find(session, request.app.state.settings, token)
@@ -38,13 +40,12 @@ def sign_in(
 
 def show_signed_in(request: Request, session: Session, signed_in: SignedIn) -> Me:
     """What somebody who is signed in sees of themselves."""
-    return show_me(request, session, actor_of(session, signed_in), signed_in)
+    return show_me(request, session, actor_of(session, request.app.state.settings, signed_in), signed_in)
 
 
 def show_me(request: Request, session: Session, actor: Actor, signed_in: SignedIn | None) -> Me:
     """What anybody sees of themselves; a browser that still has to send a code is told so, also after a reload."""
-    shown = request.app.state.settings.demonstration
-    me = account_service.show_me(session, actor, signed_in, demonstration=shown)
+    me = account_service.show_me(session, request.app.state.settings, actor, signed_in)
     waits = second_factor.awaits_code(session, cookies.read_token(request, cookies.SECOND_STEP))
     return _asked(me) if signed_in is None and waits else me
 

@@ -1,6 +1,5 @@
 """Agendas over HTTP: versions, drafts, publishing, changes, what people get, and their calendars."""
 
-import hashlib
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
@@ -29,6 +28,7 @@ from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
 from matchmaker.interest.routes import Whose
 from matchmaker.kit.database import SessionDep
+from matchmaker.kit.etags import is_known, tag_of
 from matchmaker.kit.jobs.models import JobPublic
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses
@@ -214,9 +214,8 @@ def get_calendar(
 
 def _calendar(data: bytes, known: str | None) -> Response:
     """The calendar, or only that it is the one already known."""
-    tag = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
+    tag = tag_of(data)
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    given = {one.strip().removeprefix("W/") for one in (known or "").split(",")}
-    if tag in given or "*" in given:
+    if is_known(tag, known):
         return Response(status_code=304, headers=headers)
     return Response(data, media_type=CALENDAR, headers=headers)

@@ -142,10 +142,14 @@ def last_change(session: Session) -> int:
     return session.exec(select(func.max(CatalogueChange.seq))).one() or 0
 
 
-def changed_since(session: Session, seq: int, limit: int) -> list[int]:
-    """Ids of postings that appeared, changed or vanished after change ``seq``, at most about ``limit``."""
-    query = select(CatalogueChange.posting_id).where(col(CatalogueChange.seq) > seq).distinct().limit(limit)
-    return list(session.exec(query))
+def changes_since(session: Session, seq: int, limit: int | None = None) -> tuple[list[int], int]:
+    """Postings that appeared, changed or vanished after change ``seq``, and the number of the last change told.
+
+    Of at most ``limit`` changes. Both come from one statement: what is committed a moment later has a higher number.
+    """
+    query = select(CatalogueChange.seq, CatalogueChange.posting_id).where(col(CatalogueChange.seq) > seq)
+    found = session.exec(query.order_by(col(CatalogueChange.seq)).limit(limit)).all()
+    return list(dict.fromkeys(posting for _, posting in found)), (found[-1][0] or seq) if found else seq
 
 
 def history(session: Session, posting_id: int) -> list[ReviewEvent]:

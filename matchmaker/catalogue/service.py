@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries, taxonomy
+from matchmaker.catalogue.change_log import log_posting
 from matchmaker.catalogue.contents import content, content_of, plain, stored, validated
 from matchmaker.catalogue.differences import differences
 from matchmaker.catalogue.facets import Traits
@@ -18,7 +19,6 @@ from matchmaker.catalogue.models import (
     SHARED_COLUMNS,
     TEASER_HIDES,
     TEXT_FIELDS,
-    CatalogueChange,
     Editing,
     Kind,
     NeedCreate,
@@ -111,7 +111,7 @@ def insert_postings(
         session.add_all(texts_from(posting, data))
         session.add_all(ReviewEvent(posting_id=posting.id, **step) for step in review)
         if posting.state is State.PUBLISHED:
-            session.add(CatalogueChange(posting_id=posting.id))
+            log_posting(session, posting.id)
     session.flush()
 
 
@@ -209,7 +209,7 @@ def move(
     session.add(event)
     session.add(posting)
     if was_visible or state is State.PUBLISHED:
-        session.add(CatalogueChange(posting_id=posting.id))
+        log_posting(session, posting.id)
     session.flush()
 
 
@@ -222,8 +222,7 @@ def changes_since_review(session: Session, posting: Posting) -> list[FieldChange
 def log_change(session: Session, posting: Posting) -> None:
     """Log a change of what everybody sees; drafts are nobody's business."""
     if posting.state is State.PUBLISHED and posting.id is not None:
-        session.add(CatalogueChange(posting_id=posting.id))
-        session.flush()
+        log_posting(session, posting.id)
 
 
 def expire_postings(session: Session) -> int:

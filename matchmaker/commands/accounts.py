@@ -14,7 +14,9 @@ from matchmaker.accounts.joining import invitations, rights
 from matchmaker.accounts.joining.models import InvitationSent, RightsSent
 from matchmaker.accounts.second_factor.service import take_off
 from matchmaker.accounts.second_factor.states import is_on
+from matchmaker.accounts.sign_ins import end_others
 from matchmaker.commands import common
+from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, NotFoundError
 from matchmaker.kit.mail.models import Language
 from matchmaker.kit.mail.postman import deliver_due
@@ -63,6 +65,38 @@ def remove_second_factor(email: Email) -> None:
             raise ConflictError("second_factor_off")
         take_off(session, account)
     common.say(f"{account.email} signs in with the password alone")
+
+
+@accounts.command("sign-out")
+def sign_out(email: Email) -> None:
+    """Sign somebody out on all devices, as after a theft; programs with their tokens go on."""
+    with common.session(writes=True) as session:
+        account = _account(session, email)
+        end_others(session, account.id or 0, None)
+    common.say(f"{account.email} is signed out everywhere")
+
+
+@accounts.command("close")
+def close(email: Email) -> None:
+    """Close somebody's account, as when they leave: no sign-in and no token of theirs works any more."""
+    with common.session(writes=True) as session:
+        account = _account(session, email)
+        account.disabled_at = clock.now()
+        session.add(account)
+        end_others(session, account.id or 0, None)
+    common.say(f"{account.email} is closed")
+
+
+@accounts.command("reopen")
+def reopen(email: Email) -> None:
+    """Open a closed account again."""
+    with common.session(writes=True) as session:
+        account = _account(session, email)
+        if account.password_hash is None and account.email.endswith("@erased.invalid"):
+            raise NotFoundError("account_not_found", email=email)
+        account.disabled_at = None
+        session.add(account)
+    common.say(f"{account.email} is open")
 
 
 @accounts.command("list")

@@ -1,4 +1,4 @@
-"""The audit log on the command line."""
+"""The audit log, and what is kept of people, on the command line."""
 
 from datetime import datetime
 from typing import Annotated
@@ -10,8 +10,12 @@ from matchmaker.accounts.acting import ORGANISER
 from matchmaker.accounts.records.audit import AuditEntryPublic, AuditFilter, find_entries
 from matchmaker.commands import common
 from matchmaker.kit.auditing.models import as_text
+from matchmaker.kit.jobs.service import enqueue, run_job
+from matchmaker.outcomes.retention.jobs import RETENTION
+from matchmaker.outcomes.retention.register import as_document
 
 LOCAL = "In the time zone of this machine."
+privacy = typer.Typer(help="What is kept of people, and letting go of it.", no_args_is_help=True)
 
 
 def audit(
@@ -56,3 +60,18 @@ def _cells(entry: AuditEntryPublic) -> tuple[object, ...]:
     )
     when = entry.at.astimezone().isoformat(" ", "seconds")
     return entry.id, when, who, entry.action, what, as_text(entry.before), as_text(entry.after)
+
+
+@privacy.command("register")
+def print_register() -> None:
+    """Print the register of personal data, as docs/security/privacy_register.md shows it."""
+    typer.echo(as_document(), nl=False)
+
+
+@privacy.command("let-go")
+def let_go() -> None:
+    """Let go now of what is over, as the service does once a day; how many rows of each term."""
+    services = common.services()
+    with services.database.session() as session:
+        job_id = enqueue(session, RETENTION, "command_line").id or 0
+    common.print_json(run_job(services.database, services, job_id).result)

@@ -11,18 +11,19 @@ from typing import Any
 import numpy as np
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.embedding.index import Mask, Rows
+from matchmaker.embedding.index import Mask, Rows, Selection
 
 # The dimension is padded: the scanner's fast path wants a multiple of it.
 MULTIPLE = 8
 # From so many rows on a filtered search is shared between two threads.
 SPLIT_ROWS = 16_384
+SUFFIX = ".faiss"
 # So many searches may be shared out at once before one waits for another.
 SCANS = 4
 
 
 class FaissIndex:
-    """A VectorIndex in memory, or mapped from a file."""
+    """A VectorIndex in memory, or mapped from a file; exact."""
 
     def __init__(self, index: Any, dimension: int) -> None:
         self._index = index
@@ -61,17 +62,17 @@ class FaissIndex:
     def size(self) -> int:
         return int(self._index.ntotal)
 
-    def search(self, queries: Array, limit: int, allowed: Mask | None = None) -> tuple[Array, Rows]:
-        limit = min(limit, self.size if allowed is None else int(np.count_nonzero(allowed)))
+    def search(self, queries: Array, limit: int, allowed: Selection | None = None) -> tuple[Array, Rows]:
+        limit = min(limit, self.size if allowed is None else allowed.count)
         if limit == 0 or len(queries) == 0:
             return np.zeros((len(queries), 0), np.float32), np.zeros((len(queries), 0), np.int64)
         padded = _pad(queries)
         if allowed is None:
             scores, rows = self._index.search(padded, limit)
         elif self.size < SPLIT_ROWS:
-            scores, rows = self._search_among(padded, limit, allowed)
+            scores, rows = self._search_among(padded, limit, allowed.mask)
         else:
-            scores, rows = self._search_halves(padded, limit, allowed)
+            scores, rows = self._search_halves(padded, limit, allowed.mask)
         return scores, rows.astype(np.int64)
 
     def _search_halves(self, queries: Array, limit: int, allowed: Mask) -> tuple[Array, Rows]:
@@ -104,10 +105,10 @@ class FaissIndex:
         found: Array = self._index.reconstruct_batch(np.ascontiguousarray(rows, np.int64))
         return found[:, : self._dimension]
 
-    def save(self, path: Path) -> None:
+    def save(self, folder: Path, name: str) -> None:
         import faiss
 
-        faiss.write_index(self._index, str(path))
+        faiss.write_index(self._index, str(folder / f"{name}{SUFFIX}"))
 
 
 @cache

@@ -1,5 +1,7 @@
 """Reads the packed sentence model: one file with a unigram tokeniser and 4-bit weights.
 
+Nothing in it is believed: every number is checked before memory is taken for it, so that a damaged file is refused.
+
 Layout, little-endian: magic ``E5S1``, version, nine header numbers; the vocabulary (ids of the special pieces, byte
 offsets, scores, piece bytes); the normalisation map (one code point -> several); a directory of tensors with absolute
 offsets. Matrices are Q4_0: blocks of 32 weights, each an fp16 scale and 16 bytes whose low nibbles are the first 16
@@ -8,6 +10,7 @@ weights and high nibbles the last 16, stored plus 8.
 
 import mmap
 import struct
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +84,13 @@ class _Cursor:
     def number(self, form: str = "i") -> int:
         return self.unpack(form)[0]
 
+    def count(self, form: str = "i") -> int:
+        """A number of things that follow, each at least a byte long."""
+        found = self.number(form)
+        if not 0 <= found <= len(self.data):
+            raise ModelFileError("the model file is cut off")
+        return found
+
 
 def read_model_file(path: Path) -> PackedModel:
     """Decode ``path``. Raises ModelFileError when it is not a complete model of this form."""
@@ -98,7 +108,7 @@ def _read_shape(cursor: _Cursor) -> tuple[Shape, int]:
     eps = float(struct.unpack("<f", cursor.take(4))[0])
     if cursor.number() != BLOCK:
         raise ModelFileError("unknown block size of the packed weights")
-    return Shape(hidden, layers, heads, inner, vocabulary, positions, token_types, eps), cursor.number()
+    return Shape(hidden, layers, heads, inner, vocabulary, positions, token_types, eps), cursor.count()
 
 
 def _read_vocabulary(cursor: _Cursor, count: int) -> Vocabulary:
@@ -114,12 +124,14 @@ def _read_vocabulary(cursor: _Cursor, count: int) -> Vocabulary:
 
 
 def _read_normalisation(cursor: _Cursor) -> dict[str, str]:
-    count = cursor.number()
+    count = cursor.count()
     cursor.number("I")
     mapping = {}
     for _ in range(count):
         point, length = cursor.unpack("IB")
         target = cursor.unpack(f"{length}I")
+        if max(point, *target, 0) > sys.maxunicode:
+            raise ModelFileError("the model file has letters that do not exist")
         if not 0xD800 <= point <= 0xDFFF:
             mapping[chr(point)] = "".join(map(chr, target))
     return mapping
@@ -130,13 +142,17 @@ def read_blocks(path: Path) -> tuple[Shape, dict[str, Blocks | Array]]:
 
     The file is mapped, not read; the vocabulary is passed over. Raises ModelFileError as ``read_model_file`` does.
     """
+    if path.stat().st_size == 0:
+        raise ModelFileError("the model file is cut off")
     with path.open("rb") as stream:
         cursor = _Cursor(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     shape, count = _read_shape(cursor)
     cursor.take(4 * 4)
     blob_length = cursor.number("Q")
     cursor.take(4 * (count + 1) + 4 * count + blob_length)
-    for _ in range(cursor.unpack("iI")[0]):
+    entries = cursor.count()
+    cursor.number("I")
+    for _ in range(entries):
         cursor.take(4 * cursor.unpack("IB")[1])
     tensors: dict[str, Blocks | Array] = {}
     for name, quantised, _, raw in _entries(cursor):
@@ -146,11 +162,13 @@ def read_blocks(path: Path) -> tuple[Shape, dict[str, Blocks | Array]]:
 
 def _entries(cursor: _Cursor) -> Iterator[tuple[str, bool, int, Blocks]]:
     """The directory: name, whether it is 4-bit, count of numbers, bytes."""
-    for _ in range(cursor.number()):
-        name = cursor.take(cursor.number("H")).decode()
+    for _ in range(cursor.count()):
+        name = cursor.take(cursor.number("H")).decode("utf-8", errors="replace")
         quantised, count, start, size = *cursor.unpack("B"), *cursor.unpack("I"), *cursor.unpack("QQ")
         if start + size > len(cursor.data):
             raise ModelFileError("the model file is cut off")
+        if size % (BLOCK_BYTES if quantised else 4):
+            raise ModelFileError(f"tensor {name} ends within a number")
         yield name, bool(quantised), count, np.frombuffer(cursor.data, np.uint8, size, start)
 
 

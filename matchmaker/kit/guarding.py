@@ -9,8 +9,9 @@ from matchmaker.kit.web import Receive, Scope, Send
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 CONTENT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
 HEADERS = {
     "content-security-policy": CONTENT_POLICY,
@@ -49,18 +50,23 @@ class Guarded:
         self.own = address
         self._headers = [(name.encode(), text.encode()) for name, text in HEADERS.items()]
         if address.startswith("https:"):
-            self._headers.append((b"strict-transport-security", f"max-age={ONE_YEAR}".encode()))
+            self._headers.append((b"strict-transport-security", f"max-age={ONE_YEAR}; includeSubDomains".encode()))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
+        is_private = scope["path"].startswith("/api/")
+
         async def send_guarded(message: Any) -> None:
             if message["type"] == "http.response.start":
                 given = list(message.get("headers", []))
                 names = {name.lower() for name, _ in given}
                 added = [header for header in self._headers if header[0] not in names]
+                if is_private and b"cache-control" not in names:
+                    # Whose answer it is depends on the cookie, which no cache asks for.
+                    added.append((b"cache-control", b"no-store"))
                 message["headers"] = [*given, *added]
             await send(message)
 

@@ -56,6 +56,11 @@ _CODES = {
 }
 
 
+# Whoever tries passwords or codes sees the first, whoever tries what is others' the second.
+_GUESSES = ("password_wrong", "code_wrong")
+_NOT_LET_IN = (401, 403, 429)
+
+
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Declarations of error answers for a route's ``responses``."""
     return {
@@ -73,7 +78,12 @@ def problem_response(status: int, code: str, params: dict[str, Any] | None = Non
 
 
 def refusal(error: MatchmakerError) -> JSONResponse:
-    """The answer for a refusal that is returned, not raised: what the request has written stays."""
+    """The answer for a refusal that is returned, not raised: what the request has written stays.
+
+    Somebody who was not let in is told in the log, since it may be one of many attempts.
+    """
+    if error.status in _NOT_LET_IN or error.code in _GUESSES:
+        log.warning("not_let_in", code=error.code, status=error.status)
     return problem_response(error.status, error.code, error.params)
 
 

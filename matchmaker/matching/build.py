@@ -1,19 +1,30 @@
 """Makes both sides from texts and raw vectors, each corrected with the help of the other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import Array
+from matchmaker.embedding.faiss_index import FaissIndex
+from matchmaker.embedding.index import VectorIndex
 from matchmaker.matching.centring import LanguageMeans, centre, estimate_means
 from matchmaker.matching.hubness import WORD_ANCHORS, BestScores, hub_values, sample_anchors
 from matchmaker.matching.lexical import Bm25, LexicalIndex
 from matchmaker.matching.ranking import Query, query_weights, relative
-from matchmaker.matching.side import Side, Spread, TextRow, make_segment, with_hubs
+from matchmaker.matching.side import Columns, Segment, Side, Spread, TextRow, with_hubs
 from matchmaker.matching.tokens import tokenise
 from matchmaker.matching.weights import Weights
+
+# Makes the index of a side from its vectors ``[n, d]`` and their attributes.
+IndexBuilder = Callable[[Kind, Array, Columns], VectorIndex]
+
+
+def embedded(kind: Kind, vectors: Array, columns: Columns) -> VectorIndex:
+    """The index in this process's own memory."""
+    return FaissIndex.build(vectors)
 
 
 @dataclass
@@ -35,6 +46,7 @@ def build_market(
     prior: dict[str, LanguageMeans],
     *,
     correct: bool = True,
+    index: IndexBuilder = embedded,
 ) -> Market:
     """Index both sides. ``vectors[kind]`` ``[n, d]`` are raw unit vectors of ``rows[kind]``.
 
@@ -52,7 +64,8 @@ def build_market(
     sides = {}
     for kind in Kind:
         hubs = hub_values(centred[kind], anchors[kind.other], weights.neighbours) * weights.hub_share
-        sides[kind] = _side(rows[kind], centred[kind], hubs if correct else hubs * 0, means[kind], weights)
+        corrected = with_hubs(centred[kind], hubs if correct else hubs * 0)
+        sides[kind] = _side(rows[kind], corrected, means[kind], weights, partial(index, kind))
     if correct:
         for kind in Kind:
             _set_word_hubs(sides[kind], rows[kind.other], weights)
@@ -61,9 +74,7 @@ def build_market(
 
 def without(side: Side, postings: Sequence[int]) -> Side:
     """A copy of a side's first, large segment in which the rows of these postings are dead."""
-    main = side.segments[0]
-    gone = np.isin(main.columns.posting, np.asarray(postings, np.int64))
-    return replace(side, segments=[replace(main, alive=main.alive & ~gone)])
+    return replace(side, segments=[side.segments[0].without(np.asarray(postings, np.int64))])
 
 
 def with_late_rows(side: Side, rows: Sequence[TextRow], vectors: Array, anchors: Array, weights: Weights) -> Side:
@@ -81,8 +92,11 @@ def with_late_rows(side: Side, rows: Sequence[TextRow], vectors: Array, anchors:
     known = side.segments[0].lexical.hubs
     lexical.hubs = np.full(len(rows), known.mean() if len(known) else 0.0, np.float32)
     # A language that the side did not have yet is described by its first texts alone.
-    spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows]) | side.spreads
-    return replace(side, spreads=spreads, segments=[*side.segments, make_segment(rows, centred, hubs, lexical)])
+    corrected = with_hubs(centred, hubs)
+    spreads = Spread.by_language(corrected, [row.language for row in rows]) | side.spreads
+    # Few, and different in each process: they stay in its own memory.
+    segment = Segment(FaissIndex.build(corrected), lexical, Columns.of(rows), np.ones(len(rows), np.bool_))
+    return replace(side, spreads=spreads, segments=[*side.segments, segment])
 
 
 def adapt(vectors: Array, weights: Weights) -> Array:
@@ -93,10 +107,17 @@ def adapt(vectors: Array, weights: Weights) -> Array:
     return moved
 
 
-def _side(rows: Sequence[TextRow], centred: Array, hubs: Array, means: LanguageMeans, weights: Weights) -> Side:
+def _side(
+    rows: Sequence[TextRow],
+    vectors: Array,
+    means: LanguageMeans,
+    weights: Weights,
+    index: Callable[[Array, Columns], VectorIndex],
+) -> Side:
     lexical = LexicalIndex.build([words_of(row, weights) for row in rows], Bm25(weights.k1, weights.b))
-    spreads = Spread.by_language(with_hubs(centred, hubs), [row.language for row in rows])
-    return Side(means, spreads, [make_segment(rows, centred, hubs, lexical)])
+    spreads = Spread.by_language(vectors, [row.language for row in rows])
+    columns = Columns.of(rows)
+    return Side(means, spreads, [Segment(index(vectors, columns), lexical, columns, np.ones(len(rows), np.bool_))])
 
 
 def _set_word_hubs(side: Side, others: Sequence[TextRow], weights: Weights) -> None:

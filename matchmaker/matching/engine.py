@@ -22,9 +22,9 @@ from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Array, Encoder, Progress, Role, digest
 from matchmaker.kit.database import Database
 from matchmaker.kit.telemetry.spans import span
-from matchmaker.matching import snapshot
-from matchmaker.matching.build import Market, build_market, with_late_rows, without
+from matchmaker.matching.build import IndexBuilder, Market, build_market, with_late_rows, without
 from matchmaker.matching.centring import LanguageMeans
+from matchmaker.matching.shelf import NoShelf, Shelf
 from matchmaker.matching.side import Attributes, TextRow
 from matchmaker.matching.state import EngineState
 from matchmaker.matching.weights import Weights, shipped_means
@@ -40,8 +40,9 @@ PAGE = 2000
 class Engine:
     """The live market of one process."""
 
-    def __init__(self, database: Database, encoder: Encoder, weights: Weights) -> None:
+    def __init__(self, database: Database, encoder: Encoder, weights: Weights, shelf: Shelf | None = None) -> None:
         self._database = database
+        self._shelf = shelf or NoShelf()
         self._lock = threading.RLock()
         self.encoder = encoder
         self.weights = weights
@@ -71,11 +72,17 @@ class Engine:
             self._state = saved if fits else None
             return self._state is not None
 
-    def save(self, folder: snapshot.Folder) -> None:
-        """Write the state, if it is a freshly built one."""
+    def follow(self) -> bool:
+        """Go on from what another process has built since; whether there was anything."""
         state = self._state
-        if state and not any(state.late.values()):
-            snapshot.save(folder, state)
+        newest = self._shelf.newest(self.encoder.name, self.weights.version)
+        if state is None or newest is None or newest == state.kept:
+            return False
+        built = self._shelf.load(self.weights)
+        if built is None or built.model != self.encoder.name or built.kept == state.kept:
+            return False
+        self._go_on_from(built)
+        return True
 
     def current(self) -> EngineState:
         """The state after replaying what has changed. Builds one at the first call."""
@@ -88,11 +95,11 @@ class Engine:
             if self._state is None:
                 return self.rebuild()
             with self._database.session(writes=False) as session:
-                changed = catalogue.changed_since(session, self._state.seq, INLINE_POSTINGS + 1)
+                changed, seq = catalogue.changes_since(session, self._state.seq, INLINE_POSTINGS + 1)
             if not changed:
                 return self._state
             if len(changed) <= INLINE_POSTINGS:
-                self._state = self._replay(self._state, changed)
+                self._state = self._replay(self._state, changed, seq)
                 self._changed = time.monotonic()
             return self._state
 
@@ -106,7 +113,19 @@ class Engine:
         return state.needs_rebuild or self.waiting > INLINE_POSTINGS
 
     def rebuild(self, progress: Progress | None = None) -> EngineState:
-        """Make everything again from the database; the former state serves until the new one is whole."""
+        """Make everything again from the database, and keep it; the former state serves until the new one is whole.
+
+        Where another process has done so while this one waited for its turn, that is taken instead.
+        """
+        before = self._shelf.newest(self.encoder.name, self.weights.version)
+        with self._shelf.building() as making:
+            newest = self._shelf.newest(self.encoder.name, self.weights.version)
+            built = self._shelf.load(self.weights) if newest != before else None
+            if built is None or built.model != self.encoder.name:
+                built = making.keep(self._build(making.index, progress))
+        return self._go_on_from(built)
+
+    def _build(self, index: IndexBuilder, progress: Progress | None) -> EngineState:
         with self._database.session(writes=False) as session:
             seq = catalogue.last_change(session)
             rows = read_rows(session)
@@ -114,10 +133,18 @@ class Engine:
             self.share_encoding(rows, progress)
         vectors = {kind: self._vectors(kind, rows[kind], progress) for kind in Kind}
         prior = shipped_means(self.encoder.name, self.encoder.dimension)
-        market = build_market(rows, vectors, self.weights, prior)
+        market = build_market(rows, vectors, self.weights, prior, index=index)
+        return EngineState(market, self.weights, self.encoder.name, seq)
+
+    def _go_on_from(self, built: EngineState) -> EngineState:
+        """Serve from a state that was built elsewhere or a while ago, without losing what came since."""
         with self._lock:
-            generation = self._state.generation + 1 if self._state else 0
-            self._state = EngineState(market, self.weights, self.encoder.name, seq, generation=generation)
+            former = self._state
+            if former and former.seq > built.seq:
+                with self._database.session(writes=False) as session:
+                    changed, seq = catalogue.changes_since(session, built.seq)
+                built = self._replay(built, changed, seq)
+            self._state = replace(built, generation=former.generation + 1 if former else 0)
             return self._state
 
     def means(self, kind: Kind) -> LanguageMeans:
@@ -146,10 +173,9 @@ class Engine:
     def _stored_or_encoded(self, texts: Sequence[str], role: Role) -> Array:
         return stored_or_encoded(self._database, self.encoder, texts, role)
 
-    def _replay(self, state: EngineState, changed: list[int]) -> EngineState:
+    def _replay(self, state: EngineState, changed: list[int], seq: int) -> EngineState:
         """A new state with these postings as they are now; searches that run keep the one they have."""
         with self._database.session(writes=False) as session:
-            seq = catalogue.last_change(session)
             fresh = read_rows(session, changed)
         sides, late = {}, {}
         for kind in Kind:

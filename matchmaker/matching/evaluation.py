@@ -15,7 +15,7 @@ from matchmaker.embedding.encoder import Array, Encoder
 from matchmaker.embedding.index import Rows
 from matchmaker.kit.errors import InvalidError
 from matchmaker.kit.text import normalise
-from matchmaker.matching.build import Market, adapt, build_market, words_of
+from matchmaker.matching.build import IndexBuilder, Market, adapt, build_market, embedded, words_of
 from matchmaker.matching.centring import LanguageMeans, centre
 from matchmaker.matching.hubness import hub_values
 from matchmaker.matching.ranking import Query, query_weights, rank
@@ -114,11 +114,16 @@ def variant_weights(weights: Weights, variant: str) -> Weights:
 
 
 def run_variant(
-    collection: Collection, vectors: dict[Kind, Array], weights: Weights, variant: str, progress: Any = None
+    collection: Collection,
+    vectors: dict[Kind, Array],
+    weights: Weights,
+    variant: str,
+    progress: Any = None,
+    index: IndexBuilder = embedded,
 ) -> Run:
     """The best documents of each query, with scores that fall by rank."""
     weights = variant_weights(weights, variant)
-    market = make_market(collection, vectors, weights, variant)
+    market = make_market(collection, vectors, weights, variant, index)
     queries = make_queries(collection, vectors[Kind.NEED], market, weights, variant)
     run: Run = {}
     for number, (query_id, query) in enumerate(zip(collection.query_ids, queries, strict=True)):
@@ -139,7 +144,13 @@ def _by_words_alone(side: Side, query: Query, weights: Weights) -> Rows:
     return best[scores[best] > 0]
 
 
-def make_market(collection: Collection, vectors: dict[Kind, Array], weights: Weights, variant: str) -> Market:
+def make_market(
+    collection: Collection,
+    vectors: dict[Kind, Array],
+    weights: Weights,
+    variant: str,
+    index: IndexBuilder = embedded,
+) -> Market:
     """Index the collection; the plain variant keeps vectors as the model gives them."""
     rows = {Kind.TECHNOLOGY: collection.documents, Kind.NEED: collection.queries}
     if variant == "dense":
@@ -147,7 +158,7 @@ def make_market(collection: Collection, vectors: dict[Kind, Array], weights: Wei
         still = LanguageMeans(np.zeros(vectors[Kind.NEED].shape[1], np.float32))
         fixed = replace(weights, prior_texts=1e12, adapter=None)
         return build_market(rows, vectors, fixed, {kind.value: still for kind in Kind}, correct=False)
-    return build_market(rows, vectors, weights, {}, correct=variant != "centred")
+    return build_market(rows, vectors, weights, {}, correct=variant != "centred", index=index)
 
 
 def make_queries(collection: Collection, raw: Array, market: Market, weights: Weights, variant: str) -> list[Query]:

@@ -1,4 +1,4 @@
-"""Which rows of a side a search may list."""
+"""Which rows of a side a search may list: the one place where a filter becomes terms, and terms a mask."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from matchmaker.embedding.index import Mask
+from matchmaker.embedding.index import Comparison, Mask, Selection, Term
 from matchmaker.matching.side import Columns, Side
 
 
@@ -23,31 +23,57 @@ class Filter:
     postings: tuple[int, ...] = ()
 
 
-def masks(side: Side, wanted: Filter, today: date) -> Sequence[Mask]:
-    """One mask per segment: rows that pass the filter and whose postings have not run out."""
-    return [_mask(segment.columns, wanted, today.toordinal()) for segment in side.segments]
+def selections(side: Side, wanted: Filter, today: date) -> Sequence[Selection]:
+    """One per segment: rows that pass the filter and whose postings have not run out; dead rows are not left out."""
+    found = terms(wanted, today)
+    return [Selection(mask(segment.columns, found), found) for segment in side.segments]
 
 
-def _mask(columns: Columns, wanted: Filter, today: int) -> Mask:
-    mask: Mask = (columns.expires == 0) | (columns.expires >= today)
+def terms(wanted: Filter, today: date) -> tuple[Term, ...]:
+    """What a filter asks of a row, and that its posting has not run out."""
+    found = [Term("expires", Comparison.UNSET_OR_AT_LEAST, (today.toordinal(),))]
     if wanted.sectors:
-        mask &= _in_sectors(columns, wanted.sectors)
+        found.append(Term("sectors", Comparison.UNDER, wanted.sectors))
     if wanted.languages:
-        mask &= np.isin(columns.language, wanted.languages)
+        found.append(Term("language", Comparison.ONE_OF, wanted.languages))
     if wanted.regions:
-        mask &= np.isin(columns.region, wanted.regions)
+        found.append(Term("region", Comparison.ONE_OF, wanted.regions))
     if wanted.trl_min is not None:
-        mask &= columns.trl >= wanted.trl_min
+        found.append(Term("trl", Comparison.AT_LEAST, (wanted.trl_min,)))
     if wanted.organisation is not None:
-        mask &= columns.organisation == wanted.organisation
+        found.append(Term("organisation", Comparison.ONE_OF, (wanted.organisation,)))
     if wanted.exclude_organisation is not None:
-        mask &= columns.organisation != wanted.exclude_organisation
+        found.append(Term("organisation", Comparison.NONE_OF, (wanted.exclude_organisation,)))
     if wanted.postings:
-        mask &= np.isin(columns.posting, wanted.postings)
-    return mask
+        found.append(Term("posting", Comparison.ONE_OF, wanted.postings))
+    return tuple(found)
 
 
-def _in_sectors(columns: Columns, sectors: tuple[str, ...]) -> Mask:
+def mask(columns: Columns, wanted: Sequence[Term]) -> Mask:
+    """Rows for which every term holds."""
+    found = np.ones(len(columns.posting), np.bool_)
+    for term in wanted:
+        found &= _holds(columns, term)
+    return found
+
+
+def _holds(columns: Columns, term: Term) -> Mask:
+    values = getattr(columns, term.attribute)
+    holds: Mask
+    if term.comparison is Comparison.UNDER:
+        holds = _in_sectors(columns, [str(code) for code in term.values])
+    elif term.comparison is Comparison.ONE_OF:
+        holds = values == term.values[0] if len(term.values) == 1 else np.isin(values, term.values)
+    elif term.comparison is Comparison.NONE_OF:
+        holds = values != term.values[0] if len(term.values) == 1 else ~np.isin(values, term.values)
+    elif term.comparison is Comparison.AT_LEAST:
+        holds = values >= term.values[0]
+    else:
+        holds = (values == 0) | (values >= term.values[0])
+    return holds
+
+
+def _in_sectors(columns: Columns, sectors: Sequence[str]) -> Mask:
     """Rows in one of the sectors; a top sector takes its leaves with it."""
     # Few different lists of sectors occur, so the words are looked at once per list and not once per row.
     lists, row_list = columns.sector_lists

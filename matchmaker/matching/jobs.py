@@ -13,7 +13,7 @@ from matchmaker.kit.database import Database
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.models import Job
 from matchmaker.kit.jobs.service import enqueue_once, handler
-from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.filters import Filter, selections
 from matchmaker.matching.models import Candidate, RankingRun
 from matchmaker.matching.pairs import rank_postings
 from matchmaker.matching.service import Matcher, queries_for, store_sentences
@@ -30,10 +30,9 @@ CHUNK = 50
 
 @handler(REBUILD, lane="matching")
 def rebuild(context: JobContext) -> dict[str, Any]:
-    """Encode what has no vector yet, build both sides anew and save them."""
+    """Encode what has no vector yet, build both sides anew and keep them."""
     matcher: Matcher = context.services.ready_matcher()
     state = matcher.engine.rebuild(context.progress("encoding"))
-    matcher.engine.save(context.services.index_folder)
     sides = {kind.value: state.market.side(kind).size for kind in Kind}
     return {"texts": sides, "seq": state.seq}
 
@@ -80,7 +79,7 @@ def prepare_reasons(context: JobContext) -> dict[str, Any]:
 
 def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> list[dict[str, Any]]:
     side = state.market.technologies
-    allowed = masks(side, Filter(exclude_organisation=need.organisation_id), clock.today())
+    allowed = selections(side, Filter(exclude_organisation=need.organisation_id), clock.today())
     queries = queries_for(session, matcher.engine, state, need)
     ranked, postings = rank_postings(side, queries, state.weights, KEPT, allowed)
     probabilities = state.weights.calibration.probability(ranked.scores)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
 from matchmaker.catalogue.models import Kind, NeedPublic, TechnologyPublic
@@ -35,6 +35,32 @@ class RankingRun(SQLModel, table=True):
     needs: int
     technologies: int
     at: datetime = Field(default_factory=clock.now)
+
+
+class IndexGeneration(SQLModel, table=True):
+    """A built state of the index on PostgreSQL. It counts from the moment it is whole; the newest one serves."""
+
+    __tablename__ = "index_generation"
+
+    id: int | None = Field(default=None, primary_key=True)
+    engine: str = Field(max_length=40, description="What its vectors are searched by.")
+    form: int = Field(description="The form of its files.")
+    model: str = Field(default="", max_length=200)
+    weights: str = Field(default="", max_length=100)
+    seq: int = Field(default=0, description="The catalogue's change up to which it knows the catalogue.")
+    whole: bool = False
+    made_at: datetime = Field(default_factory=clock.now)
+
+
+class IndexPart(SQLModel, table=True):
+    """A piece of one of a generation's files, which hosts take over."""
+
+    __tablename__ = "index_part"
+
+    generation_id: int = Field(primary_key=True, foreign_key="index_generation.id", ondelete="CASCADE")
+    file: str = Field(primary_key=True, max_length=100)
+    place: int = Field(primary_key=True)
+    content: bytes = Field(sa_type=LargeBinary)
 
 
 class CriterionPublic(SQLModel):

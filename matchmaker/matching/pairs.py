@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from matchmaker.catalogue.models import Kind
 from matchmaker.embedding.encoder import Array
+from matchmaker.embedding.index import Selection
 from matchmaker.matching.build import Market, adapt, words_of
 from matchmaker.matching.centring import centre
 from matchmaker.matching.hubness import hub_values
@@ -44,7 +45,7 @@ def fresh_queries(market: Market, kind: Kind, rows: Sequence[TextRow], raw: Arra
 
 
 def rank_postings(
-    side: Side, queries: Sequence[Query], weights: Weights, limit: int, allowed: Sequence[npt.NDArray[np.bool_]]
+    side: Side, queries: Sequence[Query], weights: Weights, limit: int, allowed: Sequence[Selection]
 ) -> tuple[Ranked, npt.NDArray[np.int64]]:
     """The best postings for any of the queries (one posting's languages): rows ranked, and their postings."""
     if not queries:

@@ -16,7 +16,7 @@ from matchmaker.kit import clock
 from matchmaker.matching.build import adapt
 from matchmaker.matching.centring import centre
 from matchmaker.matching.engine import Engine
-from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.filters import Filter, selections
 from matchmaker.matching.language import detect_language
 from matchmaker.matching.models import SectorSuggestion
 from matchmaker.matching.side import HUB_DIMENSIONS
@@ -89,8 +89,8 @@ def _twins(engine: Engine, kind: Kind, text: str, language: str) -> list[tuple[i
     # Zeros instead of ones at the end: between texts of one side hub values mean nothing.
     query = np.pad(vector, ((0, 0), (0, HUB_DIMENSIONS)))
     found: dict[int, float] = {}
-    for segment, mask in zip(side.segments, masks(side, Filter(), clock.today()), strict=True):
-        scores, rows = segment.index.search(query, 5, mask & segment.alive)
+    for segment, allowed in zip(side.segments, selections(side, Filter(), clock.today()), strict=True):
+        scores, rows = segment.index.search(query, 5, segment.living(allowed))
         for score, row in zip(scores[0], rows[0], strict=True):
             posting = int(segment.columns.posting[row])
             found[posting] = max(found.get(posting, -1.0), float(score))

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.embedding.index import Mask, Rows
+from matchmaker.embedding.index import Rows, Selection
 from matchmaker.matching.centring import unit
 from matchmaker.matching.side import HUB_DIMENSIONS, Side, as_query
 from matchmaker.matching.weights import Weights
@@ -51,18 +51,18 @@ class Ranked:
 NOTHING = Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros((0, len(FEATURES)), np.float32))
 
 
-def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequence[Mask] | None = None) -> Ranked:
+def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequence[Selection] | None = None) -> Ranked:
     """The best ``limit`` rows of a side for a query.
 
-    ``allowed`` holds one mask per segment; dead rows are left out in any case. Candidates are the best of each half;
-    both parts of every candidate's score are exact. The order comes from a second look with a query moved a little
-    towards what the first one found; the measured parts are those of the query as it was asked.
+    ``allowed`` holds one selection per segment; dead rows are left out in any case. Candidates are the best of each
+    half; both parts of every candidate's score are exact. The order comes from a second look with a query moved a
+    little towards what the first one found; the measured parts are those of the query as it was asked.
     """
-    masks = _masks(side, allowed)
-    if not any(mask.any() for mask in masks):
+    living = _living(side, allowed)
+    if not any(selection.mask.any() for selection in living):
         return NOTHING
     look = Look.of(side, query, weights)
-    rows = _candidates(side, look.moved, look.words, masks, max(weights.candidates, limit))
+    rows = _candidates(side, look.moved, look.words, living, max(weights.candidates, limit))
     found = _measured(side, look, rows, weights)
     # Rounded before sorting: near ties fall the same way however the sums were made.
     order = np.lexsort((rows, -np.round(found.scores, 6)))[:limit]
@@ -177,8 +177,7 @@ def _moved_towards_best(side: Side, query: Query, wide: Array, words: Words, wei
     """The query with a share of the mean of its best rows; a filter has no say in it, so scores never depend on one."""
     if weights.feedback == 0:
         return wide
-    masks = _masks(side, None)
-    rows = _candidates(side, wide, words, masks, FEEDBACK_CANDIDATES)
+    rows = _candidates(side, wide, words, _living(side, None), FEEDBACK_CANDIDATES)
     vectors = side.vectors(rows)
     scores = _fused(side, query, vectors @ wide, wide, rows, words, weights)
     best = np.argsort(-scores, kind="stable")[:FEEDBACK_ROWS]
@@ -188,19 +187,19 @@ def _moved_towards_best(side: Side, query: Query, wide: Array, words: Words, wei
     return wider
 
 
-def _masks(side: Side, allowed: Sequence[Mask] | None) -> list[Mask]:
+def _living(side: Side, allowed: Sequence[Selection] | None) -> list[Selection]:
     if allowed is None:
-        return [segment.alive for segment in side.segments]
-    return [segment.alive & mask for segment, mask in zip(side.segments, allowed, strict=True)]
+        return [segment.living() for segment in side.segments]
+    return [segment.living(selection) for segment, selection in zip(side.segments, allowed, strict=True)]
 
 
-def _candidates(side: Side, wide: Array, words: Words, masks: list[Mask], limit: int) -> Rows:
+def _candidates(side: Side, wide: Array, words: Words, allowed: list[Selection], limit: int) -> Rows:
     """The best rows of each half, in no order."""
     found = []
-    for (start, segment), mask in zip(side.located(), masks, strict=True):
-        _, nearest = segment.index.search(wide[None], limit, None if mask.all() else mask)
+    for (start, segment), selection in zip(side.located(), allowed, strict=True):
+        _, nearest = segment.index.search(wide[None], limit, None if selection.everything else selection)
         found.append(nearest[0] + start)
-        raw = np.where(mask, words.raw[start : start + segment.size], 0.0)
+        raw = np.where(selection.mask, words.raw[start : start + segment.size], 0.0)
         best = np.argpartition(-raw, limit)[:limit] if len(raw) > limit else np.arange(len(raw))
         found.append(best[raw[best] > 0] + start)
     rows: npt.NDArray[np.int64] = np.unique(np.concatenate(found))

@@ -15,7 +15,7 @@ from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import Kind, Posting, PostingText
 from matchmaker.catalogue.opening import teasers
 from matchmaker.catalogue.text import readable_fields
-from matchmaker.embedding.index import Mask
+from matchmaker.embedding.index import Selection
 from matchmaker.kit import clock
 from matchmaker.kit.remembered import Remembered
 from matchmaker.kit.telemetry.spans import span
@@ -24,7 +24,7 @@ from matchmaker.matching import criteria, reasons
 from matchmaker.matching.accents import is_unaccented, restore_accents
 from matchmaker.matching.build import with_late_rows
 from matchmaker.matching.engine import Engine, text_row
-from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.filters import Filter, selections
 from matchmaker.matching.language import detect_language
 from matchmaker.matching.models import (
     CandidateList,
@@ -65,7 +65,7 @@ def candidates_for(
     queries = queries_for(session, matcher.engine, state, posting)
     other = posting.kind.other
     side = state.market.side(other)
-    allowed = masks(side, wanted, clock.today())
+    allowed = selections(side, wanted, clock.today())
     ranked, found = rank_postings(side, queries, state.weights, limit, allowed)
     probabilities = state.weights.calibration.probability(ranked.scores)
     if posting.kind is Kind.TECHNOLOGY and len(found):
@@ -226,11 +226,11 @@ def _terms(posting: Posting, hidden: Collection[int]) -> criteria.Terms:
     )
 
 
-def _count(side: Side, allowed: Sequence[Mask]) -> int:
-    """How many postings the masks leave; a posting's texts stand next to each other, in one segment."""
+def _count(side: Side, allowed: Sequence[Selection]) -> int:
+    """How many postings the selections leave; a posting's texts stand next to each other, in one segment."""
     total = 0
-    for segment, mask in zip(side.segments, allowed, strict=True):
-        postings = segment.columns.posting[segment.alive & mask]
+    for segment, selection in zip(side.segments, allowed, strict=True):
+        postings = segment.columns.posting[segment.living(selection).mask]
         total += int(np.count_nonzero(np.diff(postings))) + bool(len(postings))
     return total
 
@@ -256,7 +256,7 @@ def search(
     spoken = language or detect_language(text)
     state = engine.current()
     side = state.market.side(kind)
-    allowed = masks(side, wanted, clock.today())
+    allowed = selections(side, wanted, clock.today())
     asker = kind.other
     row = TextRow(0, spoken, text)
     read = restore_accents(text) if spoken == "vi" and is_unaccented(text) else text

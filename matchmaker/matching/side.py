@@ -6,20 +6,20 @@ segments. A row that was changed or withdrawn is dead: it stays in its place and
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
-from matchmaker.embedding.faiss_index import FaissIndex
-from matchmaker.embedding.index import VectorIndex
+from matchmaker.embedding.index import Mask, Selection, VectorIndex
 from matchmaker.matching.centring import LanguageMeans
 from matchmaker.matching.lexical import LexicalIndex, inverse_frequency
 from matchmaker.matching.tokens import JOINT
 
 # A hub value rides in the index as two more dimensions: what bf16 keeps of it, and the rest.
+# Both are as exact in half precision, which keeps three bits more of each.
 HUB_DIMENSIONS = 2
 
 
@@ -79,16 +79,30 @@ class Columns:
 
 @dataclass
 class Segment:
-    """Rows that were indexed together: centred vectors with their hub values, words, attributes."""
+    """Rows that were indexed together: centred vectors with their hub values, words, attributes.
+
+    ``alive`` leaves out the rows of the postings that are ``gone``.
+    """
 
     index: VectorIndex
     lexical: LexicalIndex
     columns: Columns
-    alive: npt.NDArray[np.bool_]
+    alive: Mask
+    gone: tuple[int, ...] = ()
 
     @property
     def size(self) -> int:
         return len(self.alive)
+
+    def living(self, allowed: Selection | None = None) -> Selection:
+        """What is left of a selection, or of all rows, without those that are dead."""
+        return (allowed or Selection(np.ones(self.size, np.bool_), ())).but(self.alive, self.gone)
+
+    def without(self, postings: npt.NDArray[np.int64]) -> "Segment":
+        """A copy in which the rows of these postings are dead."""
+        now = np.isin(self.columns.posting, postings)
+        gone = {*self.gone, *self.columns.posting[now].tolist()}
+        return replace(self, alive=self.alive & ~now, gone=tuple(sorted(gone)))
 
 
 @dataclass
@@ -203,11 +217,6 @@ class Side:
     def column(self, name: str, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.generic]:
         """One attribute of some rows."""
         return np.concatenate([getattr(s.columns, name) for s in self.segments])[rows]
-
-
-def make_segment(rows: Sequence[TextRow], vectors: Array, hubs: Array, lexical: LexicalIndex) -> Segment:
-    """Index centred vectors ``[n, d]`` with their share of hub values ``[n]``."""
-    return Segment(FaissIndex.build(with_hubs(vectors, hubs)), lexical, Columns.of(rows), np.ones(len(rows), np.bool_))
 
 
 def with_hubs(vectors: Array, hubs: Array) -> Array:

@@ -14,7 +14,10 @@ REBUILD_LEAST = 20
 
 @dataclass(frozen=True)
 class EngineState:
-    """One consistent state; replaced as a whole by a rebuild, so searches never see half of one."""
+    """One consistent state; replaced as a whole by a rebuild, so searches never see half of one.
+
+    ``kept`` is the name under which it was saved before anything came late.
+    """
 
     market: Market
     weights: Weights
@@ -22,6 +25,7 @@ class EngineState:
     seq: int
     late: dict[Kind, dict[int, list[TextRow]]] = field(default_factory=lambda: {kind: {} for kind in Kind})
     generation: int = 0
+    kept: str = ""
 
     @property
     def needs_rebuild(self) -> bool:

@@ -18,6 +18,8 @@ from matchmaker.kit.errors import ConflictError, MatchmakerError
 from matchmaker.saving.canonical import TableDigest, in_order
 
 CHUNK = 1000
+# Made from the others, and of use only where they were made: they stay, and are emptied where something comes.
+CACHES = frozenset({"index_generation", "index_part"})
 Digests = dict[str, TableDigest]
 Heard = Callable[[str, int], None]
 
@@ -55,6 +57,9 @@ def move(source: Database, target: Database, heard: Heard = lambda _table, _rows
 
 def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests:
     """Copy all tables inside transactions that somebody else ends."""
+    for table in reversed(SQLModel.metadata.sorted_tables):
+        if table.name in CACHES:
+            writing.execute(table.delete())
     found = {table.name: _copy(table, reading, writing, heard) for table in own_tables()}
     _set_sequences(writing)
     written = digests_of(writing)
@@ -65,10 +70,12 @@ def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests
 
 
 def own_tables() -> list[Table]:
-    """All tables of the service, those that others refer to first."""
+    """All tables of the service but caches, those that others refer to first."""
     assert tables.__all__
     verbatim = MetaData()
     for table in SQLModel.metadata.sorted_tables:
+        if table.name in CACHES:
+            continue
         copied = table.to_metadata(verbatim)
         for column in copied.columns:
             column.type = _plain(column.type)

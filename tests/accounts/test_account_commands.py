@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import structlog
 from people import Browser, mails, person
 from typer.testing import CliRunner
 
@@ -28,6 +29,8 @@ def process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
 def run(*words: object) -> tuple[int, str]:
     done = CliRunner().invoke(command_line, ["accounts", *map(str, words)])
+    # The command wrote its log to a stream that is closed by now.
+    structlog.reset_defaults()
     return done.exit_code, done.output
 
 
@@ -72,3 +75,27 @@ def test_accounts_are_listed(database: Database) -> None:
     _, output = run("list", "ben-binh")
 
     assert ("lan@ben-binh" in output, "ha@a.example" in output) == (True, False)
+
+
+def test_somebody_is_signed_out_everywhere(app: Any, database: Database) -> None:
+    person(database)
+    browser = Browser(app)
+    browser.sign_in()
+
+    code, output = run("sign-out", "lan@ben-binh.example")
+
+    assert (code, output.strip()) == (0, "lan@ben-binh.example is signed out everywhere")
+    assert browser.me()["account"] is None
+
+
+def test_a_closed_account_is_nobodys_until_it_is_opened_again(app: Any, database: Database) -> None:
+    person(database)
+    browser = Browser(app)
+    browser.sign_in()
+
+    run("close", "lan@ben-binh.example")
+    closed = (browser.me()["account"], browser.sign_in().status_code)
+    run("reopen", "lan@ben-binh.example")
+
+    assert closed == (None, 401)
+    assert browser.sign_in().status_code == 200

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import app_with
+from applications import app_with
 from people import Browser, person
 
 from matchmaker.accounts.costs import COSTS

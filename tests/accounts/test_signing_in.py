@@ -17,6 +17,8 @@ from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.settings import Settings
 
+OTHER_PASSWORD = "thuyền thúng ra khơi"
+
 
 @pytest.fixture
 def browser(app: Any) -> Browser:
@@ -107,8 +109,12 @@ def test_behind_https_cookies_are_secure_and_the_browser_is_told_to_stay_there(
 
     answer = Browser(app).sign_in()
 
+    assert sorted(cookie.split("=")[0] for cookie in answer.headers.get_list("set-cookie")) == [
+        "__Host-matchmaker_device",
+        "__Host-matchmaker_sign_in",
+    ]
     assert ["Secure" in cookie for cookie in answer.headers.get_list("set-cookie")] == [True, True]
-    assert answer.headers["strict-transport-security"] == "max-age=31536000"
+    assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
     app.state.database.engine.dispose()
 
 
@@ -256,13 +262,16 @@ def test_another_password_ends_all_other_sign_ins(database: Database, app: Any) 
     here.sign_in()
     there.sign_in()
 
-    assert told(here.call("PUT", "/me/password", {"current": "wrong", "new": "x" * 10})) == (400, "password_wrong")
+    assert told(here.call("PUT", "/me/password", {"current": "wrong", "new": OTHER_PASSWORD})) == (
+        400,
+        "password_wrong",
+    )
     assert told(here.call("PUT", "/me/password", {"current": PASSWORD, "new": "x" * 9})) == (422, "malformed")
-    assert here.call("PUT", "/me/password", {"current": PASSWORD, "new": "x" * 10}).status_code == 204
+    assert here.call("PUT", "/me/password", {"current": PASSWORD, "new": OTHER_PASSWORD}).status_code == 204
 
     assert (here.me()["account"] is None, there.me()["account"] is None) == (False, True)
     assert told(there.sign_in()) == (401, "sign_in_wrong")
-    assert there.sign_in(password="x" * 10).status_code == 200
+    assert there.sign_in(password=OTHER_PASSWORD).status_code == 200
 
 
 # --- attempts ----------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from rich.console import Console  # noqa: E402
 
 from tests.bench import (  # noqa: E402
     encoding,
+    engines,
     events,
     exact,
     load,
@@ -25,6 +26,7 @@ from tests.bench import (  # noqa: E402
     scale,
     screens,
     sectors,
+    sizing,
     stream,
     workers,
 )
@@ -32,11 +34,13 @@ from tests.bench import (  # noqa: E402
 EVAL = Path(os.environ.get("MATCHMAKER_EVAL", "../shared/eval"))
 BENCHES: dict[str, Callable[[Path, Console], None]] = {
     "quality": quality.run,
+    "engines": engines.run,
     "sectors": sectors.run,
     "encoding": encoding.run,
     "scale": scale.run,
     "screens": screens.run,
     "page": page.run,
+    "sizing": sizing.run,
     "exact": exact.run,
     "events": events.run,
     "stream": stream.run,

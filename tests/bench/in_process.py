@@ -10,9 +10,10 @@ import numpy as np
 
 from matchmaker.catalogue.models import Kind
 from matchmaker.commands import common
+from matchmaker.embedding.index import Selection
 from matchmaker.kit import clock
 from matchmaker.kit.jobs.service import enqueue_once, run_job
-from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.filters import Filter, selections
 from matchmaker.matching.jobs import RANK_ALL
 from matchmaker.matching.pairs import fresh_queries
 from matchmaker.matching.ranking import Query, rank
@@ -30,8 +31,11 @@ def main() -> None:
     rows = [TextRow(0, "en", text) for text in texts]
     queries = fresh_queries(state.market, Kind.NEED, rows, engine.encode(texts, Kind.NEED), state.weights)
     # A filter that keeps half of the rows, as "the other side, in my language" does.
-    half = [np.arange(segment.size) % 2 == 0 for segment in side.segments]
-    allowed = [own & mask for own, mask in zip(masks(side, Filter(), clock.today()), half, strict=True)]
+    half = [Selection(np.arange(segment.size) % 2 == 0) for segment in side.segments]
+    allowed = [
+        Selection(own.mask & every.mask)
+        for own, every in zip(selections(side, Filter(), clock.today()), half, strict=True)
+    ]
 
     def search_vectors(query: Query) -> None:
         wide = as_query(query.vector[None])

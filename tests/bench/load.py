@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -23,8 +24,10 @@ from tests.bench.mix import Mix
 from tests.bench.open_loop import Offered, offer
 from tests.bench.serving import matchmaker, served
 from tests.bench.serving import run as run_command
+from tests.postgres import started, vector_programs
 
 SIZES = (50_000, 10_000)
+DATABASE = "MATCHMAKER_DATABASE_URL"
 SIMULATED = ("--firms", "100", "--institutes", "40", "--tables", "30", "--interpreters", "8")
 WARM_UP_SECONDS, STEP_SECONDS = 8, 30
 FIRST_RATE, FINEST = 8.0, 1.12
@@ -51,30 +54,45 @@ def run(data: Path, console: Console) -> None:
     kept = os.environ.get("MATCHMAKER_BENCH_FOLDER")
     base = Path(kept or tempfile.mkdtemp(prefix="matchmaker-bench-"))
     sizes = os.environ.get("MATCHMAKER_BENCH_SIZES")
-    table = Table(
-        "technologies",
-        "engine",
-        "highest rate (1/s)",
-        "p50 (ms)",
-        "p99 (ms)",
-        "next rate",
-        "its p99 (ms)",
-        "errors",
-        "MB",
-        title="Requests that arrive by chance: 70 % screens, 20 % search, 10 % answers and edits",
-    )
+    names = ("highest rate (1/s)", "p50 (ms)", "p99 (ms)", "next rate", "its p99 (ms)", "errors", "memory (MB)")
+    title = "Requests that arrive by chance: 70 % screens, 20 % search, 10 % answers and edits"
+    table = Table("technologies", "engine", *names, title=title)
     for size in [int(size) for size in sizes.split(",")] if sizes else SIZES:
-        folder = base / f"made-up-{size}"
-        answering = prepare(folder, size)
-        with served(folder, MATCHMAKER_ACTING_AS_HEADER="true") as server:
-            mix = ready_mix(server.address, data, answering)
-            held, missed = highest_rate([server.address], mix, console)
-            table.add_row(
-                f"{size:,}", "SQLite, FAISS, one process", *_cells(held, missed), f"{server.resident_mb():.0f}"
-            )
+        told = _measure(base / f"made-up-{size}", size, 1, data, console)
+        table.add_row(f"{size:,}", "SQLite, FAISS, one process", *told)
+        if vector_programs() is None:
+            console.print("load: no PostgreSQL with pgvector, left out")
+            continue
+        with _on_postgres():
+            told = _measure(base / f"made-up-{size}-postgres", size, 2, data, console)
+        # The database went with its server.
+        shutil.rmtree(base / f"made-up-{size}-postgres")
+        table.add_row(f"{size:,}", "PostgreSQL, pgvector, two processes", *told)
     console.print(table)
     if not kept:
         shutil.rmtree(base)
+
+
+def _measure(folder: Path, size: int, processes: int, data: Path, console: Console) -> list[str]:
+    """The cells of one row, asked of so many processes in turn."""
+    answering = prepare(folder, size)
+    with ExitStack() as stack:
+        servers = [stack.enter_context(served(folder, MATCHMAKER_ACTING_AS_HEADER="true")) for _ in range(processes)]
+        addresses = [server.address for server in servers]
+        mixes = [ready_mix(address, data, answering) for address in addresses]
+        held, missed = highest_rate(addresses, mixes[0], console)
+        return [*_cells(held, missed), " + ".join(f"{server.resident_mb():.0f}" for server in servers)]
+
+
+@contextmanager
+def _on_postgres() -> Iterator[None]:
+    """A server with a database of its own, which everything that is started meanwhile takes."""
+    with started(vector_programs(), fsync="on", shared_buffers="1GB", max_connections="200") as server:
+        os.environ[DATABASE] = server.create("load")
+        try:
+            yield
+        finally:
+            del os.environ[DATABASE]
 
 
 def prepare(folder: Path, size: int) -> int:

@@ -91,5 +91,5 @@ def _pairs(http: httpx.Client, event: int, organisations: list[int]) -> list[tup
     return [
         (organisation, row["need_id"], row["technology_id"])
         for organisation in organisations
-        for row in screens.items(http, f"/api/events/{event}/candidates", organisation_id=organisation)
+        for row in screens.items(http, f"/api/events/{event}/candidates", organisation_id=organisation, limit=50)
     ]

@@ -116,7 +116,7 @@ class World:
 
     @classmethod
     def read(cls, http: httpx.Client) -> "World":
-        event = items(http, "/api/events")[-1]["id"]
+        event = next(row["id"] for row in items(http, "/api/events") if row["phase"] == "published")
         comers = [row["organisation_id"] for row in items(http, f"/api/events/{event}/registrations")]
         postings = items(http, "/api/postings", state="published", kind="need")
         return cls(

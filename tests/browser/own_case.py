@@ -37,18 +37,34 @@ def _organisation(client: httpx.Client, party: str) -> int:
 
 
 def _meeting(client: httpx.Client, day: int, enterprise: int, institute: int) -> str:
-    """The key of a meeting for a need of the enterprise: with the institute, and only if there is none with another.
+    """The key of the meeting in which the enterprise has the need and the institute the technology.
 
-    Which pairs meet depends on what the encoder found.
+    Which pairs meet depends on what the encoder finds; where these two do not, an organiser brings them together.
     """
-    number = next(
-        one["number"]
-        for one in _sent(client.get(f"/events/{day}/agenda/versions"))["items"]
-        if one["state"] == "published"
-    )
+    versions = _sent(client.get(f"/events/{day}/agenda/versions"))["items"]
+    number = next(one["number"] for one in versions if one["state"] == "published")
     found = _sent(client.get(f"/events/{day}/agenda/versions/{number}/placements", params={"limit": 200}))["items"]
-    own = [one for one in found if one["need_organisation_id"] == enterprise]
-    return str(min(own, key=lambda one: one["technology_organisation_id"] != institute)["key"])
+    sides = (enterprise, institute)
+    keys = [one["key"] for one in found if (one["need_organisation_id"], one["technology_organisation_id"]) == sides]
+    return str(keys[0]) if keys else _brought_together(client, day, enterprise, institute)
+
+
+def _brought_together(client: httpx.Client, day: int, enterprise: int, institute: int) -> str:
+    need, technology = _first(client, enterprise, "need"), _first(client, institute, "technology")
+    first, second = sorted((enterprise, institute))
+    rule = {"rule": "add", "must": True, "need_id": need, "technology_id": technology}
+    _sent(client.put(f"/events/{day}/pairs/{first}/{second}", json=rule))
+    key = f"p{need}-{technology}"
+    versions = _sent(client.get(f"/events/{day}/agenda/versions"))["items"]
+    draft = next(one for one in versions if one["state"] == "draft")
+    _sent(client.post(f"/events/{day}/agenda/draft/place", json={"key": key, "revision": draft["revision"]}))
+    _sent(client.post(f"/events/{day}/agenda/publish", json={"number": draft["number"]}))
+    return key
+
+
+def _first(client: httpx.Client, organisation: int, kind: str) -> int:
+    sought = {"organisation_id": organisation, "kind": kind, "state": "published", "limit": 1}
+    return int(_sent(client.get("/postings", params=sought))["items"][0]["id"])
 
 
 def _sent(answer: httpx.Response) -> Any:

@@ -129,7 +129,7 @@ def test_every_visible_change_is_logged_and_no_other(api: Api, owner: int, datab
 
     with database.session(writes=False) as session:
         assert queries.last_change(session) == 3
-        assert queries.changed_since(session, 0, 10) == [shown["id"]]
+        assert queries.changes_since(session, 0, 10)[0] == [shown["id"]]
 
 
 # --- expiry ------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.faiss_index import SPLIT_ROWS, FaissIndex
+from matchmaker.embedding.index import Selection
 
 
 def unit_vectors(count: int, dimension: int, seed: int) -> Array:
@@ -59,7 +60,7 @@ def test_a_mask_leaves_the_best_of_the_allowed_rows(index: FaissIndex, vectors: 
     own = np.flatnonzero(allowed)
     kept = index.vectors(own)
 
-    scores, rows = index.search(query, 10, allowed)
+    scores, rows = index.search(query, 10, Selection(allowed))
 
     assert rows[0].tolist() == own[np.argsort(-(kept @ query[0]))[:10]].tolist()
     assert scores[0] == pytest.approx((kept @ query[0])[np.argsort(-(kept @ query[0]))[:10]], abs=1e-5)
@@ -69,7 +70,7 @@ def test_no_more_rows_come_than_are_allowed(index: FaissIndex) -> None:
     allowed = np.zeros(5000, np.bool_)
     allowed[[4999, 8]] = True
 
-    scores, rows = index.search(unit_vectors(3, 384, seed=5), 50, allowed)
+    scores, rows = index.search(unit_vectors(3, 384, seed=5), 50, Selection(allowed))
 
     assert [sorted(row) for row in rows.tolist()] == [[8, 4999]] * 3
     assert scores.shape == (3, 2)
@@ -82,14 +83,14 @@ def test_no_more_rows_come_than_there_are() -> None:
 
 
 def test_a_mask_without_rows_finds_nothing(index: FaissIndex) -> None:
-    scores, rows = index.search(unit_vectors(2, 384, seed=8), 10, np.zeros(5000, np.bool_))
+    scores, rows = index.search(unit_vectors(2, 384, seed=8), 10, Selection(np.zeros(5000, np.bool_)))
 
     assert (scores.shape, rows.shape) == ((2, 0), (2, 0))
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     empty = FaissIndex.build(np.zeros((0, 12), np.float32))
-    empty.save(tmp_path / "empty.faiss")
+    empty.save(tmp_path, "empty")
     again = FaissIndex.load(tmp_path / "empty.faiss", 12)
 
     assert [part.size for part in (empty, again)] == [0, 0]
@@ -113,7 +114,7 @@ def test_any_dimension_can_be_indexed() -> None:
 
 def test_a_saved_index_finds_the_same(index: FaissIndex, tmp_path: Path) -> None:
     queries = unit_vectors(5, 384, seed=10)
-    index.save(tmp_path / "saved.faiss")
+    index.save(tmp_path, "saved")
 
     again = FaissIndex.load(tmp_path / "saved.faiss", 384)
 
@@ -131,7 +132,7 @@ def test_a_file_that_is_no_index_is_refused(content: bytes, tmp_path: Path) -> N
 
 def test_a_file_cut_off_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "cut.faiss"
-    FaissIndex.build(unit_vectors(100, 16, seed=11)).save(file)
+    FaissIndex.build(unit_vectors(100, 16, seed=11)).save(tmp_path, "cut")
     file.write_bytes(file.read_bytes()[:-100])
 
     with pytest.raises(ValueError, match="damaged"):
@@ -139,7 +140,7 @@ def test_a_file_cut_off_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_index_of_another_dimension_is_refused(tmp_path: Path) -> None:
-    FaissIndex.build(unit_vectors(5, 16, seed=12)).save(tmp_path / "other.faiss")
+    FaissIndex.build(unit_vectors(5, 16, seed=12)).save(tmp_path, "other")
 
     with pytest.raises(ValueError, match="dimension"):
         FaissIndex.load(tmp_path / "other.faiss", 384)
@@ -161,7 +162,7 @@ def test_a_large_index_finds_the_best_of_the_allowed_rows(rows: slice, large: tu
     own = np.flatnonzero(allowed)
     best = own[np.argsort(-(queries @ kept[own].T), axis=1)[:, :50]]
 
-    scores, found = index.search(queries, 50, allowed)
+    scores, found = index.search(queries, 50, Selection(allowed))
 
     assert found.tolist() == best.tolist()
     assert scores == pytest.approx(np.stack([kept[b] @ q for b, q in zip(best, queries, strict=True)]), abs=1e-5)
@@ -170,9 +171,9 @@ def test_a_large_index_finds_the_best_of_the_allowed_rows(rows: slice, large: tu
 def test_many_filtered_searches_at_once_find_what_each_finds_alone(large: tuple[FaissIndex, Array]) -> None:
     index, kept = large
     allowed = [np.arange(index.size) % 5 == number % 5 for number in range(24)]
-    alone = [index.search(kept[[n]], 10, mask)[1].tolist() for n, mask in enumerate(allowed)]
+    alone = [index.search(kept[[n]], 10, Selection(mask))[1].tolist() for n, mask in enumerate(allowed)]
 
     with ThreadPoolExecutor(12) as pool:
-        together = list(pool.map(lambda n: index.search(kept[[n]], 10, allowed[n])[1].tolist(), range(24)))
+        together = list(pool.map(lambda n: index.search(kept[[n]], 10, Selection(allowed[n]))[1].tolist(), range(24)))
 
     assert together == alone

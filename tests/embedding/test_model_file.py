@@ -1,12 +1,13 @@
 """The packed sentence model: a tiny one written here, byte by byte, and ones that are not whole."""
 
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from matchmaker.embedding.model_file import ModelFileError, Shape, Vocabulary, read_model_file
+from matchmaker.embedding.model_file import ModelFileError, Shape, Vocabulary, read_blocks, read_model_file
 
 PIECES = [("<s>", 0.0), ("</s>", 0.0), ("<pad>", 0.0), ("<unk>", -10.0), ("▁nước", -2.5)]
 
@@ -72,6 +73,33 @@ def test_a_file_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
             read_model_file(written(tmp_path, data[:length]))
 
 
-def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("read", [read_model_file, read_blocks])
+def test_an_empty_file_is_refused(tmp_path: Path, read: Callable[[Path], object]) -> None:
     with pytest.raises(ModelFileError, match="cut off"):
-        read_model_file(written(tmp_path, b""))
+        read(written(tmp_path, b""))
+
+
+@pytest.mark.parametrize(
+    "told", [struct.pack("<2i", len(PIECES), 0), struct.pack("<3I", 1, 2, ord("ﬁ"))], ids=["pieces", "letters"]
+)
+@pytest.mark.parametrize("number", [-1, 2**31 - 1])
+def test_a_number_that_the_file_cannot_hold_is_refused(tmp_path: Path, told: bytes, number: int) -> None:
+    at = packed().index(told)
+
+    with pytest.raises(ModelFileError, match="cut off"):
+        read_model_file(written(tmp_path, packed()[:at] + struct.pack("<i", number) + packed()[at + 4 :]))
+
+
+def test_a_tensor_that_ends_within_a_number_is_refused(tmp_path: Path) -> None:
+    data = packed()
+    size = struct.pack("<Q", 12)
+
+    with pytest.raises(ModelFileError, match="tensor plain ends within a number"):
+        read_model_file(written(tmp_path, data.replace(size, struct.pack("<Q", 11), 1)))
+
+
+def test_letters_that_do_not_exist_are_refused(tmp_path: Path) -> None:
+    data = packed().replace(struct.pack("<I", ord("ﬁ")), struct.pack("<I", 0x110000))
+
+    with pytest.raises(ModelFileError, match="letters that do not exist"):
+        read_model_file(written(tmp_path, data))

@@ -87,6 +87,13 @@ def test_only_whole_shards_are_left_out_the_next_time(recipe: Any, tmp_path: Pat
     assert [shard.stem for shard in recipe.shards_left(texts, vectors)] == ["000002", "000003"]
 
 
+def test_actors_leave_room_for_reading(recipe: Any) -> None:
+    recipe.require_room(9.0, 4, 2.0)
+
+    with pytest.raises(SystemExit, match="4 actors"):
+        recipe.require_room(8.0, 4, 2.0)
+
+
 @pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed: it is no part of the service")
 def test_all_steps_on_small_data(unread: Api, tmp_path: Path) -> None:
     settings = unread.app.state.settings
@@ -106,8 +113,8 @@ def test_all_steps_on_small_data(unread: Api, tmp_path: Path) -> None:
 
     told = [
         step("export", texts),
-        step("encode", texts, vectors, "--actors", "2"),
-        step("encode", texts, vectors, "--actors", "2"),
+        step("encode", texts, vectors, "--actors", "2", "--cpus", "0.25"),
+        step("encode", texts, vectors, "--actors", "2", "--cpus", "0.25"),
         step("load", vectors),
     ]
 

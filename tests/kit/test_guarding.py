@@ -43,7 +43,11 @@ def test_another_site_changes_nothing(api: Api, owner: int, method: str) -> None
 def test_every_answer_tells_the_browser_what_it_may_do(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
 
-    assert headers["content-security-policy"].split("; ")[:2] == ["default-src 'none'", "script-src 'self'"]
+    assert headers["content-security-policy"].split("; ")[:3] == [
+        "default-src 'none'",
+        "object-src 'none'",
+        "script-src 'self'",
+    ]
     assert "unsafe" not in headers["content-security-policy"]
     told = {name: headers[name] for name in ("x-content-type-options", "x-frame-options", "referrer-policy")}
     assert told == {
@@ -52,3 +56,10 @@ def test_every_answer_tells_the_browser_what_it_may_do(client: TestClient, path:
         "referrer-policy": "same-origin",
     }
     assert "strict-transport-security" not in headers
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"), [("/api/me", "no-store"), ("/api/postings", "no-store"), ("/", "no-cache"), ("/health", None)]
+)
+def test_no_cache_keeps_what_was_for_somebody(client: TestClient, path: str, kept: str | None) -> None:
+    assert client.get(path).headers.get("cache-control") == kept

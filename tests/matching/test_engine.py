@@ -1,6 +1,8 @@
 """The engine over a real database: in step with it, saved, mapped back, and made again when that fails."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from matchmaker.embedding.encoder import HashEncoder
 from matchmaker.kit.database import Database
 from matchmaker.matching import snapshot
 from matchmaker.matching.engine import Engine
+from matchmaker.matching.shelf import FolderShelf
 from matchmaker.matching.weights import shipped_weights
 from matchmaker.services import open_matcher
 
@@ -150,9 +153,7 @@ def test_an_empty_catalogue_can_be_searched(api: Api) -> None:
 
 @pytest.fixture
 def saved(api: Api, database: Database, fair: list[int], tmp_path: Path) -> Path:
-    engine = Engine(database, HashEncoder(), shipped_weights())
-    engine.rebuild()
-    engine.save(tmp_path / "index")
+    Engine(database, HashEncoder(), shipped_weights(), FolderShelf(tmp_path / "index")).rebuild()
     return tmp_path / "index"
 
 
@@ -194,27 +195,59 @@ def test_a_saved_state_catches_up(api: Api, database: Database, owner: int, fair
 
 def test_a_new_snapshot_takes_the_place_of_the_former(database: Database, saved: Path) -> None:
     (former,) = [path.name for path in saved.iterdir() if path.is_dir()]
-    engine = Engine(database, HashEncoder(), shipped_weights())
-    engine.rebuild()
+    engine = Engine(database, HashEncoder(), shipped_weights(), FolderShelf(saved))
 
-    engine.save(saved)
+    state = engine.rebuild()
 
     (latest,) = [path.name for path in saved.iterdir() if path.is_dir()]
     assert latest != former
-    assert sorted(path.name for path in saved.iterdir()) == sorted(["CURRENT", latest])
-    assert (saved / "CURRENT").read_text() == latest
+    assert sorted(path.name for path in saved.iterdir()) == sorted(["CURRENT", "lock", latest])
+    assert (saved / "CURRENT").read_text() == state.kept == latest
 
 
-def test_a_state_with_latecomers_is_not_saved(api: Api, database: Database, owner: int, saved: Path) -> None:
+def test_what_comes_late_is_not_saved(api: Api, database: Database, owner: int, saved: Path) -> None:
     before = (saved / "CURRENT").read_text()
-    engine = Engine(database, HashEncoder(), shipped_weights())
+    engine = Engine(database, HashEncoder(), shipped_weights(), FolderShelf(saved))
     opened(engine, saved)
+
     api.published("technology", owner)
     engine.current()
 
-    engine.save(saved)
-
     assert (saved / "CURRENT").read_text() == before
+
+
+def test_what_another_process_built_is_followed_without_losing_what_came_since(
+    api: Api, database: Database, owner: int, fair: list[int], saved: Path
+) -> None:
+    one, other = (Engine(database, HashEncoder(), shipped_weights(), FolderShelf(saved)) for _ in range(2))
+    assert opened(one, saved)
+    built = other.rebuild()
+    new = api.published("technology", owner)["id"]
+    api.move(fair[0], "closed")
+    before = one.current()
+
+    assert one.follow()
+    after = one.current()
+
+    assert (before.kept, after.kept) != (built.kept, built.kept)
+    assert (after.kept, after.seq) == (built.kept, before.seq)
+    assert [len(after.market.technologies.rows_of([posting])) for posting in (new, fair[0])] == [1, 0]
+    assert not one.follow()
+
+
+def test_who_waited_for_another_to_build_takes_what_was_built(database: Database, fair: list[int], saved: Path) -> None:
+    shelf = FolderShelf(saved)
+    first, second = (Engine(database, HashEncoder(), shipped_weights(), shelf) for _ in range(2))
+
+    with ThreadPoolExecutor(2) as pool:
+        with shelf.building():
+            waiting = pool.submit(second.rebuild)
+            time.sleep(0.3)
+            kept = shelf.keep(first._build(shelf.index, None)).kept
+        taken = waiting.result()
+
+    assert taken.kept == kept
+    assert (saved / "CURRENT").read_text() == kept
 
 
 @pytest.mark.parametrize("file", FILES)

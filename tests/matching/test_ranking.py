@@ -7,7 +7,7 @@ import pytest
 from markets import WEIGHTS, asked, many_rows, market_of, row
 
 from matchmaker.catalogue.models import Kind
-from matchmaker.embedding.index import Mask
+from matchmaker.embedding.index import Selection
 from matchmaker.matching.build import Market, without
 from matchmaker.matching.pairs import indexed_queries, rank_postings
 from matchmaker.matching.ranking import NOTHING, Ranked, best_per_posting, measure, rank
@@ -21,8 +21,8 @@ def market() -> Market:
     return market_of(rows, rows[::4])
 
 
-def everything(market: Market) -> list[Mask]:
-    return [np.ones(market.technologies.size, np.bool_)]
+def everything(market: Market) -> list[Selection]:
+    return [Selection(np.ones(market.technologies.size, np.bool_))]
 
 
 def test_the_text_that_says_the_same_comes_first(market: Market) -> None:
@@ -38,7 +38,7 @@ def test_a_filter_changes_what_is_listed_and_never_a_score(market: Market) -> No
     whole = rank(market.technologies, query, WEIGHTS, 40)
     third = np.arange(40) % 3 == 1
 
-    part = rank(market.technologies, query, WEIGHTS, 40, [third])
+    part = rank(market.technologies, query, WEIGHTS, 40, [Selection(third)])
 
     expected = third[whole.rows]
     assert part.rows.tolist() == whole.rows[expected].tolist()
@@ -114,7 +114,7 @@ def test_a_withdrawn_posting_is_never_found(market: Market) -> None:
 
 def test_without_rows_nothing_is_found(market: Market) -> None:
     empty = market_of([], [row(1, "need")])
-    nobody = [np.zeros(40, np.bool_)]
+    nobody = [Selection(np.zeros(40, np.bool_))]
 
     found = [
         rank(empty.technologies, asked(empty, QUESTION), WEIGHTS, 5),
@@ -140,7 +140,7 @@ def test_a_posting_in_several_languages_is_listed_once() -> None:
     market = market_of(rows, rows[::4])
     queries = [asked(market, QUESTION), asked(market, "heat recovery for a boiler", "en")]
 
-    ranked, postings = rank_postings(market.technologies, queries, WEIGHTS, 40, [np.ones(42, np.bool_)])
+    ranked, postings = rank_postings(market.technologies, queries, WEIGHTS, 40, [Selection(np.ones(42, np.bool_))])
 
     assert sorted(postings.tolist()) == list(range(1, 41))
     assert ranked.scores.tolist() == sorted(ranked.scores.tolist(), reverse=True)

@@ -10,7 +10,7 @@ from markets import WEIGHTS, many_rows, market_of, raw, row
 from matchmaker.catalogue.models import Kind
 from matchmaker.matching.build import with_late_rows, without
 from matchmaker.matching.centring import unit
-from matchmaker.matching.filters import Filter, masks
+from matchmaker.matching.filters import Filter, selections
 from matchmaker.matching.side import Side, Spread, as_query, with_hubs
 
 TODAY = date(2026, 6, 1)
@@ -91,8 +91,8 @@ def side() -> Side:
 
 
 def left(side: Side, wanted: Filter) -> list[int]:
-    (mask,) = masks(side, wanted, TODAY)
-    return [int(posting) for posting in side.segments[0].columns.posting[mask]]
+    (found,) = selections(side, wanted, TODAY)
+    return [int(posting) for posting in side.segments[0].columns.posting[found.mask]]
 
 
 def test_without_conditions_only_what_ran_out_is_left_out(side: Side) -> None:
@@ -122,4 +122,4 @@ def test_conditions_must_all_hold(side: Side, wanted: Filter, expected: list[int
 def test_an_empty_side_leaves_nothing() -> None:
     empty = market_of([], [row(1, "need")]).technologies
 
-    assert [mask.tolist() for mask in masks(empty, Filter(sectors=("environment",)), TODAY)] == [[]]
+    assert [found.mask.tolist() for found in selections(empty, Filter(sectors=("environment",)), TODAY)] == [[]]

@@ -2,129 +2,21 @@
 
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-import httpx
 import typer
 from rich.console import Console
 from rich.table import Table
-from support import NEED
 
 from matchmaker import migrate
 from matchmaker.kit.database import Database
 from tests.soak.databases import Server, own_server, why_no_server
-from tests.soak.forked import Forked, free_port
-
-RECOVERY_SECONDS = 90.0
-ORGANISER = {"X-Acting-As": "organiser"}
-
-
-@dataclass
-class Patient:
-    """A service that something is done to; it counts what it was promised and what it was refused."""
-
-    service: Forked
-    owner: int = 0
-    promised: list[int] = field(default_factory=list)
-    codes: set[str] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-
-    def begin(self) -> None:
-        """Migrate, start, and write something."""
-        database = Database(self.service.database_url)
-        migrate.upgrade(database)
-        database.engine.dispose()
-        self.service.start()
-        self.owner = self.post("/organisations", {"name_vi": "Viện", "kind": "institute"}).json()["id"]
-        self.write()
-
-    def post(self, path: str, body: Any) -> httpx.Response:
-        return httpx.post(f"{self.service.address}/api{path}", json=body, headers=ORGANISER, timeout=120)
-
-    def write(self, times: int = 3) -> bool:
-        """Whether all was written; a refusal must have a code of its own."""
-        well = True
-        for _ in range(times):
-            answer = self.post("/needs", NEED | {"organisation_id": self.owner})
-            if answer.is_success:
-                self.promised.append(answer.json()["id"])
-                continue
-            well = False
-            code = answer.json().get("code", "none")
-            self.codes.add(f"{answer.status_code} {code}")
-            if answer.status_code != 503:
-                self.wrong.append(f"refused by {answer.status_code} {answer.text[:120]}")
-        return well
-
-    def look(self) -> None:
-        """What ``/ready`` tells now."""
-        state = self.service.ready_state()
-        problem = (state or {}).get("problem")
-        self.seen.add(problem["code"] if problem else "none" if state else "no answer")
-
-    def must_tell(self, *codes: str) -> None:
-        """``/ready`` must come to tell one of these."""
-        ends = time.monotonic() + RECOVERY_SECONDS
-        while not self.seen & set(codes) and time.monotonic() < ends:
-            self.look()
-            time.sleep(0.3)
-        if not self.seen & set(codes):
-            self.wrong.append(f"/ready told {sorted(self.seen)}")
-
-    def recover(self) -> float:
-        """The seconds until it is ready, tells no problem, and writes again."""
-        began = time.monotonic()
-        while time.monotonic() - began < RECOVERY_SECONDS:
-            state = self.service.ready_state() or {}
-            if state.get("ready") and not state.get("problem") and self.write(1):
-                break
-            time.sleep(0.3)
-        else:
-            self.wrong.append("did not recover")
-        return time.monotonic() - began
-
-    def must_end(self, job: int) -> None:
-        """A job that was under way must come to its end."""
-        ends = time.monotonic() + 4 * RECOVERY_SECONDS
-        while time.monotonic() < ends:
-            state = httpx.get(f"{self.service.address}/api/jobs/{job}", headers=ORGANISER, timeout=60).json()
-            if state["ended_at"]:
-                break
-            time.sleep(1)
-        if state["state"] != "done":
-            self.wrong.append(f"job is {state['state']} {state['problem']}")
-
-    def lost(self) -> int:
-        """How many of those promised are not there."""
-        urls = [f"{self.service.address}/api/postings/{number}" for number in self.promised]
-        return sum(httpx.get(url, headers=ORGANISER, timeout=60).status_code != 200 for url in urls)
-
-
-@dataclass(frozen=True)
-class Ward:
-    """Where patients are made; what they were given goes with the stack."""
-
-    stack: ExitStack
-
-    def folder(self) -> Path:
-        return Path(self.stack.enter_context(tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True)))
-
-    def patient(self, folder: Path | None = None, url: str = "", **settings: str) -> Patient:
-        folder = folder or self.folder()
-        service = Forked(folder, url or f"sqlite:///{folder}/matchmaker.db", settings)
-        self.stack.callback(lambda: service.process and service.stop())
-        return Patient(service)
-
-
-class LeftOutError(Exception):
-    """Something that is needed is not here."""
+from tests.soak.forked import free_port
+from tests.soak.patients import RECOVERY_SECONDS, LeftOutError, Patient, Ward
 
 
 def disk_full(ward: Ward) -> tuple[Patient, float]:
@@ -251,23 +143,51 @@ def mail_server_down(ward: Ward) -> tuple[Patient, float]:
 
 
 def model_missing(ward: Ward) -> tuple[Patient, float]:
-    built = Path(__file__).parents[2] / "models"
-    if not list(built.glob("*/config.json")):
+    folder, built = ward.folder(), _built_models()
+    patient = _without_model(ward, folder, "model_not_built")
+    for made in built:
+        (folder / "models" / made.name).symlink_to(made.resolve())
+    return patient, patient.recover()
+
+
+def model_damaged(ward: Ward) -> tuple[Patient, float]:
+    folder, built = ward.folder(), _built_models()
+    cut = []
+    for made in built:
+        place = folder / "models" / made.name
+        place.mkdir(parents=True)
+        for file in made.iterdir():
+            (place / file.name).symlink_to(file.resolve())
+        cut += [(place / name, made / name) for name in ("openvino_model.xml", "config.json")]
+    for file, _ in cut:
+        half = file.read_bytes()[: file.stat().st_size // 2]
+        file.unlink()
+        file.write_bytes(half)
+    patient = _without_model(ward, folder, "model_not_loadable")
+    for file, whole in cut:
+        file.unlink()
+        file.symlink_to(whole.resolve())
+    return patient, patient.recover()
+
+
+def _built_models() -> list[Path]:
+    found = [made.parent for made in (Path(__file__).parents[2] / "models").glob("*/config.json")]
+    if not found:
         raise LeftOutError("no built model")
-    folder = ward.folder()
-    models = folder / "models"
-    models.mkdir()
-    (models / "manifest.toml").write_bytes((built / "manifest.toml").read_bytes())
-    patient = ward.patient(folder, encoder="model")
+    return found
+
+
+def _without_model(ward: Ward, folder: Path, told: str) -> Patient:
+    """A patient that is served without a model, and says so."""
+    (folder / "models").mkdir(exist_ok=True)
+    patient = ward.patient(folder, encoder="openvino")
     database = Database(patient.service.database_url)
     migrate.upgrade(database)
     database.engine.dispose()
     patient.service.begin("serve")
-    patient.must_tell("model_not_built")
+    patient.must_tell(told)
     patient.owner = patient.post("/organisations", {"name_vi": "Viện", "kind": "institute"}).json()["id"]
-    for made in built.glob("*/"):
-        (models / made.name).symlink_to(made.resolve())
-    return patient, patient.recover()
+    return patient
 
 
 def index_damaged(ward: Ward) -> tuple[Patient, float]:
@@ -308,7 +228,7 @@ FAULTS: dict[str, Callable[[Ward], tuple[Patient, float]]] = {
     one.__name__: one
     for one in (
         *(disk_full, disk_read_only, database_away, connections_cut, database_slow, database_silent),
-        *(mail_server_down, model_missing, index_damaged, clock_goes_back, clock_goes_forward),
+        *(mail_server_down, model_missing, model_damaged, index_damaged, clock_goes_back, clock_goes_forward),
     )
 }
 

@@ -56,14 +56,16 @@ export function Records() {
   );
 }
 
+/** The day it is where the service is at home, as a field of dates has it. */
+const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+
 /** Marking several at once, with their numbers in the other database. */
 function RecordList({ records }: { records: NationalRecord[] }) {
-  const { words } = useSpeech();
-  const { feeds } = words;
+  const { feeds } = useSpeech().words;
   const client = useQueryClient();
   const [chosen, setChosen] = useState<string[]>([]);
   const [numbers, setNumbers] = useState<Record<string, string>>({});
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState(today);
   if (!records.length) return <p className="hint">{feeds.noRecords}</p>;
   const choose = (name: string, on: boolean) =>
     setChosen((before) => (on ? [...before, name] : before.filter((one) => one !== name)));
@@ -74,7 +76,7 @@ function RecordList({ records }: { records: NationalRecord[] }) {
     await client.invalidateQueries({ queryKey: ["national-records"] });
   };
   return (
-    <SendForm submit={day ? feeds.mark(chosen.length) : feeds.unmark(chosen.length)} work={mark} done={words.organisationPage.saved}>
+    <>
       <div className="links">
         <button type="button" className="small-button" onClick={() => setChosen(records.map((one) => one.name))}>
           {feeds.chooseAll}
@@ -95,8 +97,14 @@ function RecordList({ records }: { records: NationalRecord[] }) {
           />
         ))}
       </ul>
-      <TextField label={feeds.day} hint={feeds.dayHint} type="date" value={day} onChange={setDay} />
-    </SendForm>
+      {chosen.length ? (
+        <SendForm submit={day ? feeds.mark(chosen.length) : feeds.unmark(chosen.length)} work={mark}>
+          <TextField label={feeds.day} hint={feeds.dayHint} type="date" value={day} onChange={setDay} />
+        </SendForm>
+      ) : (
+        <p className="hint">{feeds.chooseFirst}</p>
+      )}
+    </>
   );
 }
 

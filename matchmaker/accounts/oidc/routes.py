@@ -55,7 +55,7 @@ def end_sign_in(
         answer = _signed_in(request, session, code, state, error)
     except MatchmakerError as problem:
         answer = RedirectResponse(f"/sign-in?{urlencode({'problem': problem.code})}", 303)
-    cookies.forget_waiting(answer)
+    cookies.forget_waiting(request, answer)
     return answer
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, StringConstraints
 
 from matchmaker.accounts import cookies
@@ -32,10 +32,12 @@ def get_own_data(response: Response, session: SessionDep, signed_in: SignInDep) 
 
 
 @router.post("/me/erasure", status_code=204)
-def erase_oneself(response: Response, session: SessionDep, signed_in: SignInDep, sent: ErasureSent) -> None:
+def erase_oneself(
+    request: Request, response: Response, session: SessionDep, signed_in: SignInDep, sent: ErasureSent
+) -> None:
     """Erase oneself for good: what one did stays and counts, without one's name and address."""
     service.erase_oneself(session, signed_in, sent.password)
-    cookies.forget_token(response)
+    cookies.forget_token(request, response)
 
 
 @router.post("/accounts/{account_id}/erasure", status_code=204)

@@ -15,8 +15,8 @@ RECOVERY_CODES = 10
 # Clocks of telephones are a little off.
 _STEPS_AROUND = (0, -1, 1)
 _SECRET_BYTES = 20
-# 80 bits: nobody guesses them, so a plain fingerprint may be stored.
-_RECOVERY_BYTES = 10
+# 120 bits: nobody guesses them, also not from a stolen database, so a plain fingerprint may be stored.
+_RECOVERY_BYTES = 15
 
 
 def app_secret(secret: Secret, account_id: int, seed: str) -> str:
@@ -44,9 +44,9 @@ def enrolment(app: str, email: str) -> Enrolment:
 
 
 def new_recovery_codes() -> list[str]:
-    """Fresh codes as people write them down: four groups of four letters and digits."""
+    """Fresh codes as people write them down: six groups of four letters and digits."""
     found = [base64.b32encode(secrets.token_bytes(_RECOVERY_BYTES)).decode() for _ in range(RECOVERY_CODES)]
-    return ["-".join(code[place : place + 4] for place in range(0, 16, 4)) for code in found]
+    return ["-".join(code[place : place + 4] for place in range(0, 24, 4)) for code in found]
 
 
 def plain(code: str) -> str:

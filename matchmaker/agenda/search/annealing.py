@@ -11,7 +11,7 @@ from matchmaker.agenda.search.frame import Frame, Place
 
 # In breaks: hot enough to accept many steps that cost a break, cold enough to accept hardly any; then spread and
 # waiting count, which are small beside a break, and are cooled in the rest of the time.
-HOT, COLD, COLDEST = 0.4, 0.1, 1e-5
+HOT, COLD, COLDEST = 0.25, 0.1, 1e-5
 BREAKS_SHARE = 0.8
 # So many steps pass between two looks at the clock.
 STEPS_A_LOOK = 20_000

@@ -33,7 +33,10 @@ GROUPS: dict[SettingGroup, tuple[str, ...]] = {
     SettingGroup.STORAGE: ("database_url", "data_folder", "fonts_folder"),
     SettingGroup.MODEL: ("model", "models_folder", "encoder", "threads"),
     SettingGroup.MAIL: ("mail_server", "mail_from"),
-    SettingGroup.SIGN_IN: ("secret", "sign_in_idle_hours", "sign_in_days", "acting_as_header", "acting_as"),
+    SettingGroup.SIGN_IN: (
+        *("secret", "sign_in_idle_hours", "sign_in_days", "second_factor"),
+        *("acting_as_header", "acting_as"),
+    ),
     SettingGroup.LIMITS: (
         *("requests_at_once", "connections_at_once", "calls_per_person", "calls_per_address"),
         *("max_body_bytes", "max_import_rows", "keep_uploads_days"),

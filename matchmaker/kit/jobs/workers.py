@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, col, select, update
 
 from matchmaker.kit import clock
@@ -52,7 +51,7 @@ def beating(database: Database, job_id: int) -> Iterator[None]:
             try:
                 with database.session() as session:
                     session.execute(update(Job).where(*running_here(job_id)).values(heartbeat_at=clock.now()))
-            except SQLAlchemyError:
+            except Exception:
                 # The database is away; who comes to look for dead ones cannot do so either.
                 log.warning("beat_missed", job=job_id, exc_info=True)
 

@@ -69,13 +69,17 @@ def _revision(session: Session) -> str:
 
 def judge_revision(found: str, head: str) -> Finding:
     """What a database of this revision means for code of that one; both are numbered."""
-    if found == head:
+    state = migrate.state_of(found or None, head)
+    says = f"the database is at {found}, this version knows {head}" if found else "the database is empty"
+    newer = "Install the version that upgraded it"
+    if state is migrate.SchemaState.CURRENT:
         return ok("migrations", f"at {head}")
-    if found > head:
-        do = "Install the version that wrote it, or restore a backup of before the upgrade."
-        return problem("migrations", f"the database is at {found}, this version knows {head}", do)
-    says = f"the database is at {found}, {head} is due" if found else "the database is empty"
-    return problem("migrations", says, "Run: matchmaker db upgrade")
+    if state is migrate.SchemaState.PENDING:
+        return warning("migrations", says, "Run: matchmaker db upgrade")
+    if state is migrate.SchemaState.NEWER:
+        return warning("migrations", says, f"{newer}.")
+    do = f"{newer}, or restore a backup of before." if found > head else "Run: matchmaker db upgrade"
+    return problem("migrations", says, do)
 
 
 def _extension(session: Session) -> tuple[str, str]:

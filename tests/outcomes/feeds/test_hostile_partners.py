@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import app_with, settings_in
+from applications import app_with, settings_in
 from hypothesis import given
 from hypothesis import settings as of_hypothesis
 from hypothesis import strategies as st

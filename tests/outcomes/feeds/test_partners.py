@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import app_with, settings_in
+from applications import app_with, settings_in
 from partner_servers import answering, entered, feed, gone, harvested, identity, oai, postings, record, repository
 from serving import serving
 from starlette.testclient import TestClient

@@ -31,6 +31,12 @@ def archive(**parts: str) -> bytes:
     return buffer.getvalue()
 
 
+def misplaced(data: bytes) -> bytes:
+    """The archive, whose directory is said to lie where it does not."""
+    said = int.from_bytes(data[-6:-2], "little") + 100
+    return data[:-6] + said.to_bytes(4, "little") + data[-2:]
+
+
 @pytest.fixture
 def case_id(meeting: Held) -> int:
     meeting.say(meeting.buyer)
@@ -81,6 +87,7 @@ def test_documents_and_pictures_come_back_as_they_were(meeting: Held, case_id: i
         ("macro2.docx", archive(types=TYPES.format(".macroEnabled"), main=""), "file_with_macros"),
         ("dài.docx", archive(types=" " * 2_000_000, main=""), "file_kind_refused"),
         ("hỏng.docx", b"PK\x03\x04" + b"\0" * 60, "file_kind_refused"),
+        ("lệch.docx", misplaced(archive(types=TYPES.format(""), main="")), "file_kind_refused"),
         ("rỗng.pdf", b"", "file_empty"),
     ],
 )

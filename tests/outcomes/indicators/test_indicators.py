@@ -60,7 +60,7 @@ def test_records_count_on_the_day_on_which_they_were_taken_over(year: BusyYear) 
         marks = {"records": [{"name": name}], "taken_over_on": day}
         year.api.call("PUT", "/national-records/marks", json=marks)
 
-    told = year.figures(since="2024-11-01", until="2024-12-01")["records_taken_over"]
+    told = year.figures(**{"from": "2024-11-01", "to": "2024-12-01"})["records_taken_over"]
     by_month = year.groups("month", "records_taken_over")
 
     counted = year.parts("SELECT SUBSTR(taken_over_on, 1, 7), COUNT(*) FROM national_record GROUP BY 1")

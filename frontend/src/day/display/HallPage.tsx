@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSpeech } from "../../kit/language";
 import type { TableShown } from "../queries";
-import { Countdown, Head, NothingShown, Pair } from "./Parts";
+import { Countdown, Head, NothingShown, Pair, useStart } from "./Parts";
 import { useScreen } from "./useScreen";
 import "./display.css";
 
@@ -18,6 +18,7 @@ export function HallPage() {
   const tables = (screen?.tables ?? []).filter((one) => one.current ?? one.next);
   const pages = Math.max(1, Math.ceil(tables.length / AT_ONCE));
   const [page, turning, setTurning] = useTurning(pages);
+  const startOf = useStart(screen);
   if (!screen) return <NothingShown error={error} missing={missing} />;
   return (
     <main className="display" id="main">
@@ -34,7 +35,7 @@ export function HallPage() {
       {!tables.length && <p className="hall-free">{words.onDay.noNext}</p>}
       <ul className="hall">
         {tables.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map((one) => (
-          <HallTable key={one.table_id} table={one} now={now} />
+          <HallTable key={one.table_id} table={one} now={now} startOf={startOf} />
         ))}
       </ul>
     </main>
@@ -52,8 +53,8 @@ function useTurning(pages: number): [number, boolean, (turning: boolean) => void
   return [page % pages, turning, setTurning];
 }
 
-function HallTable({ table, now }: { table: TableShown; now: number }) {
-  const { words, clock } = useSpeech();
+function HallTable({ table, now, startOf }: { table: TableShown; now: number; startOf: (at: string) => string }) {
+  const { words } = useSpeech();
   return (
     <li className={table.current ? "hall-table busy" : "hall-table"}>
       <h2>
@@ -72,7 +73,7 @@ function HallTable({ table, now }: { table: TableShown; now: number }) {
       {table.next && (
         <div className="hall-next">
           <span className="label">
-            {words.onDay.next} {clock(table.next.starts_at)}
+            {words.onDay.next} {startOf(table.next.starts_at)}
           </span>
           <Pair meeting={table.next} />
         </div>

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useSpeech } from "../../kit/language";
-import { Countdown, Head, NothingShown, Pair } from "./Parts";
+import { Countdown, Head, isSoon, NothingShown, Pair, useStart } from "./Parts";
 import { useScreen } from "./useScreen";
 import "./display.css";
 
@@ -8,9 +8,10 @@ const route = getRouteApi("/display/$id/tables/$table");
 
 /** One table, to be read from the other side of a room. */
 export function TablePage() {
-  const { words, clock } = useSpeech();
+  const { words } = useSpeech();
   const { id, table } = route.useParams();
   const { screen, error, now, missing } = useScreen(Number(id), Number(table));
+  const startOf = useStart(screen);
   const shown = screen?.tables[0];
   if (!screen || !shown) return <NothingShown error={error} missing={missing} />;
   const { current, next } = shown;
@@ -30,14 +31,14 @@ export function TablePage() {
         ) : (
           <>
             <span className="hall-free">{next ? words.onDay.free : words.onDay.noNext}</span>
-            {next && <Countdown until={next.starts_at} now={now} say={words.onDay.startsIn} />}
+            {next && isSoon(next.starts_at, now) && <Countdown until={next.starts_at} now={now} say={words.onDay.startsIn} />}
           </>
         )}
       </section>
       {next && (
         <section className="table-next" aria-label={words.onDay.next}>
           <span className="label">
-            {words.onDay.next} {words.onDay.startsAt(clock(next.starts_at))}
+            {words.onDay.next} {words.onDay.startsAt(startOf(next.starts_at))}
           </span>
           <Pair meeting={next} />
         </section>

@@ -52,7 +52,7 @@ export function OnePartner({ partner }: { partner: Partner }) {
       <div className="actions">
         <SendButton label={partner.unfinished ? feeds.goOn : feeds.harvestNow} className="primary" work={harvest(false)} />
         <SendButton label={feeds.tryIt} work={tryIt} />
-        <SureButton label={feeds.harvestWhole} sure={feeds.harvestWholeSure} work={harvest(true)} />
+        {partner.harvested_at && <SureButton label={feeds.harvestWhole} sure={feeds.harvestWholeSure} work={harvest(true)} />}
         <SureButton label={feeds.remove} sure={feeds.removePartnerSure} work={remove} />
         {partner.taken > 0 && <Link to="/review">{feeds.toReview}</Link>}
       </div>

@@ -60,6 +60,7 @@ const feeds: typeof vi = {
   noRecords: "There are no records.",
   chooseAll: "Choose the whole page",
   chooseNone: "Choose none",
+  chooseFirst: "Choose records to write down when the national database took them over.",
   number: "Their number",
   open: "See the posting",
   day: "Taken over on",

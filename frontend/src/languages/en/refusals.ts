@@ -5,6 +5,7 @@ const refusals: Record<string, string> = {
   sign_in_needed: "Sign in first.",
   not_allowed: "This account may not do that.",
   password_wrong: "The current password is wrong.",
+  password_too_common: "This password is guessed too easily. Add some words of your own.",
   link_not_valid: "This link was used already, has expired, or is wrong.",
   administrator_exists: "The service has an administrator already. Sign in.",
   email_taken: "There is an account with this address.",

@@ -61,6 +61,7 @@ export default {
   noRecords: "Không có hồ sơ nào.",
   chooseAll: "Chọn cả trang",
   chooseNone: "Bỏ chọn",
+  chooseFirst: "Chọn hồ sơ để ghi ngày CSDL quốc gia đã nhận.",
   number: "Số bên đó",
   open: "Xem bài đăng",
   day: "Ngày được nhận",

@@ -6,6 +6,7 @@ const refusals: Record<string, string> = {
   sign_in_needed: "Hãy đăng nhập trước.",
   not_allowed: "Tài khoản này không được làm việc đó.",
   password_wrong: "Mật khẩu hiện tại không đúng.",
+  password_too_common: "Mật khẩu này quá dễ đoán. Hãy thêm vài từ của riêng bạn.",
   link_not_valid: "Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng.",
   administrator_exists: "Dịch vụ đã có quản trị viên. Hãy đăng nhập.",
   email_taken: "Địa chỉ thư này đã có tài khoản.",

@@ -52,6 +52,8 @@ export default {
       "Khóa ký cookie; để trống thì dịch vụ tự tạo trong thư mục dữ liệu. Nhiều máy chạy chung thì phải dùng chung một khóa.",
     MATCHMAKER_SIGN_IN_IDLE_HOURS: "Số giờ không dùng thì phiên đăng nhập hết.",
     MATCHMAKER_SIGN_IN_DAYS: "Số ngày mà phiên đăng nhập chắc chắn hết.",
+    MATCHMAKER_SECOND_FACTOR:
+      "Ai phải có xác thực hai bước: `administrators` (quản trị viên), `organisers` (thêm ban tổ chức) hoặc `everybody` (mọi người có mật khẩu).",
     MATCHMAKER_ACTING_AS_HEADER: "Tin tiêu đề `X-Acting-As` mà không cần đăng nhập: chỉ để phát triển và kiểm thử.",
     MATCHMAKER_ACTING_AS: "Yêu cầu không có tiêu đề đó là của ai, ở nơi tiêu đề được tin; nhận cùng các giá trị.",
     MATCHMAKER_MAX_BODY_BYTES: "Yêu cầu lớn nhất được nhận, tính bằng byte.",

@@ -95,7 +95,7 @@ def _finish(database: Database, source_id: int) -> Counter[str]:
         source = _source(session, source_id, lock=True)
         counted = Counter(source.counts)
         if source.form is PartnerForm.JSON and SINCE not in source.address:
-            counted["withdrawn"] += withdraw_unseen(session, source)
+            counted += Counter(withdrawn=withdraw_unseen(session, source))
         del counted["under_way"]
         source.since = source.until or _moment(source)
         source.until, source.token, source.counts, source.harvested_at = "", "", dict(counted), clock.now()

@@ -79,7 +79,10 @@ def _archived(data: bytes) -> str | None:
                 return None
             _refuse_macros(names)
             return _office(archive, names) if _TYPES in names else _open_document(archive, names)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, KeyError):
+    except RefusedError:
+        raise
+    except Exception:
+        # A damaged directory makes the library trip over whatever its code does with the numbers in it.
         return None
 
 
