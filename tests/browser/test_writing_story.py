@@ -258,6 +258,9 @@ def test_a_table_is_tried_row_by_row_before_it_is_imported(
 
     page.locator("#main .links button.primary").click()
     expect(page.get_by_role("heading", name=say("imports.written"), exact=True)).to_be_visible()
+    page.reload()
+    # Whoever comes back finds what became of it.
+    expect(page.get_by_role("heading", name=say("imports.written"), exact=True)).to_be_visible()
 
     open_screen(page, service.path("/mine"))
     expect(page.locator("li.mine").filter(has_text=title)).to_have_count(1)
