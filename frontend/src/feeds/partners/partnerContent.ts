@@ -24,7 +24,8 @@ const lines = (map: Record<string, string>) =>
 
 /** The pairs of lines like `name = value`; a line without one of both is left out. */
 export function pairsOf(text: string): Record<string, string> {
-  const pairs = text.split("\n").map((line) => {
+  const said = text.split("\n").filter((line) => line.includes("="));
+  const pairs = said.map((line) => {
     const place = line.lastIndexOf("=");
     return [line.slice(0, place).trim(), line.slice(place + 1).trim()] as const;
   });
