@@ -55,7 +55,7 @@ class RealService:
         )
         self.wait_for("/ready" if ready else "/health")
 
-    def wait_for(self, path: str, seconds: float = 60) -> None:
+    def wait_for(self, path: str, seconds: float = 300) -> None:
         ends = time.monotonic() + seconds
         while not self._answers(path):
             assert self.process

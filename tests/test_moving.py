@@ -15,7 +15,7 @@ from matchmaker import migrate
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import ConflictError, UnavailableError
 from matchmaker.saving.canonical import TableDigest, as_bytes
-from matchmaker.saving.moving import CopyDamagedError, digests_of, move, one_moment
+from matchmaker.saving.moving import CACHES, CopyDamagedError, digests_of, move, one_moment
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_every_kind_of_value_comes_through(tmp_path: Path, other: Database, serv
     source = Database(f"postgresql+psycopg://postgres@/values?host={server}")
     migrate.upgrade(source)
     with source.engine.begin() as connection:
-        rows = sum(fill(connection).values())
+        rows = sum(number for name, number in fill(connection).items() if name not in CACHES)
         connection.execute(text("UPDATE job SET params = 'null' WHERE id = 1"))
 
     told = move(source, other)

@@ -31,10 +31,10 @@ def test_what_was_accepted_is_finished_when_the_service_is_asked_to_stop(setting
     writers = [threading.Thread(target=write) for _ in range(3)]
     for writer in writers:
         writer.start()
-    time.sleep(0.5)
+    wait_until_accepted(service)
     threading.Timer(0.5, lambda: late.append(is_served(service))).start()
     threading.Timer(1.0, held.execute, ["ROLLBACK"]).start()
-    ended_by = -service.stop()
+    ended_by = -service.stop(seconds=60)
 
     for writer in writers:
         writer.join()
@@ -42,6 +42,14 @@ def test_what_was_accepted_is_finished_when_the_service_is_asked_to_stop(setting
     held.close()
     # The server ends itself by the same signal once it has done everything.
     assert (answers, written, late, ended_by) == ([201] * 3, 3, [False], signal.SIGTERM)
+
+
+def wait_until_accepted(service: RealService) -> None:
+    """The server takes connections in their order: once a later one was answered, the earlier ones are with it."""
+    time.sleep(0.5)
+    for _ in range(3):
+        httpx.get(f"{service.address}/health", timeout=30).raise_for_status()
+        time.sleep(0.1)
 
 
 def is_served(service: RealService) -> bool:

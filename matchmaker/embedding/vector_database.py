@@ -6,6 +6,7 @@ distributes the mould once, and every partition follows (see ``docs/administrati
 and not by a migration: they are a cache, and not every database can have them.
 """
 
+import importlib.util
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -162,6 +163,9 @@ def open_vectors(engine: Engine) -> VectorDatabase | None:
         return None
     if tuple(map(int, version.split(".")[:2])) < LEAST_VERSION:
         log.warning("pgvector_too_old", version=version, least="0.8")
+        return None
+    if importlib.util.find_spec("pgvector") is None:
+        log.warning("pgvector_package_missing", command="pip install 'matchmaker[postgres]'")
         return None
     return VectorDatabase(make_url(engine.url).render_as_string(hide_password=False), version)
 

@@ -19,6 +19,7 @@ from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import Kind, Posting
 from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Array, digest
+from matchmaker.embedding.index import Comparison, Selection, Term
 from matchmaker.matching.build import adapt
 from matchmaker.matching.centring import centre
 from matchmaker.matching.engine import ROLE, Engine, text_row
@@ -78,10 +79,11 @@ def _centred(state: EngineState, kind: Kind, rows: Sequence[TextRow], raw: Array
 def _published(state: EngineState, posting: Posting, own: Array, limit: int) -> dict[int, float]:
     # Without their share of hubs: here nearness itself is asked for.
     queries = np.hstack([own, np.zeros((len(own), HUB_DIMENSIONS), np.float32)])
+    itself = Term("posting", Comparison.NONE_OF, (posting.id or 0,))
     best: dict[int, float] = defaultdict(float)
     for segment in state.market.side(posting.kind).segments:
-        allowed = segment.alive & (segment.columns.posting != posting.id)
-        scores, places = segment.index.search(queries, limit * ROWS_PER_POSTING, allowed)
+        others = Selection(segment.columns.posting != posting.id, (itself,)).but(segment.alive, segment.gone)
+        scores, places = segment.index.search(queries, limit * ROWS_PER_POSTING, others)
         for score, place in zip(scores.ravel(), places.ravel(), strict=True):
             other = int(segment.columns.posting[place])
             best[other] = max(best[other], float(score))

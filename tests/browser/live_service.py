@@ -101,6 +101,8 @@ def _surroundings(folder: Path, encoder: str, port: int) -> dict[str, str]:
         # Tests are faster than people.
         "MATCHMAKER_CALLS_PER_PERSON": "0",
         "MATCHMAKER_ACTING_AS_HEADER": "false",
+        # Partners of the stories answer on this machine.
+        "MATCHMAKER_TRUSTED_HOSTS": "127.0.0.1",
         "PYTHONPATH": str(ROOT),
     }
     kept = {name: value for name, value in os.environ.items() if name != "MATCHMAKER_ADDRESS"}

@@ -22,7 +22,7 @@ _MAKER = multiprocessing.get_context("forkserver")
 _MAKER.set_forkserver_preload(
     ["matchmaker.cli", "matchmaker.app", "matchmaker.migrate", "uvicorn", "tests.soak.forked"]
 )
-READY_SECONDS = 180.0
+READY_SECONDS = 600.0
 MOST_STARTS = 3
 
 

@@ -16,6 +16,7 @@ from matchmaker.kit.database import Database
 from tests.soak.forked import Forked
 
 ORGANISATIONS = 500
+PATIENCE_SECONDS = 600.0
 INSERT = text(
     "INSERT INTO organisation (key, name_vi, name_en, kind, region, created_at) "
     "VALUES (:key, :key, '', 'institute', 'hai-phong', '2026-01-01 00:00:00')"
@@ -32,8 +33,8 @@ def migrate_and_kill(folder: Path, database_url: str) -> list[str]:
         time.sleep(random.uniform(0.0, 1.5))
         upgrade.kill()
         upgrade.begin("db", "upgrade")
-        upgrade.process.join(120)
-        return _compare(database, upgrade.process.exitcode)
+        upgrade.process.join(PATIENCE_SECONDS)
+        return _compare(database, upgrade)
     finally:
         database.engine.dispose()
 
@@ -50,8 +51,9 @@ def _make_former(database: Database) -> None:
         connection.commit()
 
 
-def _compare(database: Database, code: int | None) -> list[str]:
-    found = [] if code == 0 else [f"the second upgrade ended with {code}"]
+def _compare(database: Database, upgrade: Forked) -> list[str]:
+    code = upgrade.process.exitcode
+    found = [] if code == 0 else [f"the second upgrade ended with {code}: {upgrade.log.read_text()[-500:]}"]
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         found += [f"half done: {difference}" for difference in compare_metadata(context, SQLModel.metadata)]

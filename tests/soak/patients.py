@@ -14,7 +14,7 @@ from matchmaker import migrate
 from matchmaker.kit.database import Database
 from tests.soak.forked import Forked
 
-RECOVERY_SECONDS = 90.0
+RECOVERY_SECONDS = 300.0
 ORGANISER = {"X-Acting-As": "organiser"}
 
 

@@ -62,7 +62,7 @@ export const administration: typeof vi.administration = {
   model: "Language model",
   weights: "Weights of the ranking",
   database: "Database",
-  databases: { ok: "fine", unreachable: "cannot be reached", not_current: "schema not up to date" },
+  databases: { ok: "fine", unreachable: "cannot be reached", not_current: "schema not up to date", upgrade_pending: "fine, an upgrade of the schema is still to come", newer: "fine, its schema is newer than this version" },
   shipped: "as shipped",
   rebuild: "Rebuild the index",
   rebuildText: "Reads again what changed and makes the index anew. Search goes on meanwhile.",

@@ -61,7 +61,7 @@ export const administration = {
   model: "Mô hình ngôn ngữ",
   weights: "Trọng số xếp hạng",
   database: "Cơ sở dữ liệu",
-  databases: { ok: "tốt", unreachable: "không kết nối được", not_current: "chưa cập nhật cấu trúc" } as Record<string, string>,
+  databases: { ok: "tốt", unreachable: "không kết nối được", not_current: "chưa cập nhật cấu trúc", upgrade_pending: "chạy được, còn một bước cập nhật cấu trúc", newer: "chạy được, cấu trúc mới hơn bản này" } as Record<string, string>,
   shipped: "đi kèm bản cài đặt",
   rebuild: "Lập lại chỉ mục",
   rebuildText: "Đọc lại những bài đã đổi và lập lại chỉ mục. Tìm kiếm vẫn chạy trong lúc đó.",
