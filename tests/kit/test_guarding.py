@@ -58,8 +58,6 @@ def test_every_answer_tells_the_browser_what_it_may_do(client: TestClient, path:
     assert "strict-transport-security" not in headers
 
 
-@pytest.mark.parametrize(
-    ("path", "kept"), [("/api/me", "no-store"), ("/api/postings", "no-store"), ("/", "no-cache"), ("/health", None)]
-)
+@pytest.mark.parametrize(("path", "kept"), [("/api/me", "no-store"), ("/api/postings", "no-store"), ("/health", None)])
 def test_no_cache_keeps_what_was_for_somebody(client: TestClient, path: str, kept: str | None) -> None:
     assert client.get(path).headers.get("cache-control") == kept
