@@ -33,7 +33,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
     """Apply what is missing, all of it or nothing; does nothing when nothing is."""
     from alembic import command
 
-    with database.engine.connect() as connection, _references_at_rest(connection), connection.begin():
+    with database.engine.connect() as connection, references_at_rest(connection), connection.begin():
         # Inside a transaction that is there already, Alembic ends none of its own.
         command.upgrade(config(connection), revision)
         if broken := _broken_references(connection):
@@ -41,7 +41,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
 
 
 @contextmanager
-def _references_at_rest(connection: Connection) -> Iterator[None]:
+def references_at_rest(connection: Connection) -> Iterator[None]:
     """Let SQLite rebuild a table without taking along the rows that refer to it.
 
     It changes a table by making it again, and dropping the old one counts as deleting its rows. That can only be

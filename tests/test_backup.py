@@ -310,10 +310,8 @@ def test_an_archive_writes_nothing_outside(elsewhere: Settings, tmp_path: Path, 
 def test_a_backup_of_an_earlier_version_is_brought_to_this_one(world: Api, elsewhere: Settings, tmp_path: Path) -> None:
     back_up(settings_of(world), tmp_path / "saved")
     rows = Database(f"sqlite:///{tmp_path / 'saved' / 'matchmaker.db'}")
-    with rows.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys")
+    with rows.engine.connect() as connection, migrate.references_at_rest(connection), connection.begin():
         command.downgrade(migrate.config(connection), "0014")
-        connection.commit()
     rows.engine.dispose()
     manifest = json.loads((tmp_path / "saved" / "manifest.json").read_text())
     described = backup.contents.described(tmp_path / "saved")
