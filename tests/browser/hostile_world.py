@@ -57,6 +57,8 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     _agree(organiser, planned, need, technologies, whose)
     _publish(organiser, planned)
     case = write_outcomes(organiser, planned)
+    partner = {"name": hostile(200), "licence": hostile(200), "organisation_id": whose[1], "form": "json"}
+    organiser.send("post", "/partners", partner | {"address": "https://partner.example/feed.json"})
     postings = OwnPostings(whose[0], own, waiting, need, "-".join(map(str, technologies)))
     written = frozenset().union(*(writer.written for writer in (organiser, needing, offering)))
     for client in clients:

@@ -10,6 +10,7 @@ from matchmaker.catalogue.models import TEXT_FIELDS, Kind
 KINDS = ["technology", "need"]
 SHOWN_ONLY = {
     "id",
+    "source",
     "kind",
     "state",
     "version",

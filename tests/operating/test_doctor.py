@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from matchmaker.cli import app
+from matchmaker.commands import common
 from matchmaker.operating.doctor.examining import CHECKS, run
 from matchmaker.operating.doctor.finding import Level
 from matchmaker.settings import Settings, get_settings
@@ -52,8 +53,10 @@ def test_a_migrated_database_is_found_well(tmp_path: Path, migrated_file: Path) 
     assert levels["reachability"] == ["problem"]
 
 
-def test_people_read_a_table(tmp_path: Path) -> None:
-    ended = CliRunner().invoke(app, ["doctor"], env={"COLUMNS": "200"})
+def test_people_read_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(common.console, "width", 200)
+
+    ended = CliRunner().invoke(app, ["doctor"])
 
     assert ended.exit_code == 1
     assert "Run: matchmaker db upgrade" in ended.stdout
