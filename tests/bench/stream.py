@@ -87,15 +87,23 @@ async def _publish(client: httpx.AsyncClient, number: int) -> float:
 
 async def _listen(client: httpx.AsyncClient, ready: asyncio.Semaphore, read: list[tuple[float, float]]) -> None:
     headers = ACTING | {"Accept": "text/event-stream"}
-    async with client.stream("GET", "/api/indicators/stream", headers=headers) as answer:
-        async for line in answer.aiter_lines():
-            if not line.startswith("data: "):
-                continue
-            when = time.perf_counter()
-            value = _technologies(json.loads(line[6:])["figures"])
-            if value is not None:
-                read.append((value, when))
-            ready.release()
+    while True:
+        async with client.stream("GET", "/api/indicators/stream", headers=headers) as answer:
+            if answer.status_code == 200:
+                await _read_lines(answer, ready, read)
+        # Where many come at once the service asks some of them to come again.
+        await asyncio.sleep(0.5)
+
+
+async def _read_lines(answer: httpx.Response, ready: asyncio.Semaphore, read: list[tuple[float, float]]) -> None:
+    async for line in answer.aiter_lines():
+        if not line.startswith("data: "):
+            continue
+        when = time.perf_counter()
+        value = _technologies(json.loads(line[6:])["figures"])
+        if value is not None:
+            read.append((value, when))
+        ready.release()
 
 
 def _technologies(figures: list[Any]) -> float | None:

@@ -21,7 +21,7 @@ READ_AGAIN_SECONDS = 60.0
 CHECK_SECONDS = 5.0
 MOST_PER_PERSON = 5
 # Of all together: they are woken and written to one after the other.
-MOST_OPEN = 300
+MOST_OPEN = 600
 MOST_KNOWN = 30
 
 
