@@ -58,7 +58,9 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     _publish(organiser, planned)
     case = write_outcomes(organiser, planned)
     partner = {"name": hostile(200), "licence": hostile(200), "organisation_id": whose[1], "form": "json"}
-    organiser.send("post", "/partners", partner | {"address": "https://partner.example/feed.json"})
+    partner |= {"address": "https://partner.example/feed.json"}
+    made = organiser.send("post", "/partners", partner)
+    organiser.send("put", "/partners/{partner_id}", partner | {"version": made["version"]}, partner_id=made["id"])
     postings = OwnPostings(whose[0], own, waiting, need, "-".join(map(str, technologies)))
     written = frozenset().union(*(writer.written for writer in (organiser, needing, offering)))
     for client in clients:
