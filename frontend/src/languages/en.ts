@@ -14,6 +14,7 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
+import { finder, fixedParts } from "./en/preparing";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -392,6 +393,8 @@ const en: Words = {
   notFound: "There is no such page.",
   day,
   figures,
+  finder,
+  fixedParts,
   onBoard,
   onDay,
   following,

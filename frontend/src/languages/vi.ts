@@ -7,6 +7,7 @@ import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
+import { finder, fixedParts } from "./vi/preparing";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -403,6 +404,8 @@ const vi = {
   notFound: "Không có trang này.",
   day,
   figures,
+  finder,
+  fixedParts,
   onBoard,
   onDay,
   following,

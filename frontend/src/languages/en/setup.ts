@@ -12,6 +12,7 @@ const setup: typeof vi = {
     slots: "Slots",
     venue: "Rooms and tables",
     people: "People",
+    fixed: "Fixed parts",
     whatif: "What if",
     phase: "Phase",
   },
@@ -49,6 +50,7 @@ const setup: typeof vi = {
   videoLink: "Video link",
   addTables: "Add tables",
   removeNamed: (name) => `Remove ${name}`,
+  changeNamed: (name) => `Change ${name}`,
   registrations: (count) => `${many(count, "organisation")} registered`,
   register: "Register an organisation",
   organisation: "Organisation",
@@ -72,6 +74,8 @@ const setup: typeof vi = {
   reason: "Reason (for closing early)",
   published: "The agenda is published from the board.",
   fieldErrors: {
+    everybody_or_some: "Choose everybody, or at least one person.",
+    person_unknown: "Somebody of these does not come any more.",
     missing: "Please fill this in.",
     string_too_short: "Please fill this in.",
     name_missing: "At least one name is needed.",
@@ -97,6 +101,8 @@ const setup: typeof vi = {
     sector_unknown: "There is no such theme.",
   },
   errors: {
+    slot_unknown: "Some of these slots are there no more. Please reload the page.",
+    block_not_found: "This part was removed already.",
     name_taken: "This name is taken.",
     room_in_use: "There are tables in this room; remove them first.",
     table_has_hosts: "Somebody stays at this table.",

@@ -11,6 +11,7 @@ export default {
     slots: "Khung giờ",
     venue: "Phòng và bàn",
     people: "Người tham dự",
+    fixed: "Phần cố định",
     whatif: "Giả sử",
     phase: "Giai đoạn",
   } as Record<string, string>,
@@ -48,6 +49,7 @@ export default {
   videoLink: "Đường dẫn video",
   addTables: "Thêm bàn",
   removeNamed: (name: string) => `Bỏ ${name}`,
+  changeNamed: (name: string) => `Sửa ${name}`,
   registrations: (count: number) => `${n(count)} đơn vị đã đăng ký`,
   register: "Đăng ký một đơn vị",
   organisation: "Đơn vị",
@@ -71,6 +73,8 @@ export default {
   reason: "Lý do (khi kết thúc sớm)",
   published: "Lịch được công bố từ bảng xếp lịch.",
   fieldErrors: {
+    everybody_or_some: "Chọn mọi người, hoặc ít nhất một người.",
+    person_unknown: "Có người không còn tham dự.",
     missing: "Cần điền ô này.",
     string_too_short: "Cần điền ô này.",
     name_missing: "Cần ít nhất một tên.",
@@ -96,6 +100,8 @@ export default {
     sector_unknown: "Không có chủ đề này.",
   } as Record<string, string>,
   errors: {
+    slot_unknown: "Có khung giờ không còn nữa. Hãy tải lại trang.",
+    block_not_found: "Phần này đã được bỏ.",
     name_taken: "Tên này đã có.",
     room_in_use: "Phòng còn bàn; hãy bỏ bàn trước.",
     table_has_hosts: "Có người được gắn với bàn này.",
