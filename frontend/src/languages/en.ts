@@ -188,6 +188,7 @@ const en: Words = {
   undo: "Undo",
   redo: "Redo",
   cancel: "Cancel",
+  unsent: { recalled: "This is what you had typed before.", clear: "Drop it and start again" },
   close: "Close",
   requestStates: {
     open: "waiting for the other side",

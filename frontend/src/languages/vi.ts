@@ -190,6 +190,7 @@ const vi = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   cancel: "Thôi",
+  unsent: { recalled: "Đây là những gì bạn nhập dở lần trước.", clear: "Bỏ, làm lại từ đầu" },
   close: "Đóng",
   requestStates: {
     open: "đang chờ bên kia",
