@@ -7,6 +7,7 @@ import onDay from "./en/onDay";
 import following from "./en/following";
 import feeds from "./en/feeds";
 import { partnerErrors } from "./en/partners";
+import administering from "./en/administering";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -207,6 +208,7 @@ const en: Words = {
   compare,
   imports,
   administration,
+  administering,
   learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {
