@@ -7,6 +7,7 @@ import onDay from "./en/onDay";
 import following from "./en/following";
 import feeds from "./en/feeds";
 import { partnerErrors } from "./en/partners";
+import administering from "./en/administering";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -189,6 +190,7 @@ const en: Words = {
   undo: "Undo",
   redo: "Redo",
   cancel: "Cancel",
+  unsent: { recalled: "This is what you had typed before.", clear: "Drop it and start again" },
   close: "Close",
   requestStates: {
     open: "waiting for the other side",
@@ -207,6 +209,7 @@ const en: Words = {
   compare,
   imports,
   administration,
+  administering,
   learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {

@@ -1,6 +1,7 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 import accounts from "./vi/accounts";
 import audit from "./vi/audit";
+import administering from "./vi/administering";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
@@ -191,6 +192,7 @@ const vi = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   cancel: "Thôi",
+  unsent: { recalled: "Đây là những gì bạn nhập dở lần trước.", clear: "Bỏ, làm lại từ đầu" },
   close: "Đóng",
   requestStates: {
     open: "đang chờ bên kia",
@@ -209,6 +211,7 @@ const vi = {
   compare,
   imports,
   administration,
+  administering,
   learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",
