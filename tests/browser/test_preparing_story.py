@@ -5,7 +5,7 @@ from live_service import LiveService
 from organising import DELEGATES, Prepared, a_prepared_day, filled, of_event, press, step
 from playwright.sync_api import Page, expect
 from speaking import Speech
-from visiting import become, open_screen
+from visiting import asked, become, open_screen
 
 
 @pytest.fixture
@@ -48,3 +48,37 @@ def test_what_is_fixed_is_added_changed_and_removed(
     line.locator(".remove").click()
     expect(line).to_have_count(0)
     assert of_event(page, service, prepared, "blocks") == []
+
+
+def test_who_should_meet_and_who_must_not_is_said_changed_and_taken_back(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared
+) -> None:
+    step(page, say, "pairs")
+    pair = prepared.pair
+    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
+    for side, title in zip(("first", "second"), titles, strict=True):
+        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
+        finder.press_sequentially(title)
+        page.get_by_role("option", name=title).first.click()
+    page.get_by_label(say("pairRules.must"), exact=True).check()
+    press(page, say("setup.save"))
+    line = page.locator(".pair-rules > li")
+    expect(line).to_contain_text([say("pairRules.rules.add")])
+    expect(line).to_contain_text([titles[0]])
+    (rule,) = of_event(page, service, prepared, "pairs")
+    sides = sorted((pair.needing, pair.offering))
+    assert ([rule["first_id"], rule["second_id"]], rule["rule"], rule["must"]) == (sides, "add", True)
+    assert (rule["need_id"], rule["technology_id"]) == (pair.need, pair.technology)
+
+    line.locator(".quiet").click()
+    line.get_by_text(say("pairRules.rules.forbid"), exact=True).click()
+    line.get_by_label(say("pairRules.note"), exact=True).fill("Kiện tụng")
+    press(line, say("setup.save"))
+    expect(line.locator("form")).to_have_count(0)
+    expect(line).to_contain_text(["Kiện tụng"])
+    (rule,) = of_event(page, service, prepared, "pairs")
+    assert (rule["rule"], rule["must"], rule["need_id"], rule["note"]) == ("forbid", False, None, "Kiện tụng")
+
+    line.locator(".remove").click()
+    expect(line).to_have_count(0)
+    assert of_event(page, service, prepared, "pairs") == []

@@ -13,6 +13,7 @@ const setup: typeof vi = {
     venue: "Rooms and tables",
     people: "People",
     fixed: "Fixed parts",
+    pairs: "Pairs",
     whatif: "What if",
     phase: "Phase",
   },
@@ -74,6 +75,8 @@ const setup: typeof vi = {
   reason: "Reason (for closing early)",
   published: "The agenda is published from the board.",
   fieldErrors: {
+    posting_unknown: "This posting is of neither organisation.",
+    expert_unknown: "There is no such expert.",
     everybody_or_some: "Choose everybody, or at least one person.",
     person_unknown: "Somebody of these does not come any more.",
     missing: "Please fill this in.",
@@ -101,6 +104,8 @@ const setup: typeof vi = {
     sector_unknown: "There is no such theme.",
   },
   errors: {
+    pair_of_one_organisation: "A pair needs two different organisations.",
+    pair_rule_not_found: "This rule was removed already.",
     slot_unknown: "Some of these slots are there no more. Please reload the page.",
     block_not_found: "This part was removed already.",
     name_taken: "This name is taken.",

@@ -26,3 +26,26 @@ export const fixedParts = {
   everybody: "mọi người",
   more: (count: number) => `${n(count)} người khác`,
 };
+
+export const pairRules = {
+  lead: "Đưa hai đơn vị đến với nhau dù họ chưa chọn nhau, hoặc giữ họ không gặp nhau. Không có quy tắc thì câu trả lời của họ quyết định.",
+  meetingsStay:
+    "Lịch đã bắt đầu được xếp. Quy tắc có hiệu lực từ lần xếp tới; cuộc gặp đã có mà trái quy tắc được chỉ ra trên bảng xếp lịch.",
+  count: (count: number) => (count ? `${n(count)} quy tắc` : "Chưa có quy tắc nào"),
+  search: "Tìm trong các quy tắc",
+  add: "Quy tắc cho một cặp",
+  change: "Sửa quy tắc",
+  first: "Đơn vị thứ nhất, theo tên hoặc bài đăng",
+  second: "Đơn vị thứ hai, theo tên hoặc bài đăng",
+  kinds: { need: "nhu cầu", technology: "công nghệ" } as Record<string, string>,
+  rule: "Quy tắc",
+  rules: { add: "Cho gặp", forbid: "Không cho gặp" } as Record<string, string>,
+  must: "Phải gặp: xếp trước mọi cặp khác",
+  need: "Về nhu cầu",
+  technology: "Về công nghệ",
+  expert: "Chuyên gia cùng dự",
+  noMatter: "không nêu",
+  note: "Ghi chú cho ban tổ chức",
+  again: "Cặp này đã có quy tắc; lưu là thay quy tắc cũ.",
+  absent: (names: string) => `Chưa đăng ký ngày này: ${names}. Quy tắc có hiệu lực khi họ đăng ký.`,
+};

@@ -12,6 +12,7 @@ export default {
     venue: "Phòng và bàn",
     people: "Người tham dự",
     fixed: "Phần cố định",
+    pairs: "Cặp gặp nhau",
     whatif: "Giả sử",
     phase: "Giai đoạn",
   } as Record<string, string>,
@@ -73,6 +74,8 @@ export default {
   reason: "Lý do (khi kết thúc sớm)",
   published: "Lịch được công bố từ bảng xếp lịch.",
   fieldErrors: {
+    posting_unknown: "Bài này không của hai đơn vị ấy.",
+    expert_unknown: "Không có chuyên gia này.",
     everybody_or_some: "Chọn mọi người, hoặc ít nhất một người.",
     person_unknown: "Có người không còn tham dự.",
     missing: "Cần điền ô này.",
@@ -100,6 +103,8 @@ export default {
     sector_unknown: "Không có chủ đề này.",
   } as Record<string, string>,
   errors: {
+    pair_of_one_organisation: "Cần hai đơn vị khác nhau.",
+    pair_rule_not_found: "Quy tắc này đã được bỏ.",
     slot_unknown: "Có khung giờ không còn nữa. Hãy tải lại trang.",
     block_not_found: "Phần này đã được bỏ.",
     name_taken: "Tên này đã có.",
