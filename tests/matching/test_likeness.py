@@ -39,7 +39,7 @@ def test_case_accents_and_signs_make_no_other_title_but_one_word_more_does(api: 
 
 
 def test_a_title_counts_in_any_language_of_either(api: Api, owner: int, other: int) -> None:
-    english = {"language": "en", **{field: "" for field in ("summary", "description")}, "title": "Algae ponds on flues"}
+    english = {"language": "en", "summary": "", "description": "", "title": "Algae ponds on flues"}
     known = api.published("technology", owner, title=TITLE, translations=[english])
     copy = api.technology(other, language="de", **{**OTHERWISE, "title": "Algae ponds on flues"})
 
