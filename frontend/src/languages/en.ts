@@ -15,7 +15,7 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
-import { finder, fixedParts, pairRules } from "./en/preparing";
+import { finder, fixedParts, pairRules, venue } from "./en/preparing";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -402,6 +402,7 @@ const en: Words = {
   finder,
   fixedParts,
   pairRules,
+  venue,
   onBoard,
   onDay,
   following,

@@ -8,7 +8,7 @@ import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
-import { finder, fixedParts, pairRules } from "./vi/preparing";
+import { finder, fixedParts, pairRules, venue } from "./vi/preparing";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -414,6 +414,7 @@ const vi = {
   finder,
   fixedParts,
   pairRules,
+  venue,
   onBoard,
   onDay,
   following,

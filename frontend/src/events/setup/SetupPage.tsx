@@ -14,7 +14,7 @@ import { PeopleStep } from "./PeopleStep";
 import { PhaseStep } from "./PhaseStep";
 import { updateEvent, useSaving } from "./saving";
 import { SlotsStep } from "./SlotsStep";
-import { VenueStep } from "./VenueStep";
+import { VenueStep } from "./venue/VenueStep";
 import "./setup.css";
 
 const STEPS = ["basics", "slots", "venue", "people", "fixed", "pairs", "whatif", "phase"] as const;

@@ -50,3 +50,21 @@ export const pairRules: Words["pairRules"] = {
   again: "There is a rule for this pair; saving replaces it.",
   absent: (names) => `Not registered for this day: ${names}. The rule counts once they are.`,
 };
+
+export const venue: Words["venue"] = {
+  lead: "Tap a table to change its name, place, video link or hours.",
+  meetingsStay:
+    "Planning has begun. New names and links show at once in everybody's agenda; meetings outside a table's hours are shown on the board.",
+  name: "Name of the table",
+  seats: "Seats",
+  linkHint: "Only organisers and those who meet at this table see it.",
+  hours: "Hours",
+  hoursHint: "Left empty, it is used all day.",
+  from: "Used from",
+  until: "Used until",
+  onlyFrom: (time) => `from ${time}`,
+  onlyUntil: (time) => `until ${time}`,
+  awayHint: "Choose the slots in which this table cannot be used.",
+  awayIn: (count) => `not in ${many(count, "slot", "slots")}`,
+  alike: (count) => `Same hours for ${many(count, "other table", "other tables")} here`,
+};

@@ -49,3 +49,21 @@ export const pairRules = {
   again: "Cặp này đã có quy tắc; lưu là thay quy tắc cũ.",
   absent: (names: string) => `Chưa đăng ký ngày này: ${names}. Quy tắc có hiệu lực khi họ đăng ký.`,
 };
+
+export const venue = {
+  lead: "Chạm vào một bàn để đổi tên, chỗ, đường dẫn video hoặc giờ dùng bàn.",
+  meetingsStay:
+    "Lịch đã bắt đầu được xếp. Tên mới và đường dẫn mới hiện ngay trong lịch của mọi người; cuộc gặp ngoài giờ dùng bàn được chỉ ra trên bảng xếp lịch.",
+  name: "Tên bàn",
+  seats: "Số chỗ",
+  linkHint: "Chỉ ban tổ chức và những người gặp nhau ở bàn này thấy.",
+  hours: "Giờ dùng bàn",
+  hoursHint: "Bỏ trống là dùng cả ngày.",
+  from: "Dùng từ",
+  until: "Dùng đến",
+  onlyFrom: (time: string) => `từ ${time}`,
+  onlyUntil: (time: string) => `đến ${time}`,
+  awayHint: "Chọn những khung giờ không dùng được bàn này.",
+  awayIn: (count: number) => `nghỉ ${n(count)} khung giờ`,
+  alike: (count: number) => `Cùng giờ cho ${n(count)} bàn khác ở đây`,
+};
