@@ -17,7 +17,7 @@ from fair import DAY
 from icalendar import Calendar
 from stage import Stage
 
-from matchmaker.agenda.handing_out.handout import Agenda, Entry, Head, Party, at_table, of_person, title_in
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Head, Party, at_table, in_order, of_person, title_in
 from matchmaker.agenda.handing_out.handout_tables import write_table
 from matchmaker.agenda.handing_out.printing import missing_fonts, page, print_agenda
 from matchmaker.agenda.models import PlacementState, VersionState
@@ -67,6 +67,14 @@ def test_the_same_meetings_for_the_day_a_person_and_a_table() -> None:
         ["p1-0", "p1-1", "p1-2", "p1-3"],
         ["p1-1", "p1-3"],
     ]
+
+
+def test_the_tenth_table_comes_after_the_second() -> None:
+    (entry,) = agenda("Hanh").entries
+    tables = [replace(entry, table_id=number, table=f"Bàn {number}") for number in (10, 2, 1)]
+    earlier = replace(entry, key="p0", starts_at=entry.starts_at - timedelta(hours=1), table_id=11, table="Bàn 11")
+
+    assert [one.table for one in in_order([*tables, earlier])] == ["Bàn 11", "Bàn 1", "Bàn 2", "Bàn 10"]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -28,6 +28,18 @@ test("tables of one room have their meetings in their slots", () => {
   ]);
 });
 
+test("people stand in the order of their names, and the tenth after the second", () => {
+  const named = (key: string, person_id: number, person: string) => {
+    const one = entry(key);
+    return { ...one, need_side: { ...one.need_side, person_id, person } };
+  };
+  const meetings = meetingsOf([named("a", 10, "Delegate 10"), named("b", 3, "Delegate 2")], [placement("a"), placement("b")]);
+
+  const rows = rowsOfSides(meetings, "people", (side) => side.organisation_en);
+
+  expect(rows.map((row) => row.name)).toEqual(["Binh", "Delegate 2", "Delegate 10"]);
+});
+
 test("a meeting stands in the rows of both its people", () => {
   const meetings = meetingsOf([entry("a")], [placement("a")]);
 

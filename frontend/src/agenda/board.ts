@@ -63,7 +63,7 @@ export function rowsOfSides(meetings: Meeting[], view: "people" | "organisations
       put(rows.get(id), meeting);
     }
   }
-  return [...rows.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...rows.values()].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
 export type SideName = (side: Schemas["PartyPublic"]) => string;

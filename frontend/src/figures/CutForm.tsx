@@ -18,7 +18,7 @@ export function CutForm({ cut, change }: { cut: Cut; change: (changes: Partial<C
   const isCut = [cut.event, cut.sector, cut.kind, cut.region, cut.from, cut.to].some(Boolean);
   const reversed = cut.from && cut.to && cut.to < cut.from ? figures.reversed : undefined;
   return (
-    <fieldset className="panel card-panel cut">
+    <fieldset className="panel card-panel cut no-print">
       <legend className="unseen">{figures.cut}</legend>
       <Select
         label={figures.event}

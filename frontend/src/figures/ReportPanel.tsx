@@ -13,7 +13,7 @@ export function ReportPanel({ cut }: { cut: Cut }) {
   const pdf = reportPath(cut, { form: "pdf", ...told });
   const xlsx = reportPath(cut, { form: "xlsx", ...told });
   return (
-    <section className="panel card-panel figures-section">
+    <section className="panel card-panel figures-section no-print">
       <h2>{figures.report}</h2>
       <p>{figures.reportText}</p>
       <div className="pair">

@@ -54,7 +54,7 @@ function Shown({ id }: { id: number }) {
           <Notes one={one} />
         </div>
         <div>
-          <section className="panel card-panel">
+          <section className="panel card-panel no-print">
             <h2>{words.following.move}</h2>
             <MoveStage one={one} />
           </section>

@@ -16,6 +16,7 @@ from matchmaker.agenda.handing_out.handout import (
     as_appointments,
     at_table,
     fixed_entries,
+    in_order,
     of_person,
 )
 from matchmaker.agenda.handing_out.handout_tables import write_table
@@ -166,10 +167,9 @@ def _agenda(session: Session, event: Event, version: AgendaVersion, people: Coll
     entries = (
         entry for entry in queries.read_entries(session, event, rows) if entry.state is not PlacementState.CANCELLED
     )
-    ordered = sorted(entries, key=lambda entry: (entry.starts_at, entry.table, entry.key))
     changed_at = version.published_at or version.updated_at
     fixed = tuple(queries.read_fixed(session, event))
-    return Agenda(queries.head_of(event), version.number, version.state, changed_at, tuple(ordered), fixed)
+    return Agenda(queries.head_of(event), version.number, version.state, changed_at, in_order(entries), fixed)
 
 
 def _calendar(session: Session, person: EventPerson, actor: Actor | None) -> bytes:

@@ -155,6 +155,11 @@ def of_person(agenda: Agenda, person: Party) -> Agenda:
     return replace(agenda, entries=mine, fixed=fixed, person=person)
 
 
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """By time, then by table as they were added; by their names the tenth would come before the second."""
+    return tuple(sorted(entries, key=lambda entry: (entry.starts_at, entry.table_id, entry.key)))
+
+
 def at_table(agenda: Agenda, table_id: int, name: str) -> Agenda:
     """Only the meetings at this table."""
     mine = tuple(entry for entry in agenda.entries if entry.table_id == table_id)
