@@ -59,6 +59,12 @@ describe("who is there", () => {
 
     expect(missing(people).map((one) => one.person_id)).toEqual([3, 2, 1]);
   });
+
+  it("names those of one time in the order of their names, and the tenth after the second", () => {
+    const people = [person(1, { name: "Delegate 10" }), person(2, { name: "Delegate 2" }), person(3, { name: "An" })];
+
+    expect(missing(people).map((one) => one.person_id)).toEqual([3, 2, 1]);
+  });
 });
 
 it("knows a code however a scanner types it, and nothing else", () => {

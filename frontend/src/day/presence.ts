@@ -25,5 +25,5 @@ export function personOfCode(typed: string): number | null {
 /** Those who are not there, the earliest meeting first, and those without a meeting last. */
 export function missing(people: Person[]): Person[] {
   const when = (one: Person) => (one.next_at ? Date.parse(one.next_at) : Number.POSITIVE_INFINITY);
-  return people.filter((one) => !one.here && !one.remote).sort((a, b) => when(a) - when(b) || a.name.localeCompare(b.name));
+  return people.filter((one) => !one.here && !one.remote).sort((a, b) => when(a) - when(b) || a.name.localeCompare(b.name, undefined, { numeric: true }));
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { people as peopleQuery } from "../../../agenda/queries";
 import { useSpeech } from "../../../kit/language";
 import { Segments, Select } from "../../../kit/parts";
+import { beginning } from "../../../kit/plain";
 import { Check, Input, type Said } from "../fields";
 import { postingsOf, type RuleSent } from "./requests";
 
@@ -29,7 +30,7 @@ export function RuleFields({ eventId, organisations, sent, set, said }: Given) {
         value={String(sent[name] ?? "")}
         problem={said(name)}
         choices={[
-          { value: "", label: words.pairRules.noMatter },
+          { value: "", label: beginning(words.pairRules.noMatter) },
           ...of.map(({ id, title }) => ({ value: String(id), label: title })),
         ]}
         onChange={(value) => set({ [name]: Number(value) || null })}
