@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { sendSignedIn } from "./accounts/endedSignIn";
+import { WhoTypesHere } from "./accounts/WhoTypesHere";
 import { Refusal, sendBy } from "./kit/api";
 import { recall } from "./kit/kept";
 import { fetchLanguage, LanguageProvider } from "./kit/language";
@@ -36,7 +37,9 @@ const draw = () =>
     <StrictMode>
       <QueryClientProvider client={client}>
         <LanguageProvider>
-          <RouterProvider router={router} />
+          <WhoTypesHere>
+            <RouterProvider router={router} />
+          </WhoTypesHere>
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,

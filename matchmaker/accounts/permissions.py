@@ -129,7 +129,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.change_member accounts.remove_member
     """,
     ADMINISTRATORS: """
-        accounts.list_people accounts.set_rights
+        accounts.list_people accounts.set_rights accounts.list_all_tokens accounts.revoke_any_token
         accounts.list_providers accounts.add_provider accounts.change_provider accounts.remove_provider
         kit.get_settings
     """,

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from typing import Any
 
 import pyotp
 import pytest
@@ -12,7 +13,9 @@ from screens import DESK, PHONE
 from speaking import Speech
 from visiting import asked, become, break_of_rules, open_screen, overflowing
 
-SECTIONS = ("waiting", "organisations", "people", "audit", "providers", "jobs", "model", "taxonomy", "settings")
+SECTIONS = (
+    *("waiting", "organisations", "people", "tokens", "audit", "providers", "jobs", "model", "taxonomy", "settings"),
+)
 
 
 @pytest.fixture
@@ -60,7 +63,35 @@ def test_an_administrator_makes_somebody_an_organiser(
     assert (found["organiser"], found["administrator"]) == (True, False)
 
 
-def _post(page: Page, service: LiveService, path: str, **body: str) -> dict[str, str]:
+def test_an_administrator_adds_an_organisation_whose_form_survives_a_reload_and_ends_a_key_of_somebody(
+    page: Page, service: LiveService, say: Speech, administrator: Newcomer
+) -> None:
+    token = _post(page, service, "/api/me/tokens", name=f"Kho {say.code}", scopes=["read"], days=3)["token"]
+    open_screen(page, service.path("/administration?section=organisations"))
+    form = page.locator(".add-organisation")
+    form.locator("summary").click()
+    form.get_by_label(say("joining.nameEn"), exact=True).fill(f"Cat Bi Agency {say.code}")
+    page.reload()
+
+    # What was typed stands there again, and says so.
+    expect(form.get_by_text(say("unsent.recalled"))).to_be_visible()
+    form.get_by_label(say("administration.kind"), exact=True).select_option("agency")
+    form.get_by_role("button", name=say("administering.addOrganisation"), exact=True).click()
+
+    expect(form.get_by_text(say("administering.added"))).to_be_visible()
+    expect(page.get_by_role("link", name=f"Cat Bi Agency {say.code}")).to_be_visible()
+
+    open_screen(page, service.path("/administration?section=tokens"))
+    line = page.locator(".rows li").filter(has_text=f"Kho {say.code}")
+    line.get_by_role("button", name=say("ownAccount.revoke"), exact=True).click()
+    line.get_by_role("group").get_by_role("button", name=say("ownAccount.revoke"), exact=True).click()
+
+    expect(line).to_have_count(0)
+    program = page.request.get(service.path("/api/me"), headers={"Authorization": f"Bearer {token}"})
+    assert program.status == 401
+
+
+def _post(page: Page, service: LiveService, path: str, **body: Any) -> dict[str, str]:
     answer = page.request.post(service.path(path), data=body, max_retries=3)
     assert answer.ok, answer.text()
     sent: dict[str, str] = answer.json()

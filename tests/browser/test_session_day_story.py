@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from absences import busiest
 from live_service import LiveService
+from organising import filled, press, step
 from pairs import Pair, a_pair, both_want_to_meet
 from playwright.sync_api import Locator, Page, expect
 from screens import LANGUAGES
@@ -16,20 +17,6 @@ from speaking import Speech
 from visiting import Watched, asked, become, open_screen
 
 WIDE = {"width": 1600, "height": 1400}
-
-
-def filled(page: Page, say: Speech, **texts: str) -> None:
-    for name, text in texts.items():
-        page.locator("#main").get_by_label(say(f"setup.{name}"), exact=True).fill(text)
-
-
-def press(scope: Page | Locator, name: str) -> None:
-    scope.get_by_role("button", name=name, exact=True).click()
-
-
-def step(page: Page, say: Speech, name: str) -> None:
-    page.locator(".steps").get_by_role("link", name=say(f"setup.steps.{name}")).click()
-    expect(page.locator(".steps [aria-current]")).to_contain_text(say(f"setup.steps.{name}"))
 
 
 def test_a_day_is_made_step_by_step_until_its_agenda_is_out(

@@ -1,6 +1,7 @@
 /** Who is signed in, as the service says it. */
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ask, type Schemas } from "../kit/api";
+import { forgetOthers } from "../kit/unsent/keeping";
 import { forgetAnswers } from "../offline/register";
 
 export type Me = Schemas["Me"];
@@ -31,6 +32,7 @@ export function useMay(): (action: string) => boolean {
 export function becomes(client: QueryClient, now: Me): void {
   client.setQueryData(me.queryKey, now);
   void forgetAnswers();
+  forgetOthers(now.account?.id ?? null);
   void client.resetQueries({ predicate: (query) => query.queryKey[0] !== me.queryKey[0] });
 }
 

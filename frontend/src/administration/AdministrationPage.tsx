@@ -3,6 +3,7 @@ import { Guarded } from "../accounts/Guarded";
 import { useMay } from "../accounts/me";
 import { useSpeech } from "../kit/language";
 import { Segments, Title } from "../kit/parts";
+import { EverybodysTokens } from "./EverybodysTokens";
 import { Jobs } from "./Jobs";
 import { AuditLog } from "./log/AuditLog";
 import { ModelState } from "./ModelState";
@@ -18,6 +19,7 @@ const SECTIONS = {
   waiting: Waiting,
   organisations: Organisations,
   people: People,
+  tokens: EverybodysTokens,
   audit: AuditLog,
   providers: Providers,
   jobs: Jobs,
@@ -31,6 +33,7 @@ type Section = keyof typeof SECTIONS;
 const NEEDS: Partial<Record<Section, string>> = {
   waiting: "accounts.decide_verification",
   people: "accounts.list_people",
+  tokens: "accounts.list_all_tokens",
   audit: "accounts.list_audit",
   providers: "accounts.list_providers",
   settings: "kit.get_settings",
@@ -46,7 +49,8 @@ export function AdministrationPage() {
   const shown = (Object.keys(SECTIONS) as Section[]).filter((one) => may(NEEDS[one] ?? "matching.rebuild"));
   const section = shown.find((one) => one === asked) ?? "waiting";
   const Shown = SECTIONS[section];
-  const labels = { ...words.administration.sections, ...words.oversight.sections, settings: words.settings.section };
+  const others = { settings: words.settings.section, tokens: words.administering.tokens };
+  const labels = { ...words.administration.sections, ...words.oversight.sections, ...others };
   return (
     <Guarded action="matching.rebuild">
       <div className="page-head">

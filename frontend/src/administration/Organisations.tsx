@@ -2,13 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { organisations } from "../accounts/queries";
+import { useMay } from "../accounts/me";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { found as has } from "../kit/plain";
+import { AddOrganisation } from "./AddOrganisation";
 
 export function Organisations() {
   const { words, code } = useSpeech();
   const { administration } = words;
+  const may = useMay();
   const [typed, setTyped] = useState("");
   const found = useQuery(organisations);
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
@@ -16,6 +19,7 @@ export function Organisations() {
   const shown = found.data.filter((one) => has(typed, `${one.name_vi} ${one.name_en}`));
   return (
     <>
+      {may("accounts.create_organisation") && <AddOrganisation />}
       <div className="chooser">
         <TextField label={administration.find} type="search" value={typed} onChange={setTyped} />
       </div>

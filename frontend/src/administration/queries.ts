@@ -8,6 +8,12 @@ export const people = (q: string, offset: number) =>
     queryFn: () => ask(api.GET("/api/people", { params: { query: { q, offset, limit: 50 } } })),
   });
 
+export const everybodysTokens = (q: string, offset: number) =>
+  queryOptions({
+    queryKey: ["everybodys-tokens", q, offset],
+    queryFn: () => ask(api.GET("/api/tokens", { params: { query: { q, offset, limit: 50 } } })),
+  });
+
 export const providers = queryOptions({
   queryKey: ["identity-providers"],
   queryFn: () => ask(api.GET("/api/identity-providers")),

@@ -2,6 +2,8 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useSpeech } from "./language";
 import { Failure } from "./parts";
+import { Recalled } from "./unsent/Recalled";
+import type { Unsent } from "./unsent/useUnsent";
 import "./sending.css";
 
 export function useSending() {
@@ -25,13 +27,14 @@ export function useSending() {
   return { busy, error, send };
 }
 
-/** A form with one button; `done` is said once it has been taken. */
+/** A form with one button; `done` is said once it has been taken. What is `unsent` is kept until then, and begins anew. */
 export function SendForm(given: {
   submit: string;
   work: () => Promise<unknown>;
   done?: string;
   danger?: boolean;
   className?: string;
+  unsent?: Pick<Unsent<object>, "recalled" | "clear">;
   children: ReactNode;
 }) {
   const { words } = useSpeech();
@@ -40,10 +43,13 @@ export function SendForm(given: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTaken(false);
-    setTaken(await send(given.work));
+    const arrived = await send(given.work);
+    if (arrived) given.unsent?.clear();
+    setTaken(arrived);
   };
   return (
     <form className={given.className ?? "form"} onSubmit={submit}>
+      {given.unsent && <Recalled unsent={given.unsent} />}
       {given.children}
       {error !== null && <Failure error={error} />}
       {given.done && <p role="status">{taken ? given.done : ""}</p>}

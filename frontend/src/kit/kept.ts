@@ -22,3 +22,12 @@ export function forget(name: string): void {
     // Nothing was kept.
   }
 }
+
+/** The names of all that is kept. */
+export function keptNames(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

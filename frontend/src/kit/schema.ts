@@ -1848,7 +1848,7 @@ export interface paths {
         };
         /**
          * List Tables
-         * @description Tables by id; their video links are for organisers.
+         * @description Tables by id; their video links and absences are for organisers.
          */
         get: operations["events.list_tables"];
         put?: never;
@@ -4100,6 +4100,46 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List All Tokens
+         * @description Everybody's tokens, the latest first (administrators); the tokens themselves nobody can read.
+         */
+        get: operations["accounts.list_all_tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Any Token
+         * @description End somebody's token at once; its person is told (administrators).
+         */
+        delete: operations["accounts.revoke_any_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7563,6 +7603,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[TokenOfSomebody] */
+        Page_TokenOfSomebody_: {
+            /** Items */
+            items: components["schemas"]["TokenOfSomebody"][];
+            /** Limit */
+            limit: number;
+            /** Offset */
+            offset: number;
+            /** Total */
+            total: number;
+        };
         /** Page[Union[TechnologyPublic, NeedPublic]] */
         Page_Union_TechnologyPublic__NeedPublic__: {
             /** Items */
@@ -9631,9 +9682,14 @@ export interface components {
         TableMode: "in_person" | "video";
         /**
          * TablePublic
-         * @description A table; its link is for organisers, and for the people of a meeting through their agenda.
+         * @description A table; its link and absences are for organisers, and the link for the people of a meeting by their agenda.
          */
         TablePublic: {
+            /**
+             * Away
+             * @description The slots in which it cannot be used; empty for others than organisers.
+             */
+            away: number[];
             /** Id */
             id: number;
             mode: components["schemas"]["TableMode"];
@@ -10235,6 +10291,38 @@ export interface components {
              * @default 25
              */
             meeting_minutes: number;
+        };
+        /**
+         * TokenOfSomebody
+         * @description A token as administrators see it: with whose it is, and never with anything that it could be used by.
+         */
+        TokenOfSomebody: {
+            /** Account Id */
+            account_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number | null;
+            /** Person */
+            person: string;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Used At */
+            used_at: string | null;
         };
         /**
          * TokenPublic
@@ -17342,6 +17430,59 @@ export interface operations {
                     "application/x-ndjson": unknown;
                     "text/csv; charset=utf-8": unknown;
                 };
+            };
+        };
+    };
+    "accounts.list_all_tokens": {
+        parameters: {
+            query?: {
+                /** @description Part of the token's name, or of its person's or address. */
+                q?: string;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TokenOfSomebody_"];
+                };
+            };
+        };
+    };
+    "accounts.revoke_any_token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

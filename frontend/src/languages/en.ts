@@ -7,6 +7,7 @@ import onDay from "./en/onDay";
 import following from "./en/following";
 import feeds from "./en/feeds";
 import { partnerErrors } from "./en/partners";
+import administering from "./en/administering";
 import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
@@ -14,6 +15,7 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
+import { finder, fixedParts, pairRules, venue } from "./en/preparing";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -24,7 +26,7 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 
 const en: Words = {
   locale: "en-GB",
-  date: { dateStyle: "medium" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   skip: "Skip to main content",
   navigation: "Sections",
   catalogue: "Catalogue",
@@ -166,6 +168,7 @@ const en: Words = {
   },
   matchesLead: "For each posting of yours: who fits best, why, and whether you want to meet.",
   chooseOrganisation: "Organisation",
+  chooseFirst: "Choose an organisation to see its matches and requests.",
   chooseOne: "Choose an organisation…",
   chooseEvent: "Session day",
   choosePosting: "Posting of the organisation",
@@ -188,6 +191,7 @@ const en: Words = {
   undo: "Undo",
   redo: "Redo",
   cancel: "Cancel",
+  unsent: { recalled: "This is what you had typed before.", clear: "Drop it and start again" },
   close: "Close",
   requestStates: {
     open: "waiting for the other side",
@@ -206,6 +210,7 @@ const en: Words = {
   compare,
   imports,
   administration,
+  administering,
   learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {
@@ -392,6 +397,10 @@ const en: Words = {
   notFound: "There is no such page.",
   day,
   figures,
+  finder,
+  fixedParts,
+  pairRules,
+  venue,
   onBoard,
   onDay,
   following,

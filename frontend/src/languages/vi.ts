@@ -1,12 +1,14 @@
 // Every word that the page says. Another language is one more file like this one; a missing name fails the build.
 import accounts from "./vi/accounts";
 import audit from "./vi/audit";
+import administering from "./vi/administering";
 import { administration, imports } from "./vi/imports";
 import { compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
+import { finder, fixedParts, pairRules, venue } from "./vi/preparing";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -168,6 +170,7 @@ const vi = {
   // Matches and answers
   matchesLead: "Với từng bài đăng của mình, xem ai hợp nhất, vì sao, và cho biết có muốn gặp hay không.",
   chooseOrganisation: "Đơn vị",
+  chooseFirst: "Chọn một đơn vị để xem các kết nối của đơn vị đó.",
   chooseOne: "Chọn đơn vị…",
   chooseEvent: "Ngày kết nối",
   choosePosting: "Bài đăng của đơn vị",
@@ -190,6 +193,7 @@ const vi = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   cancel: "Thôi",
+  unsent: { recalled: "Đây là những gì bạn nhập dở lần trước.", clear: "Bỏ, làm lại từ đầu" },
   close: "Đóng",
   requestStates: {
     open: "đang chờ bên kia",
@@ -208,6 +212,7 @@ const vi = {
   compare,
   imports,
   administration,
+  administering,
   learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",
@@ -403,6 +408,10 @@ const vi = {
   notFound: "Không có trang này.",
   day,
   figures,
+  finder,
+  fixedParts,
+  pairRules,
+  venue,
   onBoard,
   onDay,
   following,

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { organisation as organisationQuery, organisations } from "../accounts/queries";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
-import { Failure, Loading, TextField } from "../kit/parts";
+import { Failure, Loading } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
+import { organisationContent, OrganisationFields, type WrittenOrganisation } from "./OrganisationFields";
 import { verification } from "./queries";
 import "./verification.css";
 
@@ -28,7 +29,7 @@ export function Verification({ organisation }: { organisation: Schemas["Organisa
               {organisationPage.reason}: {found.data.reason}
             </p>
           )}
-          <Details key={found.data.tax_code} organisation={organisation} taxCode={found.data.tax_code} />
+          <Details organisation={organisation} taxCode={found.data.tax_code} />
         </>
       )}
     </section>
@@ -41,32 +42,21 @@ export function VerificationBadge({ state }: { state: Schemas["Verification"] })
 }
 
 function Details({ organisation, taxCode }: { organisation: Schemas["OrganisationPublic"]; taxCode: string }) {
-  const { words } = useSpeech();
-  const { joining, organisationPage } = words;
+  const { organisationPage } = useSpeech().words;
   const client = useQueryClient();
-  const { id } = organisation;
-  const [written, setWritten] = useState({
-    name_vi: organisation.name_vi ?? "",
-    name_en: organisation.name_en ?? "",
-    tax_code: taxCode,
-  });
-  const field = (name: keyof typeof written) => ({
-    value: written[name],
-    maxLength: 300,
-    onChange: (value: string) => setWritten((before) => ({ ...before, [name]: value })),
-  });
+  const { id, name_vi = "", name_en = "", kind, region = "", size, website } = organisation;
+  const start = { name_vi, name_en, kind, region, size: size ?? "", website: website ?? "", tax_code: taxCode } as const;
+  const unsent = useUnsent<WrittenOrganisation>(`organisation-${id}`, start);
   const work = async () => {
     const params = { path: { organisation_id: id } };
-    await ask(api.PATCH("/api/organisations/{organisation_id}", { params, body: written }));
+    await ask(api.PATCH("/api/organisations/{organisation_id}", { params, body: organisationContent(unsent.value) }));
     for (const { queryKey } of [verification(id), organisationQuery(id), organisations]) {
       await client.invalidateQueries({ queryKey });
     }
   };
   return (
-    <SendForm submit={organisationPage.save} work={work} done={organisationPage.saved}>
-      <TextField label={joining.nameVi} required={!written.name_en} {...field("name_vi")} />
-      <TextField label={joining.nameEn} required={!written.name_vi} {...field("name_en")} />
-      <TextField label={joining.taxCode} hint={joining.taxCodeHint} inputMode="numeric" {...field("tax_code")} />
+    <SendForm submit={organisationPage.save} work={work} done={organisationPage.saved} unsent={unsent}>
+      <OrganisationFields unsent={unsent} />
     </SendForm>
   );
 }

@@ -30,6 +30,7 @@ class Letter(StrEnum):
     MADE_MEMBER = "made_member"
     REMOVED = "removed"
     RIGHTS_CHANGED = "rights_changed"
+    TOKEN_REVOKED = "token_revoked"
     ORGANISATION_VERIFIED = "organisation_verified"
     ORGANISATION_REJECTED = "organisation_rejected"
     RESET_PASSWORD = "reset_password"

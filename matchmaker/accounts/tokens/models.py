@@ -60,6 +60,14 @@ class TokenPublic(BaseModel):
     used_at: datetime | None
 
 
+class TokenOfSomebody(TokenPublic):
+    """A token as administrators see it: with whose it is, and never with anything that it could be used by."""
+
+    account_id: int
+    person: str
+    email: str
+
+
 class NewToken(TokenPublic):
     """A token just made: ``token`` is shown this once."""
 

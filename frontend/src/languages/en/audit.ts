@@ -40,6 +40,7 @@ const audit: typeof vi = {
     "accounts.remove_provider": "remove an identity provider",
     "accounts.remove_second_factor": "turn off two-step sign-in",
     "accounts.renew_recovery_codes": "renew recovery codes",
+    "accounts.revoke_any_token": "revoke another person's key",
     "accounts.revoke_token": "revoke a program's key",
     "accounts.set_rights": "change somebody's rights",
     "accounts.sign_in": "sign in",

@@ -40,6 +40,7 @@ const audit = {
     "accounts.remove_provider": "xóa nhà cung cấp đăng nhập",
     "accounts.remove_second_factor": "tắt xác thực hai bước",
     "accounts.renew_recovery_codes": "tạo lại mã dự phòng",
+    "accounts.revoke_any_token": "thu hồi khóa chương trình của người khác",
     "accounts.revoke_token": "thu hồi khóa chương trình",
     "accounts.set_rights": "đổi quyền của một người",
     "accounts.sign_in": "đăng nhập",

@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useSpeech } from "../../../kit/language";
+import { Failure, Select } from "../../../kit/parts";
+import { slots as slotsQuery } from "../../queries";
+import { SlotToggles } from "../../SlotToggles";
+import { Check, Input, isOfField, useSaid } from "../fields";
+import { useSaving } from "../saving";
+import { Company } from "./Company";
+import { type Block, type BlockSent, saveBlock } from "./requests";
+
+const KINDS = ["plenary", "company_visit", "other"] as const;
+// What most days have; both names, since they are shown to readers of either language.
+const USUAL: Pick<BlockSent, "kind" | "name_vi" | "name_en" | "everybody">[] = [
+  { kind: "plenary", name_vi: "Khai mạc", name_en: "Opening", everybody: true },
+  { kind: "other", name_vi: "Ăn trưa", name_en: "Lunch", everybody: true },
+  { kind: "company_visit", name_vi: "Thăm doanh nghiệp", name_en: "Company visit", everybody: false },
+];
+const EMPTY: BlockSent = { kind: "plenary", name_vi: "", name_en: "", place: "", everybody: true, person_ids: [], slot_ids: [] };
+
+interface Given {
+  eventId: number;
+  block?: Block;
+  done?: () => void;
+}
+
+/** Something fixed: what it is, when, where and for whom; new, or what is known of one. */
+export function BlockForm({ eventId, block, done }: Given) {
+  const { words, code } = useSpeech();
+  const slots = useQuery(slotsQuery(eventId)).data ?? [];
+  const [sent, setSent] = useState<BlockSent>(() => contentOf(block));
+  const set = (part: Partial<BlockSent>) => setSent((before) => ({ ...before, ...part }));
+  const saving = useSaving(
+    eventId,
+    () => saveBlock(eventId, block?.id, { ...sent, person_ids: sent.everybody ? [] : sent.person_ids }),
+    () => {
+      setSent(contentOf(undefined));
+      done?.();
+    },
+  );
+  const said = useSaid(saving.error);
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    saving.mutate(undefined);
+  };
+  return (
+    <form className="line-form" onSubmit={save} noValidate>
+      <h2>{block ? words.fixedParts.change : words.fixedParts.add}</h2>
+      {!block && (
+        <p className="usual">
+          {USUAL.map((one) => (
+            <button key={one.name_en} type="button" className="small-button" onClick={() => set(one)}>
+              {code === "vi" ? one.name_vi : one.name_en}
+            </button>
+          ))}
+        </p>
+      )}
+      <Select
+        label={words.fixedParts.kind}
+        value={sent.kind}
+        choices={KINDS.map((value) => ({ value, label: words.fixedParts.kinds[value] ?? value }))}
+        onChange={(value) => set({ kind: KINDS.find((one) => one === value) ?? "other" })}
+      />
+      <Input label={words.setup.nameVi} value={sent.name_vi} set={(name_vi) => set({ name_vi })} error={said("name_vi")} />
+      <Input label={words.setup.nameEn} value={sent.name_en} set={(name_en) => set({ name_en })} error={said("name_en")} />
+      <Input label={words.place} value={sent.place} set={(place) => set({ place })} error={said("place")} />
+      <SlotToggles
+        legend={words.fixedParts.when}
+        slots={slots}
+        pressed={sent.slot_ids}
+        set={(slot_ids) => set({ slot_ids })}
+        error={said("slot_ids")}
+      />
+      <div className="for-whom">
+        <Check label={words.fixedParts.forAll} checked={sent.everybody} set={(everybody) => set({ everybody })} />
+        {!sent.everybody && (
+          <Company
+            eventId={eventId}
+            chosen={sent.person_ids ?? []}
+            set={(person_ids) => set({ person_ids })}
+            error={said("person_ids")}
+          />
+        )}
+      </div>
+      <p className="links">
+        <button type="submit" className="primary" disabled={saving.isPending}>
+          {block ? words.setup.save : words.fixedParts.addThis}
+        </button>
+        {done && (
+          <button type="button" onClick={done}>
+            {words.cancel}
+          </button>
+        )}
+      </p>
+      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+    </form>
+  );
+}
+
+function contentOf(block: Block | undefined): BlockSent {
+  if (!block) return EMPTY;
+  const { id: _, ...content } = block;
+  return content;
+}
