@@ -1451,6 +1451,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Day
+         * @description Remove a day on which no meeting stands, with its slots (organisers); the only day stays.
+         */
+        delete: operations["events.delete_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/history": {
         parameters: {
             query?: never;
@@ -1834,6 +1854,26 @@ export interface paths {
          */
         post: operations["events.propose_slots"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots/{slot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Slot
+         * @description Remove a slot in which no meeting stands (organisers).
+         */
+        delete: operations["events.delete_slot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -13144,6 +13184,35 @@ export interface operations {
             };
         };
     };
+    "events.delete_day": {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
+                };
+            };
+        };
+    };
     "events.get_history": {
         parameters: {
             query?: never;
@@ -13962,6 +14031,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotPublic"][];
                 };
+            };
+        };
+    };
+    "events.delete_slot": {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                slot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -15,7 +15,7 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
-import { finder, fixedParts, pairRules, venue } from "./en/preparing";
+import { deleting, finder, fixedParts, pairRules, slotsOf, venue } from "./en/preparing";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -399,6 +399,8 @@ const en: Words = {
   finder,
   fixedParts,
   pairRules,
+  deleting,
+  slotsOf,
   venue,
   onBoard,
   onDay,

@@ -8,7 +8,7 @@ import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
-import { finder, fixedParts, pairRules, venue } from "./vi/preparing";
+import { deleting, finder, fixedParts, pairRules, slotsOf, venue } from "./vi/preparing";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -410,6 +410,8 @@ const vi = {
   finder,
   fixedParts,
   pairRules,
+  deleting,
+  slotsOf,
   venue,
   onBoard,
   onDay,

@@ -76,6 +76,8 @@ const audit: typeof vi = {
     "events.delete_room": "remove a room",
     "events.delete_table": "remove a table",
     "events.generate_slots": "make slots",
+    "events.delete_slot": "remove a slot",
+    "events.delete_day": "remove a day",
     "events.move_slots": "move slots",
     "events.register": "register",
     "events.replace_block": "change a fixed block",

@@ -76,6 +76,8 @@ const audit = {
     "events.delete_room": "bỏ phòng",
     "events.delete_table": "bỏ bàn",
     "events.generate_slots": "tạo khung giờ",
+    "events.delete_slot": "bỏ một khung giờ",
+    "events.delete_day": "bỏ một ngày",
     "events.move_slots": "dời khung giờ",
     "events.register": "đăng ký tham dự",
     "events.replace_block": "sửa khoảng giờ cố định",
