@@ -26,7 +26,7 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 
 const en: Words = {
   locale: "en-GB",
-  date: { dateStyle: "medium" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   skip: "Skip to main content",
   navigation: "Sections",
   catalogue: "Catalogue",
@@ -168,6 +168,7 @@ const en: Words = {
   },
   matchesLead: "For each posting of yours: who fits best, why, and whether you want to meet.",
   chooseOrganisation: "Organisation",
+  chooseFirst: "Choose an organisation to see its matches and requests.",
   chooseOne: "Choose an organisation…",
   chooseEvent: "Session day",
   choosePosting: "Posting of the organisation",

@@ -170,6 +170,7 @@ const vi = {
   // Matches and answers
   matchesLead: "Với từng bài đăng của mình, xem ai hợp nhất, vì sao, và cho biết có muốn gặp hay không.",
   chooseOrganisation: "Đơn vị",
+  chooseFirst: "Chọn một đơn vị để xem các kết nối của đơn vị đó.",
   chooseOne: "Chọn đơn vị…",
   chooseEvent: "Ngày kết nối",
   choosePosting: "Bài đăng của đơn vị",
