@@ -86,3 +86,13 @@ def of_event(page: Page, service: LiveService, prepared: Prepared, part: str) ->
     """What the service has of a part of the day: ``blocks``, ``slots``, ``pairs`` and so on."""
     found = asked(page, service, f"/api/events/{prepared.event}/{part}")
     return found["items"] if isinstance(found, dict) and "items" in found else found
+
+
+def find_both_sides(page: Page, service: LiveService, say: Speech, pair: Pair) -> list[str]:
+    """Name the two organisations of a new pair rule by what they need and offer; the titles of these."""
+    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
+    for side, title in zip(("first", "second"), titles, strict=True):
+        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
+        finder.press_sequentially(title)
+        page.get_by_role("option", name=title).first.click()
+    return titles

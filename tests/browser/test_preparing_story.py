@@ -2,10 +2,21 @@
 
 import pytest
 from live_service import LiveService
-from organising import DELEGATES, Prepared, a_prepared_day, an_empty_day, filled, of_event, press, send, step
+from organising import (
+    DELEGATES,
+    Prepared,
+    a_prepared_day,
+    an_empty_day,
+    filled,
+    find_both_sides,
+    of_event,
+    press,
+    send,
+    step,
+)
 from playwright.sync_api import Page, expect
 from speaking import Speech
-from visiting import Watched, asked, become, open_screen
+from visiting import Watched, become, open_screen
 
 
 @pytest.fixture
@@ -55,11 +66,7 @@ def test_who_should_meet_and_who_must_not_is_said_changed_and_taken_back(
 ) -> None:
     step(page, say, "pairs")
     pair = prepared.pair
-    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
-    for side, title in zip(("first", "second"), titles, strict=True):
-        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
-        finder.press_sequentially(title)
-        page.get_by_role("option", name=title).first.click()
+    titles = find_both_sides(page, service, say, pair)
     page.get_by_label(say("pairRules.must"), exact=True).check()
     press(page, say("setup.save"))
     line = page.locator(".pair-rules > li")

@@ -95,6 +95,7 @@ const audit: typeof vi = {
     "interest.record_answer": "answer whether to meet",
     "interest.set_rule": "set a rule for a pair",
     "interest.take_back_answer": "take back an answer",
+    "agenda.go": "go to a step",
     "agenda.answer_offer": "answer an offer",
     "agenda.make_offer": "make an offer",
     "agenda.move": "move a meeting",

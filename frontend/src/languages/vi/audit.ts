@@ -95,6 +95,7 @@ const audit = {
     "interest.record_answer": "trả lời muốn gặp hay không",
     "interest.set_rule": "đặt quy tắc cho một cặp",
     "interest.take_back_answer": "rút câu trả lời",
+    "agenda.go": "về một bước",
     "agenda.answer_offer": "trả lời lời mời gặp ngay",
     "agenda.make_offer": "mời gặp ngay",
     "agenda.move": "dời cuộc gặp",
