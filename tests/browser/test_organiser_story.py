@@ -5,7 +5,7 @@ from board_moves import LegalMove, legal_moves
 from live_service import LiveService
 from playwright.sync_api import Locator, Page, expect
 from screens import LANGUAGES
-from visiting import asked, become, open_screen
+from visiting import asked, become, break_of_rules, open_screen
 
 SAID = {
     "vi": {
@@ -108,6 +108,7 @@ def test_one_goes_back_to_how_the_draft_was_a_step_before(
 
     steps.locator("summary").click()
     expect(steps.locator("li").first.locator("[aria-current]")).to_be_visible()
+    assert break_of_rules(page) == []
     steps.locator("li").nth(1).get_by_role("button").click()
 
     expect(steps.locator("li").nth(1).locator("[aria-current]")).to_be_visible()
@@ -128,6 +129,7 @@ def test_who_was_told_is_seen_and_whom_no_letter_reaches_is_ticked_off(
 
     told.locator("summary").click()
     expect(told.locator("li")).not_to_have_count(0)
+    assert break_of_rules(page) == []
     left = told.get_by_role("button").count()
     told.get_by_role("button").first.click()
 
