@@ -10,6 +10,7 @@ from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
+from matchmaker.agenda.notice_models import AgendaNotice
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
 from matchmaker.embedding.models import Embedding, ServingModel
@@ -51,6 +52,7 @@ from matchmaker.outcomes.taken_over import NationalRecord
 __all__ = [
     "Account",
     "AccountLink",
+    "AgendaNotice",
     "AgendaOffer",
     "AgendaStep",
     "AgendaTold",
@@ -132,6 +134,7 @@ __all__ = [
 
 # Tables whose changes are not in the audit log, and why.
 NOT_AUDITED = {
+    AgendaNotice: "is itself the record of who was told",
     AgendaStep: "is itself the record of who changed a draft, with before and after",
     AgendaTold: "follows from publishing",
     AnswerRecord: "is itself a record of answers",

@@ -139,6 +139,7 @@ _ACTIONS: dict[Rule, str] = {
         matching.rank_all matching.rebuild matching.list_alike
         events.create_event events.update_event events.delete_event events.change_phase events.get_history
         events.set_slots events.move_slots events.propose_slots events.generate_slots
+        events.delete_slot events.delete_day
         events.add_room events.update_room events.delete_room
         events.add_tables events.update_table events.delete_table
         events.get_table_availability events.set_table_availability
@@ -146,11 +147,11 @@ _ACTIONS: dict[Rule, str] = {
         interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
         interest.drop_rule interest.get_accepted_pairs
         agenda.list_versions agenda.list_placements agenda.write_draft agenda.solve agenda.publish
-        agenda.compare_versions agenda.list_changes agenda.tell agenda.get_day
+        agenda.compare_versions agenda.list_changes agenda.list_notices agenda.tell agenda.get_day
         agenda.get_table_agenda agenda.get_solving agenda.list_violations
         agenda.place agenda.move agenda.swap agenda.unplace agenda.pin agenda.unpin agenda.take agenda.undo
-        agenda.redo agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair agenda.list_stand_ins
-        agenda.make_offer
+        agenda.redo agenda.go agenda.list_steps agenda.list_unplaced agenda.try_what_if agenda.repair
+        agenda.list_stand_ins agenda.make_offer
         outcomes.get_day outcomes.check_in outcomes.walk_in outcomes.print_badges outcomes.open_display
         outcomes.get_learning outcomes.refit outcomes.go_back_to_former_weights
         outcomes.get_indicators outcomes.list_definitions outcomes.get_report

@@ -1,4 +1,7 @@
-"""Letters about a published agenda: to each person with an address their own changes, in their own language."""
+"""Letters about a published agenda: to each person with an address their own changes, in their own language.
+
+Who was told by what is kept with the version.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,26 +13,46 @@ from matchmaker.agenda import queries
 from matchmaker.agenda.changes import Change, by_person
 from matchmaker.agenda.handing_out.handout import Entry, Party
 from matchmaker.agenda.models import AgendaVersion
+from matchmaker.agenda.notice_models import AgendaNotice, Channel
 from matchmaker.events.models import Event
+from matchmaker.events.queries import coming_people
 from matchmaker.events.readers import readers_at
-from matchmaker.kit.mail.models import Language
+from matchmaker.kit.mail.models import Language, OutgoingMail
 
 # More than these are only counted: the page shows them all.
 MOST_LINES = 30
 
 
 def announce(session: Session, event: Event, former: AgendaVersion | None, version: AgendaVersion) -> None:
-    """Write to everybody for whom a version that was just published is news, compared with the one before it."""
-    readers = readers_at(session, event.id or 0)
-    if not readers:
-        return
+    """Write to everybody for whom a version that was just published is news, compared with the one before it.
+
+    Whoever has no address is written down all the same, so that organisers know whom to tell.
+    """
     before, after = queries.seats_of(session, former), queries.seats_of(session, version)
-    own = {person: changes for person, changes in by_person(before, after, readers).items() if changes}
-    keys = {change.key for changes in own.values() for change in changes}
+    coming = [person.id or 0 for person in coming_people(session, event.id or 0)]
+    readers = readers_at(session, event.id or 0)
+    own = {
+        person: changes for person, changes in by_person(before, after, sorted({*coming, *readers})).items() if changes
+    }
+    if not own:
+        return
+    keys = {change.key for person in own.keys() & readers.keys() for change in own[person]}
     was, now = (_entries(session, event, one, keys) for one in (former, version))
     parties = queries.parties_of(session, event.id or 0, list(own))
     for person, changes in own.items():
-        _write(session, event, readers[person], parties[person], _lines(changes, was, now, readers[person], person))
+        reader = readers.get(person)
+        mail = None
+        if reader is not None:
+            mail = _write(session, event, reader, parties[person], _lines(changes, was, now, reader, person))
+        notice = AgendaNotice(
+            version_id=version.id or 0,
+            person_id=person,
+            channel=Channel.NONE if mail is None else Channel.LETTER,
+            mail_id=None if mail is None else mail.id,
+            changes=len(changes),
+        )
+        session.add(notice)
+    session.flush()
 
 
 def _entries(session: Session, event: Event, version: AgendaVersion | None, keys: set[str]) -> dict[str, Entry]:
@@ -54,8 +77,8 @@ def _lines(
     return "\n".join(" ".join(line.split()) for line in lines)
 
 
-def _write(session: Session, event: Event, reader: Reader, party: Party, lines: str) -> None:
-    write_letter(
+def _write(session: Session, event: Event, reader: Reader, party: Party, lines: str) -> OutgoingMail | None:
+    return write_letter(
         session,
         reader.email,
         reader.language,

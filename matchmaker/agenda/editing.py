@@ -18,11 +18,13 @@ from matchmaker.agenda.adjusting.making_room import make_room
 from matchmaker.agenda.changes import compare
 from matchmaker.agenda.draft_rules import HAPPENED, Broken, moved_pins, new_broken, seat_of
 from matchmaker.agenda.editing_models import (
+    AgendaStep,
     BrokenPublic,
     Doing,
     EditPublic,
     EditSent,
     FoundPlan,
+    GoSent,
     MeetingSent,
     MoveSent,
     PlaceSent,
@@ -145,12 +147,25 @@ def keep_found(session: Session, job_id: int, found: Found) -> None:
 def step(session: Session, event_id: int, sent: EditSent, actor: Actor, *, forth: bool) -> EditPublic:
     """Undo the last change of the draft, or with ``forth`` redo it. Raises ConflictError if there is none."""
     opened = _opened(session, event_id, sent.revision, actor)
-    found = history.next_step(session, opened.version, forth=forth)
-    new = history.stepped(opened.state, found, forth=forth)
+    return _walk(session, opened, [history.next_step(session, opened.version, forth=forth)], sent, actor)
+
+
+def go(session: Session, event_id: int, sent: GoSent, actor: Actor) -> EditPublic:
+    """Make the draft what it was after a step. Raises NotFoundError where there is no such step."""
+    opened = _opened(session, event_id, sent.revision, actor)
+    return _walk(session, opened, history.way_to(session, opened.version, sent.number), sent, actor)
+
+
+def _walk(session: Session, opened: _Open, steps: Sequence[AgendaStep], sent: EditSent, actor: Actor) -> EditPublic:
+    """Undo these steps one after the other, or redo those that were undone, as one change that is judged as a whole."""
+    new = opened.state
+    for one in steps:
+        new = history.stepped(new, one, forth=one.undone)
     answer = _answer(session, opened, new, [])
     if not sent.dry_run and opened.version is not None:
         _refuse_new(session, opened, new, [])
-        history.take_step(session, opened.version, found, new, actor)
+        if steps:
+            history.take_steps(session, opened.version, steps, new, actor)
         answer.saved, answer.revision = True, opened.version.revision
     return answer
 

@@ -105,6 +105,12 @@ class SwapSent(MeetingSent):
     other: Key
 
 
+class GoSent(EditSent):
+    """The step after which the draft is wanted; 0 is before all of them."""
+
+    number: Annotated[int, Checked(ge=0, le=2**31 - 1)]
+
+
 class TakeSent(EditSent):
     """The job whose plan becomes the draft."""
 

@@ -7,6 +7,7 @@ from matchmaker.agenda import editing
 from matchmaker.agenda.editing_models import (
     EditPublic,
     EditSent,
+    GoSent,
     MeetingSent,
     MoveSent,
     PlaceSent,
@@ -78,6 +79,12 @@ def undo(session: SessionDep, actor: ActorDep, event_id: RowId, sent: EditSent) 
 def redo(session: SessionDep, actor: ActorDep, event_id: RowId, sent: EditSent) -> EditPublic:
     """Make a change again that was taken back (organisers)."""
     return editing.step(session, event_id, sent, actor, forth=True)
+
+
+@router.post("/go")
+def go(session: SessionDep, actor: ActorDep, event_id: RowId, sent: GoSent) -> EditPublic:
+    """Go back or forth to how the draft was after a step (organisers), in one change."""
+    return editing.go(session, event_id, sent, actor)
 
 
 @router.get("/steps")

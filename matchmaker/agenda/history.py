@@ -4,7 +4,7 @@ A step keeps only the meetings in which it made a difference, whole rows of them
 what stood there. The steps belong to the draft's row: another process, or the next start, goes on with them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from matchmaker.agenda.editing_models import MOST_STEPS, AgendaStep, Doing, Step
 from matchmaker.agenda.models import AgendaVersion, Placement, PlacementSent
 from matchmaker.agenda.plan_rows import Meetings, is_living, sent_meetings
 from matchmaker.kit import clock
-from matchmaker.kit.errors import ConflictError
+from matchmaker.kit.errors import ConflictError, NotFoundError
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,19 @@ def next_step(session: Session, version: AgendaVersion | None, *, forth: bool) -
     return step
 
 
+def way_to(session: Session, version: AgendaVersion | None, number: int) -> list[AgendaStep]:
+    """The steps to undo or, where the wanted one was undone, to redo, in their order; none where it is the last one.
+
+    Raises NotFoundError where there is no such step.
+    """
+    query = select(AgendaStep).where(AgendaStep.version_id == (version.id if version else None))
+    steps = list(session.exec(query.order_by(col(AgendaStep.number))))
+    if number and number not in {step.number for step in steps}:
+        raise NotFoundError("agenda_step_not_found", number=number)
+    back = [step for step in reversed(steps) if step.number > number and not step.undone]
+    return back or [step for step in steps if step.number <= number and step.undone]
+
+
 def stepped(old: DraftState, step: AgendaStep, *, forth: bool) -> DraftState:
     """The draft before a step, or with ``forth`` after it."""
     away, to = (step.before, step.after) if forth else (step.after, step.before)
@@ -86,11 +99,14 @@ def stepped(old: DraftState, step: AgendaStep, *, forth: bool) -> DraftState:
     return DraftState({**kept, **back}, to["figures"], to["inputs"])
 
 
-def take_step(session: Session, version: AgendaVersion, step: AgendaStep, new: DraftState, actor: Actor) -> None:
-    """Save what ``stepped`` made. Raises as ``save_draft`` does."""
+def take_steps(
+    session: Session, version: AgendaVersion, steps: Sequence[AgendaStep], new: DraftState, actor: Actor
+) -> None:
+    """Save what ``stepped`` made of these. Raises as ``save_draft`` does."""
     _write(session, version, new, actor)
-    step.undone = not step.undone
-    session.add(step)
+    for step in steps:
+        step.undone = not step.undone
+        session.add(step)
     session.flush()
 
 

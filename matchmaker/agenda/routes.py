@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 
 from matchmaker.accounts.acting import ActorDep
-from matchmaker.agenda import queries, service
+from matchmaker.agenda import noticing, queries, service
 from matchmaker.agenda.handing_out import handing
 from matchmaker.agenda.handing_out.handing import Which
 from matchmaker.agenda.models import (
@@ -23,6 +23,7 @@ from matchmaker.agenda.models import (
     ToldSent,
     VersionPublic,
 )
+from matchmaker.agenda.notice_models import NoticePublic
 from matchmaker.events.people_routes import OptionalId
 from matchmaker.events.routes import RowId
 from matchmaker.events.service import get_event
@@ -78,6 +79,13 @@ def list_placements(
     version = service.get_version(session, event_id, number, actor)
     rows, total = queries.list_placements(session, version, offset, limit)
     return Page(items=[service.show_placement(row) for row in rows], total=total, offset=offset, limit=limit)
+
+
+@router.get(HERE + "/versions/{number}/notices")
+def list_notices(session: SessionDep, actor: ActorDep, event_id: RowId, number: Number) -> list[NoticePublic]:
+    """Who was told of a published version, by what, and what became of it (organisers)."""
+    get_event(session, event_id, actor)
+    return noticing.list_notices(session, event_id, number, actor)
 
 
 @router.put(f"{HERE}/draft")

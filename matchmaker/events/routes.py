@@ -6,6 +6,7 @@ from fastapi import APIRouter, Body, Path, Query
 
 from matchmaker.accounts.acting import ActorDep
 from matchmaker.events import availability_service, queries, service, slot_service, venue_service
+from matchmaker.events.fields import Day
 from matchmaker.events.models import (
     EventCreate,
     EventPublic,
@@ -120,6 +121,18 @@ def generate_slots(
 ) -> list[SlotPublic]:
     """Replace the slots by those of a timetable (organisers); those that stay keep their ids."""
     return slot_service.generate_slots(session, event_id, timetable, actor, force=force)
+
+
+@router.delete("/{event_id}/slots/{slot_id}", status_code=204, tags=["slots"])
+def delete_slot(session: SessionDep, actor: ActorDep, event_id: RowId, slot_id: RowId, force: Force = False) -> None:
+    """Remove a slot in which no meeting stands (organisers)."""
+    slot_service.delete_slot(session, event_id, slot_id, actor, force=force)
+
+
+@router.delete("/{event_id}/days/{day}", tags=["slots"])
+def delete_day(session: SessionDep, actor: ActorDep, event_id: RowId, day: Day, force: Force = False) -> EventPublic:
+    """Remove a day on which no meeting stands, with its slots (organisers); the only day stays."""
+    return service.show(slot_service.delete_day(session, event_id, day, actor, force=force), actor)
 
 
 # --- rooms and tables ---

@@ -1,19 +1,19 @@
 """Slots: proposed from a timetable or set by hand; what stays the same keeps its id and all that was said of it."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
-from matchmaker.events.models import Detail, Event, Slot, SlotList, SlotPublic, SlotsMoved, Timetable
+from matchmaker.events.models import Detail, Event, EventUpdate, Slot, SlotList, SlotPublic, SlotsMoved, Timetable
 from matchmaker.events.phases import Phase
-from matchmaker.events.service import event_for_organiser, get_event, local, note_change, touch
+from matchmaker.events.service import event_for_organiser, get_event, local, note_change, touch, update_event
 from matchmaker.events.timetable import Hours, Period, TimetableError, from_hand, generate
 from matchmaker.kit import clock
 from matchmaker.kit.database import delete_unused
-from matchmaker.kit.errors import ConflictError, InvalidError
+from matchmaker.kit.errors import ConflictError, InvalidError, NotFoundError
 
 # Once people know their agendas, slots are repaired there and not replaced here.
 SETTING = (Phase.OPEN, Phase.ANSWERING, Phase.PLANNING)
@@ -65,6 +65,36 @@ def move_slots(session: Session, event_id: int, sent: SlotsMoved, actor: Actor) 
     if other:
         _write_times(session, event, other)
     return show_slots(event, queries.slots_of(session, event_id))
+
+
+def delete_slot(session: Session, event_id: int, slot_id: int, actor: Actor, *, force: bool = False) -> None:
+    """Remove one slot. Raises ConflictError as replacing all of them does."""
+    event = _event_for_setting(session, event_id, actor)
+    slot = session.get(Slot, slot_id)
+    if slot is None or slot.event_id != event_id:
+        raise NotFoundError("slot_not_found", id=slot_id)
+    _drop(session, [slot], force)
+    touch(session, event)
+
+
+def delete_day(session: Session, event_id: int, day: date, actor: Actor, *, force: bool = False) -> Event:
+    """Remove the slots of a day; at either end of the event it becomes shorter, too.
+
+    Raises ConflictError for its only day, and as replacing slots does; InvalidError where a deadline would be too late.
+    """
+    event = _event_for_setting(session, event_id, actor)
+    if not event.first_day <= day <= event.last_day:
+        raise NotFoundError("day_not_found", day=str(day))
+    if event.first_day == event.last_day:
+        raise ConflictError("only_day", id=event_id)
+    _drop(session, [slot for slot in queries.slots_of(session, event_id) if slot.day == day], force)
+    touch(session, event)
+    shorter = {}
+    if day == event.first_day:
+        shorter["first_day"] = day + timedelta(days=1)
+    elif day == event.last_day:
+        shorter["last_day"] = day - timedelta(days=1)
+    return update_event(session, event_id, EventUpdate(version=event.version, changes=shorter), actor)
 
 
 def show_slots(event: Event, slots: list[Slot]) -> list[SlotPublic]:
@@ -138,11 +168,7 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
     wanted = {(period.starts_at, period.ends_at): period for period in periods}
     known = {(slot.starts_at, slot.ends_at): slot for slot in queries.slots_of(session, event.id)}
     gone = [slot for when, slot in known.items() if when not in wanted]
-    in_use = queries.slots_in_use(session, [slot.id for slot in gone if slot.id is not None])
-    if in_use and not force:
-        raise ConflictError("slots_in_use", slots=sorted(in_use))
-    if placed := [slot.id for slot in gone if not delete_unused(session, slot)]:
-        raise ConflictError("slots_in_agenda", slots=placed)
+    _drop(session, gone, force)
     for when, period in wanted.items():
         slot = known.get(when) or Slot(event_id=event.id, **vars(period))
         slot.part = period.part
@@ -151,6 +177,14 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
         touch(session, event)
     session.flush()
     return show_slots(event, queries.slots_of(session, event.id))
+
+
+def _drop(session: Session, slots: list[Slot], force: bool) -> None:
+    in_use = queries.slots_in_use(session, [slot.id for slot in slots if slot.id is not None])
+    if in_use and not force:
+        raise ConflictError("slots_in_use", slots=sorted(in_use))
+    if placed := [slot.id for slot in slots if not delete_unused(session, slot)]:
+        raise ConflictError("slots_in_agenda", slots=placed)
 
 
 def _shown(event: Event, slot_id: int | None, period: Slot | Period) -> SlotPublic:

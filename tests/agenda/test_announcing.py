@@ -3,6 +3,7 @@
 from people import mails
 from sqlmodel import col, update
 from stage import Stage
+from support import PUBLIC
 
 from matchmaker.events.people_models import EventPerson
 
@@ -65,3 +66,42 @@ def test_a_version_that_is_refused_is_told_to_nobody(stage: Stage) -> None:
     stage.fair.refused("POST", "/agenda/publish", body={"number": 7})
 
     assert letters(stage) == []
+
+
+def notices(stage: Stage, number: int) -> list[tuple[str, int, str, str | None, bool]]:
+    found = stage.fair.get(f"/agenda/versions/{number}/notices")
+    return [(one["person"], one["changes"], one["channel"], one["letter"], one["told"]) for one in found]
+
+
+def test_organisers_see_who_was_told_by_what_those_whom_no_letter_reached_first(stage: Stage) -> None:
+    give_addresses(stage)
+    stage.publish(stage.meeting())
+
+    stage.publish(stage.meeting(need_person_id=stage.lan, interpreter_id=stage.kim, slot=1))
+
+    assert notices(stage, 1) == [("Hạnh", 1, "letter", "waiting", False), ("Tuấn", 1, "letter", "waiting", False)]
+    assert notices(stage, 2) == [
+        ("Kim", 1, "none", None, False),
+        ("Hạnh", 1, "letter", "waiting", False),
+        ("Lan", 1, "letter", "waiting", False),
+        ("Tuấn", 1, "letter", "waiting", False),
+    ]
+
+
+def test_who_was_told_otherwise_and_who_subscribed_is_seen_too(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+    stage.fair.call("POST", "/agenda/told", body={"number": 1, "person_ids": [stage.tuan]})
+    stage.fair.call("POST", f"/agenda/people/{stage.hanh}/feed", body={})
+
+    found = {one["person_id"]: one for one in stage.fair.get("/agenda/versions/1/notices")}
+
+    assert (found[stage.tuan]["told"], found[stage.hanh]["told"]) == (True, False)
+    assert (found[stage.tuan]["calendar"], found[stage.hanh]["calendar"]) == (False, True)
+
+
+def test_whom_letters_went_to_is_for_organisers_and_of_published_versions(stage: Stage) -> None:
+    stage.publish(stage.meeting())
+
+    assert notices(stage, 2) == []
+    assert stage.fair.refused("GET", "/agenda/versions/7/notices") == (404, "agenda_version_not_found")
+    assert stage.fair.refused("GET", "/agenda/versions/1/notices", PUBLIC) == (403, "organiser_only")

@@ -197,6 +197,37 @@ def test_undo_and_redo_go_back_and_forth(hands: Hands) -> None:
     assert again == states[1:]
 
 
+def test_one_goes_back_to_a_step_and_forth_again_in_one_change(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+    after_first = hands.stored()
+    for slot in (1, 2):
+        hands.do("move", 0, slot=slot)
+    after_all = hands.stored()
+
+    looked = hands.post("go", number=1, dry_run=True).json()
+    back = hands.post("go", number=1).json()
+    states = [hands.stored()]
+    hands.post("go", number=3)
+    states.append(hands.stored())
+    hands.post("go", number=0)
+    states.append(hands.stored())
+
+    assert (looked["saved"], back["saved"]) == (False, True)
+    assert (looked["changes"], back["revision"]) == (back["changes"], 4)
+    assert states == [after_first, after_all, []]
+    assert [step["undone"] for step in hands.fair.get("/agenda/draft/steps")] == [True] * 3
+
+
+def test_going_to_where_the_draft_is_changes_nothing_and_to_no_step_is_refused(hands: Hands) -> None:
+    hands.do("place", 0, slot=0)
+
+    stayed = hands.post("go", number=1).json()
+    answer = hands.post("go", number=2)
+
+    assert (stayed["saved"], stayed["changes"], stayed["revision"]) == (True, [], 1)
+    assert (answer.status_code, answer.json()["code"]) == (404, "agenda_step_not_found")
+
+
 def test_a_new_move_drops_what_was_undone(hands: Hands) -> None:
     hands.do("place", 0, slot=0)
     hands.do("move", 0, slot=1)

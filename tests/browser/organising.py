@@ -46,14 +46,21 @@ class Prepared:
         return f"/events/{self.event}"
 
 
-def a_prepared_day(page: Page, service: LiveService) -> Prepared:
-    """Made over the service's own doors; an organiser is signed in on the page."""
+def an_empty_day(page: Page, service: LiveService, days: int = 1) -> tuple[str, int]:
+    """A name and an id: an announced event in a month, without slots, tables or people."""
     day = date.today() + timedelta(days=30)
     until = f"{day - timedelta(days=5)}T17:00:00+07:00"
     name = f"Ngày chuẩn bị {secrets.token_hex(3)}"
     deadlines = {"registration_until": until, "answers_until": until}
-    body = {"name_vi": name, "name_en": name, "announced": True, "first_day": f"{day}", "last_day": f"{day}"}
-    event = int(send(page, service, "post", "/api/events", body | deadlines)["id"])
+    last = f"{day + timedelta(days=days - 1)}"
+    body = {"name_vi": name, "name_en": name, "announced": True, "first_day": f"{day}", "last_day": last}
+    return name, int(send(page, service, "post", "/api/events", body | deadlines)["id"])
+
+
+def a_prepared_day(page: Page, service: LiveService) -> Prepared:
+    """Made over the service's own doors; an organiser is signed in on the page."""
+    day = date.today() + timedelta(days=30)
+    _, event = an_empty_day(page, service)
     send(page, service, "put", f"/api/events/{event}/slots", {"slots": [_slot(day, starts) for starts in STARTS]})
     send(page, service, "post", f"/api/events/{event}/tables", [{"name": "Bàn 1"}])
     pair = a_pair(page, service)
@@ -79,3 +86,13 @@ def of_event(page: Page, service: LiveService, prepared: Prepared, part: str) ->
     """What the service has of a part of the day: ``blocks``, ``slots``, ``pairs`` and so on."""
     found = asked(page, service, f"/api/events/{prepared.event}/{part}")
     return found["items"] if isinstance(found, dict) and "items" in found else found
+
+
+def find_both_sides(page: Page, service: LiveService, say: Speech, pair: Pair) -> list[str]:
+    """Name the two organisations of a new pair rule by what they need and offer; the titles of these."""
+    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
+    for side, title in zip(("first", "second"), titles, strict=True):
+        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
+        finder.press_sequentially(title)
+        page.get_by_role("option", name=title).first.click()
+    return titles

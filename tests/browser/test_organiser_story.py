@@ -5,7 +5,7 @@ from board_moves import LegalMove, legal_moves
 from live_service import LiveService
 from playwright.sync_api import Locator, Page, expect
 from screens import LANGUAGES
-from visiting import asked, become, open_screen
+from visiting import asked, become, break_of_rules, open_screen
 
 SAID = {
     "vi": {
@@ -95,3 +95,50 @@ def test_publishing_says_first_who_is_told(page: Page, service: LiveService, sai
     expect(dialog).to_have_count(0)
     after = asked(page, service, "/api/events/{planned}/agenda/versions")
     assert (after["total"], after["items"][1]["state"]) == (before + 1, "published")
+
+
+def test_one_goes_back_to_how_the_draft_was_a_step_before(
+    page: Page, service: LiveService, said: dict[str, str]
+) -> None:
+    move = legal_moves(page, service)[0]
+    chip = f'[data-key="{move.key}"]'
+    drag(page, move)
+    expect(cell(page, move.to_row, move.to_column).locator(chip)).to_be_visible()
+    steps = page.locator(".record").filter(has=page.locator("ol"))
+
+    steps.locator("summary").click()
+    expect(steps.locator("li").first.locator("[aria-current]")).to_be_visible()
+    assert break_of_rules(page) == []
+    steps.locator("li").nth(1).get_by_role("button").click()
+
+    expect(steps.locator("li").nth(1).locator("[aria-current]")).to_be_visible()
+    expect(cell(page, move.row, move.column).locator(chip)).to_be_visible()
+
+
+def test_who_was_told_is_seen_and_whom_no_letter_reaches_is_ticked_off(
+    page: Page, service: LiveService, said: dict[str, str]
+) -> None:
+    move = legal_moves(page, service)[0]
+    drag(page, move)
+    expect(cell(page, move.to_row, move.to_column).locator(f'[data-key="{move.key}"]')).to_be_visible()
+    page.get_by_role("button", name=said["publish"]).click()
+    expect(page.get_by_role("dialog").locator(".told > li")).not_to_have_count(0)
+    page.get_by_role("dialog").get_by_role("button", name=said["publish"]).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    told = page.locator(".record").filter(has=page.locator("ul"))
+
+    told.locator("summary").click()
+    expect(told.locator("li")).not_to_have_count(0)
+    assert break_of_rules(page) == []
+    left = told.get_by_role("button").count()
+    told.get_by_role("button").first.click()
+
+    expect(told.locator("li .badge")).to_have_count(1)
+    expect(told.get_by_role("button")).to_have_count(left - 1)
+    last = next(
+        one
+        for one in asked(page, service, "/api/events/{planned}/agenda/versions")["items"]
+        if one["state"] == "published"
+    )
+    notices = asked(page, service, f"/api/events/{service.planned_day}/agenda/versions/{last['number']}/notices")
+    assert [one["told"] for one in notices].count(True) == 1

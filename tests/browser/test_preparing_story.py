@@ -2,10 +2,21 @@
 
 import pytest
 from live_service import LiveService
-from organising import DELEGATES, Prepared, a_prepared_day, filled, of_event, press, step
+from organising import (
+    DELEGATES,
+    Prepared,
+    a_prepared_day,
+    an_empty_day,
+    filled,
+    find_both_sides,
+    of_event,
+    press,
+    send,
+    step,
+)
 from playwright.sync_api import Page, expect
 from speaking import Speech
-from visiting import Watched, asked, become, open_screen
+from visiting import Watched, become, open_screen
 
 
 @pytest.fixture
@@ -55,11 +66,7 @@ def test_who_should_meet_and_who_must_not_is_said_changed_and_taken_back(
 ) -> None:
     step(page, say, "pairs")
     pair = prepared.pair
-    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
-    for side, title in zip(("first", "second"), titles, strict=True):
-        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
-        finder.press_sequentially(title)
-        page.get_by_role("option", name=title).first.click()
+    titles = find_both_sides(page, service, say, pair)
     page.get_by_label(say("pairRules.must"), exact=True).check()
     press(page, say("setup.save"))
     line = page.locator(".pair-rules > li")
@@ -118,3 +125,53 @@ def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
     assert (room["name"], room["note"], table["room_id"]) == ("Hội trường B", "tầng 2", room["id"])
     assert (table["name"], table["video_link"]) == ("Bàn số 7", "https://video.example.org/7")
     assert (table["used_from"], table["away"]) == (f"{prepared.day}T09:00:00+07:00", [last])
+
+
+def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
+) -> None:
+    first = of_event(page, service, prepared, "slots")[0]["id"]
+    (table,) = of_event(page, service, prepared, "tables")
+    send(page, service, "put", f"/api{prepared.path}/tables/{table['id']}/availability", {"away": [first]})
+    step(page, say, "slots")
+    slots = page.locator(".slots-in-use")
+
+    press(slots, "09:00–09:25")
+    slots.get_by_label(say("slotsOf.starts"), exact=True).fill("09:15")
+    slots.get_by_label(say("slotsOf.ends"), exact=True).fill("09:40")
+    slots.locator(".check input").check()
+    press(slots, say("slotsOf.move"))
+    expect(slots.locator("form")).to_have_count(0)
+    expect(slots.locator(".chip-name")).to_have_text(["08:30–08:55", "09:15–09:40", "09:45–10:10"])
+
+    slots.locator(".remove").first.click()
+    expect(slots.get_by_role("alert")).to_contain_text(say("setup.errors.slots_in_use"))
+    watched.take("409")
+    press(slots, say("slotsOf.removeAnyway"))
+    expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40", "09:45–10:10"])
+    slots.locator(".remove").last.click()
+    expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40"])
+    (left,) = of_event(page, service, prepared, "slots")
+    assert left["starts_at"] == f"{prepared.day}T09:15:00+07:00"
+
+
+def test_a_day_goes_only_while_nobody_has_registered(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
+) -> None:
+    def confirm() -> None:
+        press(page.locator(".delete-event > p"), say("deleting.remove"))
+        press(page.get_by_role("dialog"), say("deleting.remove"))
+
+    step(page, say, "phase")
+    confirm()
+    expect(page.locator(".delete-event").get_by_role("alert")).to_contain_text(
+        say("setup.errors.event_has_registrations")
+    )
+    watched.take("409")
+
+    name, empty = an_empty_day(page, service)
+    open_screen(page, service.path(f"/events/{empty}/setup?step=phase"))
+    confirm()
+    expect(page.get_by_role("heading", name=say("events"), exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name=name)).to_have_count(0)
+    assert page.request.get(service.path(f"/api/events/{empty}")).status == 404

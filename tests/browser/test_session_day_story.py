@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from absences import busiest
 from live_service import LiveService
-from organising import filled, press, step
+from organising import filled, find_both_sides, press, step
 from pairs import Pair, a_pair, both_want_to_meet
 from playwright.sync_api import Locator, Page, expect
 from screens import LANGUAGES
@@ -30,6 +30,8 @@ def test_a_day_is_made_step_by_step_until_its_agenda_is_out(
     assert len(set_slots(page, service, say, event)) == 12
     assert [one["seats"] for one in set_tables(page, service, say, event)] == [4, 4, 4]
     bring_people(page, service, say, event, pair)
+    fix_the_opening(page, service, say, event)
+    say_who_must_meet(page, service, say, event, pair)
     go_to_phase(page, say, "answering")
     both_want_to_meet(page, service, event, pair)
     what_if(page, say)
@@ -37,6 +39,9 @@ def test_a_day_is_made_step_by_step_until_its_agenda_is_out(
     plan_and_publish(page, service, say, event)
 
     assert asked(page, service, f"/api/events/{event}")["phase"] == "published"
+    (meeting,) = asked(page, service, f"/api/events/{event}/agenda")["entries"]
+    assert (meeting["need_id"], meeting["technology_id"]) == (pair.need, pair.technology)
+    assert "T08:30" not in meeting["starts_at"]
     open_screen(page, service.path(f"/events/{event}"))
     expect(page.locator("#detail .badges")).to_contain_text(say("phases.published"))
 
@@ -107,6 +112,26 @@ def bring_people(page: Page, service: LiveService, say: Speech, event: int, pair
     away = next(one["id"] for one in people if one["name"] == "Đại biểu 1")
     first = asked(page, service, f"/api/events/{event}/slots")[0]["id"]
     assert asked(page, service, f"/api/events/{event}/people/{away}/availability")["away"] == [first]
+
+
+def fix_the_opening(page: Page, service: LiveService, say: Speech, event: int) -> None:
+    step(page, say, "fixed")
+    press(page, "Khai mạc" if say.code == "vi" else "Opening")
+    press(page, "08:30–08:55")
+    press(page, say("fixedParts.addThis"))
+    expect(page.locator(".fixed-parts > li")).to_contain_text([say("fixedParts.everybody")])
+    (opening,) = asked(page, service, f"/api/events/{event}/blocks")
+    assert (opening["name_en"], opening["everybody"], len(opening["slot_ids"])) == ("Opening", True, 1)
+
+
+def say_who_must_meet(page: Page, service: LiveService, say: Speech, event: int, pair: Pair) -> None:
+    step(page, say, "pairs")
+    find_both_sides(page, service, say, pair)
+    page.get_by_label(say("pairRules.must"), exact=True).check()
+    press(page, say("setup.save"))
+    expect(page.locator(".pair-rules > li")).to_contain_text([say("pairRules.rules.add")])
+    (rule,) = asked(page, service, f"/api/events/{event}/pairs")["items"]
+    assert (rule["rule"], rule["must"], rule["need_id"]) == ("add", True, pair.need)
 
 
 def go_to_phase(page: Page, say: Speech, phase: str) -> None:

@@ -14,6 +14,8 @@ import { WhatIf } from "./live/WhatIf";
 import { MeetingPanel } from "./MeetingPanel";
 import { PublishDialog } from "./PublishDialog";
 import { type Broken, type Change, day, placements, unplaced, useChange, type Version, versions, violations } from "./queries";
+import { StepList } from "./record/StepList";
+import { WhoWasTold } from "./record/WhoWasTold";
 import { SolvePanel } from "./SolvePanel";
 import { TakeAway } from "./TakeAway";
 import { Figures, Told } from "./Told";
@@ -143,6 +145,7 @@ function Board({ eventId, closed, version, all, choose }: Given) {
   const wrong = useMemo(() => new Set(broken.flatMap(keysOf)), [broken]);
   const meeting = meetings.find((one) => one.key === selected);
   const published = all.find((one) => one.state === "published")?.number ?? 0;
+  const toldOf = version.state === "published" ? version.number : published;
   const against = useAgainst(eventId, version.state === "draft" ? published : 0, version.number);
   const show = (key: string) => {
     setSelected(key);
@@ -258,6 +261,8 @@ function Board({ eventId, closed, version, all, choose }: Given) {
               <WhatIf eventId={eventId} />
             </>
           )}
+          {editable && <StepList eventId={eventId} change={change} />}
+          {toldOf > 0 && <WhoWasTold key={toldOf} eventId={eventId} number={toldOf} />}
           <TakeAway eventId={eventId} version={version.number} />
         </aside>
       </div>

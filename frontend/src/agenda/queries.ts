@@ -72,6 +72,7 @@ export type Change =
   | { doing: "place"; key: string; make_room?: boolean }
   | { doing: "unplace" | "pin" | "unpin"; key: string }
   | { doing: "take"; job_id: number }
+  | { doing: "go"; number: number }
   | { doing: "undo" | "redo" };
 
 /** Change the draft, or with a signal for `preview` only hear what the change would make of it. */

@@ -565,6 +565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/agenda/draft/go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go
+         * @description Go back or forth to how the draft was after a step (organisers), in one change.
+         */
+        post: operations["agenda.go"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/agenda/draft/move": {
         parameters: {
             query?: never;
@@ -1119,6 +1139,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/agenda/versions/{number}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description Who was told of a published version, by what, and what became of it (organisers).
+         */
+        get: operations["agenda.list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/agenda/versions/{number}/placements": {
         parameters: {
             query?: never;
@@ -1446,6 +1486,26 @@ export interface paths {
          */
         post: operations["outcomes.walk_in"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Day
+         * @description Remove a day on which no meeting stands, with its slots (organisers); the only day stays.
+         */
+        delete: operations["events.delete_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1834,6 +1894,26 @@ export interface paths {
          */
         post: operations["events.propose_slots"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/slots/{slot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Slot
+         * @description Remove a slot in which no meeting stands (organisers).
+         */
+        delete: operations["events.delete_slot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5274,6 +5354,12 @@ export interface components {
             what: components["schemas"]["What"][];
         };
         /**
+         * Channel
+         * @description ``none`` is whom no letter reaches, since they gave no address.
+         * @enum {string}
+         */
+        Channel: "letter" | "none";
+        /**
          * CheckInSent
          * @description Somebody by the code of their badge or by id; ``here`` false takes it back.
          */
@@ -6279,6 +6365,25 @@ export interface components {
             starts_at: string;
         };
         /**
+         * GoSent
+         * @description The step after which the draft is wanted; 0 is before all of them.
+         */
+        GoSent: {
+            /**
+             * Dry Run
+             * @description Only say what would be; nothing is refused or saved.
+             * @default false
+             */
+            dry_run: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Revision
+             * @description The draft's; 0 if there is none yet.
+             */
+            revision: number;
+        };
+        /**
          * Going
          * @description One tap's answer to how a case goes.
          * @enum {string}
@@ -6635,6 +6740,11 @@ export interface components {
             /** Token */
             token: string;
         };
+        /**
+         * MailState
+         * @enum {string}
+         */
+        MailState: "waiting" | "sent" | "failed";
         /** MapPoint */
         MapPoint: {
             /** Id */
@@ -7178,6 +7288,40 @@ export interface components {
             side: components["schemas"]["Kind"];
             /** What */
             what: string;
+        };
+        /**
+         * NoticePublic
+         * @description Who was told, and whether it reached them.
+         */
+        NoticePublic: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Calendar
+             * @description Whether they subscribed to their calendar, which follows by itself.
+             */
+            calendar: boolean;
+            /** Changes */
+            changes: number;
+            channel: components["schemas"]["Channel"];
+            /** @description What became of the letter, for as long as it is kept. */
+            letter: components["schemas"]["MailState"] | null;
+            /** Organisation En */
+            organisation_en: string;
+            /** Organisation Vi */
+            organisation_vi: string;
+            /** Person */
+            person: string;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Told
+             * @description Whether somebody wrote down that they know this version, or a later one.
+             */
+            told: boolean;
         };
         /**
          * NudgePublic
@@ -11718,6 +11862,37 @@ export interface operations {
             };
         };
     };
+    "agenda.go": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPublic"];
+                };
+            };
+        };
+    };
     "agenda.move": {
         parameters: {
             query?: never;
@@ -12602,6 +12777,32 @@ export interface operations {
             };
         };
     };
+    "agenda.list_notices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePublic"][];
+                };
+            };
+        };
+    };
     "agenda.list_placements": {
         parameters: {
             query?: {
@@ -13142,6 +13343,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PresencePublic"];
+                };
+            };
+        };
+    };
+    "events.delete_day": {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPublic"];
                 };
             };
         };
@@ -13964,6 +14194,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotPublic"][];
                 };
+            };
+        };
+    };
+    "events.delete_slot": {
+        parameters: {
+            query?: {
+                /** @description Also give up slots of which somebody said something. */
+                force?: boolean;
+            };
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+                slot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

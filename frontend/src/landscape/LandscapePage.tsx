@@ -3,14 +3,14 @@ import { useMemo, useState } from "react";
 import { Guarded } from "../accounts/Guarded";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Segments, Title } from "../kit/parts";
-import { Postings, Themes, Unmet } from "./Lists";
+import { Postings, Themes, Weak } from "./Lists";
 import { MapDrawing, type Mark } from "./MapDrawing";
-import { map, type Point, type Theme, themes as themesQuery, unmetNeeds, type WeakList } from "./queries";
+import { map, type Point, type Theme, themes as themesQuery, unaskedTechnologies, unmetNeeds, type WeakList } from "./queries";
 import { around, isSeen, WHOLE, zoomed } from "./window";
 import "./landscape.css";
 
-type View = "themes" | "unmet" | "visible";
-const VIEWS: View[] = ["themes", "unmet", "visible"];
+type View = "themes" | "unmet" | "unasked" | "visible";
+const VIEWS: View[] = ["themes", "unmet", "unasked", "visible"];
 
 export function LandscapePage() {
   const { words } = useSpeech();
@@ -30,31 +30,33 @@ export function LandscapePage() {
 function Landscape() {
   const { words } = useSpeech();
   const drawn = useQuery(map);
-  const found = { themes: useQuery(themesQuery), unmet: useQuery(unmetNeeds) };
-  const error = drawn.error ?? found.themes.error ?? found.unmet.error;
+  const themes = useQuery(themesQuery);
+  const unmet = useQuery(unmetNeeds);
+  const unasked = useQuery(unaskedTechnologies);
+  const error = drawn.error ?? themes.error ?? unmet.error ?? unasked.error;
   if (error) return <Failure error={error} again={() => void drawn.refetch()} />;
-  if (!drawn.data || !found.themes.data || !found.unmet.data) return <Loading />;
+  if (!drawn.data || !themes.data || !unmet.data || !unasked.data) return <Loading />;
   if (!drawn.data.points.length) return <p className="notice">{words.landscape.empty}</p>;
-  return <Explorer points={drawn.data.points} themes={found.themes.data} unmet={found.unmet.data} />;
+  return <Explorer points={drawn.data.points} themes={themes.data} unmet={unmet.data} unasked={unasked.data} />;
 }
 
 interface Given {
   points: Point[];
   themes: Theme[];
   unmet: WeakList;
+  unasked: WeakList;
 }
 
-function Explorer({ points, themes, unmet }: Given) {
+const idsOf = (found: WeakList) => found.sectors.flatMap((group) => group.items.map((item) => item.posting.id));
+
+function Explorer({ points, themes, unmet, unasked }: Given) {
   const { words } = useSpeech();
   const [view, setView] = useState<View>("themes");
   const [open, setOpen] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [seen, setSeen] = useState(WHOLE);
   const byId = useMemo(() => new Map(points.map((point) => [point.id, point])), [points]);
-  const unmetIds = useMemo(
-    () => new Set(unmet.sectors.flatMap((group) => group.items.map((item) => item.posting.id))),
-    [unmet],
-  );
+  const weak = useMemo(() => new Set([...idsOf(unmet), ...idsOf(unasked)]), [unmet, unasked]);
   const members = (place: number | null) => {
     const theme = place === null ? undefined : themes[place];
     return theme ? [...theme.needs, ...theme.technologies] : [];
@@ -73,7 +75,8 @@ function Explorer({ points, themes, unmet }: Given) {
     setChosen(id);
     if (view === "themes") setOpen(themes.findIndex((_, place) => members(place).includes(id)));
   };
-  const lit = view === "unmet" ? unmetIds : view === "themes" && open !== null ? new Set(members(open)) : null;
+  const shown = { unmet, unasked, themes: null, visible: null }[view];
+  const lit = shown ? new Set(idsOf(shown)) : view === "themes" && open !== null ? new Set(members(open)) : null;
   const step = { chosen, choose };
   return (
     <div className="landscape">
@@ -92,7 +95,7 @@ function Explorer({ points, themes, unmet }: Given) {
         <MapDrawing
           points={points}
           lit={lit}
-          unmet={unmetIds}
+          weak={weak}
           chosen={chosen}
           marks={view === "themes" && open === null ? marksOf(themes, byId) : []}
           seen={seen}
@@ -110,7 +113,7 @@ function Explorer({ points, themes, unmet }: Given) {
           onChange={setView}
         />
         {view === "themes" && <Themes {...step} themes={themes} points={byId} open={open} unfold={unfold} />}
-        {view === "unmet" && <Unmet {...step} found={unmet} points={byId} />}
+        {shown && <Weak {...step} found={shown} points={byId} />}
         {view === "visible" && <Visible {...step} points={points.filter((point) => isSeen(point, seen))} />}
       </div>
     </div>
@@ -141,7 +144,7 @@ function Legend() {
       </li>
       <li>
         <svg viewBox="-1 -1 2 2" aria-hidden="true">
-          <path className="dot need unmet" d="M0-.8L.8 0L0 .8L-.8 0Z" />
+          <path className="dot need weak" d="M0-.8L.8 0L0 .8L-.8 0Z" />
         </svg>
         {words.landscape.unmet}
       </li>
@@ -150,6 +153,12 @@ function Legend() {
           <circle className="dot technology" r=".8" />
         </svg>
         {words.landscape.technology}
+      </li>
+      <li>
+        <svg viewBox="-1 -1 2 2" aria-hidden="true">
+          <circle className="dot technology weak" r=".7" />
+        </svg>
+        {words.landscape.unasked}
       </li>
     </ul>
   );

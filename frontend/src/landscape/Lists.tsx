@@ -68,25 +68,26 @@ export function Themes({ themes, points, open, unfold, chosen, choose }: ThemesG
 
 const themeAsDay = (theme: Theme) => ({ vi: theme.name_vi, en: theme.name_en, sector: theme.sector ?? undefined });
 
-export function Unmet({ found, points, ...step }: Step & { found: WeakList; points: ReadonlyMap<number, Point> }) {
+/** What no posting of the other side comes near enough to, with what comes nearest. */
+export function Weak({ found, points, ...step }: Step & { found: WeakList; points: ReadonlyMap<number, Point> }) {
   const { words, code, percent } = useSpeech();
+  const nearest = new Map(found.sectors.flatMap((group) => group.items.map((item) => [item.posting.id, item])));
+  const note = (id: number) => {
+    const item = nearest.get(id);
+    const other = points.get(item?.best_id ?? 0);
+    return other ? words.landscape.best(percent(item?.best_probability ?? 0), other.title) : words.landscape.noneNear;
+  };
+  const told = found.kind === "need" ? words.landscape.belowThreshold : words.landscape.unaskedBelow;
   return (
     <>
-      <p className="hint">{words.landscape.belowThreshold(found.total, percent(found.threshold))}</p>
+      <p className="hint">{told(found.total, percent(found.threshold))}</p>
       {!found.current && <p className="hint">{words.landscape.outdated}</p>}
-      {found.sectors.map((group) => {
-        const nearest = new Map(group.items.map((item) => [item.posting.id, item.best_probability]));
-        return (
-          <section key={group.sector}>
-            <h3>{nameIn(code, { vi: group.name_vi, en: group.name_en })}</h3>
-            <Postings
-              {...step}
-              points={group.items.flatMap((item) => points.get(item.posting.id) ?? [])}
-              note={(id) => words.landscape.best(percent(nearest.get(id) ?? 0))}
-            />
-          </section>
-        );
-      })}
+      {found.sectors.map((group) => (
+        <section key={group.sector}>
+          <h3>{nameIn(code, { vi: group.name_vi, en: group.name_en })}</h3>
+          <Postings {...step} points={group.items.flatMap((item) => points.get(item.posting.id) ?? [])} note={note} />
+        </section>
+      ))}
     </>
   );
 }

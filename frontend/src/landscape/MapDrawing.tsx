@@ -18,7 +18,7 @@ export interface Mark {
 interface Given {
   points: Point[];
   lit: ReadonlySet<number> | null;
-  unmet: ReadonlySet<number>;
+  weak: ReadonlySet<number>;
   chosen: number | null;
   marks: Mark[];
   seen: Seen;
@@ -28,7 +28,7 @@ interface Given {
 
 /** Both sides as points; needs are diamonds, technologies discs. What can be done here can be done in the list too. */
 export function MapDrawing(given: Given) {
-  const { points, lit, unmet, chosen, seen, look, choose } = given;
+  const { points, lit, weak, chosen, seen, look, choose } = given;
   const { words } = useSpeech();
   const drawing = useRef<SVGSVGElement>(null);
   const grip = useGrip(drawing, seen, look);
@@ -48,7 +48,7 @@ export function MapDrawing(given: Given) {
           key={point.id}
           point={point}
           size={DOT * unit * (point.id === chosen ? 1.8 : 1)}
-          className={`dot ${point.kind}${lit && !lit.has(point.id) ? " dim" : ""}${point.id === chosen ? " chosen" : ""}${unmet.has(point.id) ? " unmet" : ""}`}
+          className={`dot ${point.kind}${lit && !lit.has(point.id) ? " dim" : ""}${point.id === chosen ? " chosen" : ""}${weak.has(point.id) ? " weak" : ""}`}
           choose={choose}
         />
       ))}

@@ -24,3 +24,9 @@ export const unmetNeeds = queryOptions({
   queryFn: () => ask(api.GET("/api/overview/unmet-needs")),
   staleTime: KEPT_MS,
 });
+
+export const unaskedTechnologies = queryOptions({
+  queryKey: ["landscape", "unasked-technologies"],
+  queryFn: () => ask(api.GET("/api/overview/unasked-technologies")),
+  staleTime: KEPT_MS,
+});

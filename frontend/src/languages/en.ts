@@ -15,7 +15,8 @@ import landscape from "./en/landscape";
 import { compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
-import { finder, fixedParts, pairRules, venue } from "./en/preparing";
+import { deleting, finder, fixedParts, pairRules, slotsOf, venue } from "./en/preparing";
+import record from "./en/record";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -356,6 +357,7 @@ const en: Words = {
     agenda_pins_conflict: "Pinned meetings exclude each other; unpin one.",
     nothing_to_undo: "There is nothing to undo.",
     nothing_to_redo: "There is nothing to redo.",
+    agenda_step_not_found: "This step is there no more. It is loaded anew; please choose again.",
     phase_refuses: "The phase of the session day does not allow this.",
     deadline_passed: "The deadline has passed.",
     nobody_to_place: "No pair wants to meet yet.",
@@ -402,8 +404,11 @@ const en: Words = {
   finder,
   fixedParts,
   pairRules,
+  deleting,
+  slotsOf,
   venue,
   onBoard,
+  record,
   onDay,
   following,
   joining,

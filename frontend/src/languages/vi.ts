@@ -8,7 +8,8 @@ import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
-import { finder, fixedParts, pairRules, venue } from "./vi/preparing";
+import { deleting, finder, fixedParts, pairRules, slotsOf, venue } from "./vi/preparing";
+import record from "./vi/record";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -368,6 +369,7 @@ const vi = {
     agenda_pins_conflict: "Các cuộc đã ghim vướng nhau; hãy bỏ ghim một cuộc.",
     nothing_to_undo: "Không còn gì để hoàn tác.",
     nothing_to_redo: "Không còn gì để làm lại.",
+    agenda_step_not_found: "Bước này không còn nữa. Đã tải lại; hãy chọn lại.",
     phase_refuses: "Giai đoạn này của ngày kết nối không cho làm việc đó.",
     deadline_passed: "Đã quá hạn.",
     nobody_to_place: "Chưa có cặp nào cùng muốn gặp.",
@@ -414,8 +416,11 @@ const vi = {
   finder,
   fixedParts,
   pairRules,
+  deleting,
+  slotsOf,
   venue,
   onBoard,
+  record,
   onDay,
   following,
   feeds,

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.account_models import Account
 from matchmaker.kit.mail.message import one_line
-from matchmaker.kit.mail.models import Language
+from matchmaker.kit.mail.models import Language, OutgoingMail
 from matchmaker.kit.mail.outbox import OWN_ADDRESS, write_mail
 
 # Nobody's mailbox: names under it are promised to lead nowhere.
@@ -81,19 +81,22 @@ def write_letter(
     path: str = "/",
     unsubscribe: str = "",
     **values: str,
-) -> None:
-    """A letter that goes out after the transaction. ``path`` is the page of ours that it leads to.
+) -> OutgoingMail | None:
+    """A letter that goes out after the transaction; None where its address leads nowhere by its form.
+
+    ``path`` is the page of ours that it leads to.
 
     ``unsubscribe`` is the path at which programs for mail end such letters, if they can be ended. ``values`` fill the
     words; those that people wrote are brought onto one line, but ``lines``, which are ours.
     """
     if recipient.endswith(_NOWHERE):
-        return
+        return None
     words = words_of(language)[letter]
     filled = {name: text if name == "lines" else one_line(text) for name, text in values.items()}
     filled["link"] = f"{OWN_ADDRESS}{path}"
     ends = f"{OWN_ADDRESS}{unsubscribe}" if unsubscribe else ""
-    write_mail(session, recipient, language, words.subject.format_map(filled), words.text.format_map(filled), ends)
+    subject, text = words.subject.format_map(filled), words.text.format_map(filled)
+    return write_mail(session, recipient, language, subject, text, ends)
 
 
 def write_to(session: Session, account: Account, letter: Letter, path: str = "/", **values: str) -> None:

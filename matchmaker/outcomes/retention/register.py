@@ -118,8 +118,8 @@ PERSONAL: tuple[Kept, ...] = (
     ),
     Kept(("detail_view",), "who saw what of whom", "to be told", Basis.SAFETY, "after that day", Term.VIEWS),
     Kept(
-        ("event_person", "person_absence", "event_block_person", "agenda_told", "check_in"),
-        "name, address, languages, absences, who was there",
+        ("event_person", "person_absence", "event_block_person", "agenda_told", "agenda_notice", "check_in"),
+        "name, address, languages, absences, who was there and was told what",
         "to plan and hold meetings",
         Basis.AGREED,
         "names after the event; counts stay",

@@ -4,6 +4,7 @@ import type { Schemas } from "../../kit/api";
 import { useSpeech } from "../../kit/language";
 import { Failure } from "../../kit/parts";
 import type { Event } from "../queries";
+import { DeleteEvent } from "./DeleteEvent";
 import { Input, isOfField, useSaid } from "./fields";
 import { changePhase, useSaving } from "./saving";
 
@@ -40,6 +41,7 @@ export function PhaseStep({ event }: { event: Event }) {
           </Link>
         </p>
       )}
+      {event.phase !== "closed" && <DeleteEvent event={event} />}
     </div>
   );
 }

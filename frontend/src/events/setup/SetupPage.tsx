@@ -13,7 +13,7 @@ import { PairsStep } from "./pairs/PairsStep";
 import { PeopleStep } from "./PeopleStep";
 import { PhaseStep } from "./PhaseStep";
 import { updateEvent, useSaving } from "./saving";
-import { SlotsStep } from "./SlotsStep";
+import { SlotsStep } from "./slots/SlotsStep";
 import { VenueStep } from "./venue/VenueStep";
 import "./setup.css";
 

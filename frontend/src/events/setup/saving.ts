@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, type Schemas } from "../../kit/api";
 
 export type EventSent = Schemas["EventCreate"];
-export type Timetable = Schemas["Timetable"];
 
 const path = (event_id: number) => ({ path: { event_id } });
 
@@ -12,14 +11,10 @@ export const createEvent = (body: EventSent) => ask(api.POST("/api/events", { bo
 export const updateEvent = (id: number, version: number, changes: Record<string, unknown>) =>
   ask(api.PATCH("/api/events/{event_id}", { params: path(id), body: { version, changes } }));
 
-export const proposeSlots = (id: number, body: Timetable) =>
-  ask(api.POST("/api/events/{event_id}/slots/propose", { params: path(id), body }));
-
-export const generateSlots = (id: number, body: Timetable, force: boolean) =>
-  ask(api.POST("/api/events/{event_id}/slots/generate", { params: { ...path(id), query: { force } }, body }));
-
 export const changePhase = (id: number, body: Schemas["PhaseChange"]) =>
   ask(api.POST("/api/events/{event_id}/phase", { params: path(id), body }));
+
+export const deleteEvent = (id: number) => ask(api.DELETE("/api/events/{event_id}", { params: path(id) }));
 
 /** Send something, and read the event's parts again. */
 export function useSaving<Sent, Answer>(eventId: number, send: (sent: Sent) => Promise<Answer>, done?: (answer: Answer) => void) {

@@ -68,3 +68,21 @@ export const venue: Words["venue"] = {
   awayIn: (count) => `not in ${many(count, "slot", "slots")}`,
   alike: (count) => `Same hours for ${many(count, "other table", "other tables")} here`,
 };
+
+export const slotsOf: Words["slotsOf"] = {
+  lead: "Tap a slot to give it other hours. Meetings, absences and fixed parts in it move along.",
+  starts: "Starts",
+  ends: "Ends",
+  others: (count) => `Also move the ${many(count, "slot", "slots")} after it on that day`,
+  movesAlong: "Whoever has an agenda already sees the new time at once.",
+  move: "Move",
+  removeDay: "Remove this day",
+  removeAnyway: "Remove all the same, with what was said of it",
+};
+
+export const deleting: Words["deleting"] = {
+  title: "Delete this session day",
+  lead: "Possible while no organisation has registered. Otherwise close the day, with a reason.",
+  remove: "Delete this session day",
+  sure: (name) => `Delete “${name}” with its slots, rooms and tables? It cannot be brought back.`,
+};

@@ -67,3 +67,21 @@ export const venue = {
   awayIn: (count: number) => `nghỉ ${n(count)} khung giờ`,
   alike: (count: number) => `Cùng giờ cho ${n(count)} bàn khác ở đây`,
 };
+
+export const slotsOf = {
+  lead: "Chạm vào một khung giờ để dời giờ. Cuộc gặp, lần vắng và phần cố định trong đó dời theo.",
+  starts: "Bắt đầu",
+  ends: "Kết thúc",
+  others: (count: number) => `Dời cả ${n(count)} khung giờ sau trong ngày`,
+  movesAlong: "Ai đã có lịch sẽ thấy giờ mới ngay.",
+  move: "Dời giờ",
+  removeDay: "Bỏ ngày này",
+  removeAnyway: "Vẫn bỏ, cả những gì đã ghi ở đó",
+};
+
+export const deleting = {
+  title: "Xóa ngày này",
+  lead: "Chỉ xóa được khi chưa đơn vị nào đăng ký. Nếu không, hãy kết thúc ngày này, kèm lý do.",
+  remove: "Xóa ngày này",
+  sure: (name: string) => `Xóa “${name}” cùng khung giờ, phòng và bàn của ngày ấy? Không lấy lại được.`,
+};

@@ -1,13 +1,16 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Refusal, type Schemas } from "../../kit/api";
-import { useSpeech } from "../../kit/language";
-import { Failure } from "../../kit/parts";
-import { type Event, slots as slotsQuery } from "../queries";
-import { SlotDays } from "../SlotDays";
-import { Input, isOfField, useSaid } from "./fields";
-import { daysBetween } from "./moments";
-import { generateSlots, proposeSlots, type Timetable, useSaving } from "./saving";
+import { Refusal, type Schemas } from "../../../kit/api";
+import { useSpeech } from "../../../kit/language";
+import { Failure } from "../../../kit/parts";
+import { type Event, slots as slotsQuery } from "../../queries";
+import { SlotDays } from "../../SlotDays";
+import { Input, isOfField, useSaid } from "../fields";
+import { daysBetween } from "../moments";
+import { useSaving } from "../saving";
+import { generateSlots, proposeSlots, type Slot, type Timetable } from "./requests";
+import { SlotsInUse } from "./SlotsInUse";
+import "./slots.css";
 
 interface Hours {
   day: string;
@@ -19,10 +22,20 @@ interface Hours {
 
 const usual = (day: string): Hours => ({ day, starts: "08:30", ends: "16:30", from: "11:30", until: "13:30" });
 
-/** Hours of each day in, slots out: first proposed, then used. */
+/** Hours of each day in, slots out: first proposed, then used; and the slots that there are. */
 export function SlotsStep({ event }: { event: Event }) {
-  const { words, weekday } = useSpeech();
   const now = useQuery(slotsQuery(event.id)).data ?? [];
+  return (
+    <div className="step">
+      {/* Days that went leave its fields, too. */}
+      <TimetableForm key={`${event.first_day} ${event.last_day}`} event={event} />
+      <SlotsInUse event={event} slots={now.filter((slot): slot is Slot => slot.id !== null)} />
+    </div>
+  );
+}
+
+function TimetableForm({ event }: { event: Event }) {
+  const { words, weekday } = useSpeech();
   const [hours, setHours] = useState(() => daysBetween(event.first_day, event.last_day).map(usual));
   const [minutes, setMinutes] = useState({ meeting: "25", changeover: "5" });
   const propose = useMutation({ mutationFn: (sent: Timetable) => proposeSlots(event.id, sent) });
@@ -97,7 +110,6 @@ export function SlotsStep({ event }: { event: Event }) {
         )}
       </p>
       {propose.data && !save.isSuccess && <SlotList title={words.setup.proposed(propose.data.length)} slots={propose.data} />}
-      <SlotList title={words.setup.current(now.length)} slots={now} />
     </form>
   );
 }

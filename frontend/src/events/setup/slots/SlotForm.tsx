@@ -1,0 +1,58 @@
+import { type FormEvent, useState } from "react";
+import { useSpeech } from "../../../kit/language";
+import { Failure } from "../../../kit/parts";
+import type { Event } from "../../queries";
+import { Check, Input, isOfField, useSaid } from "../fields";
+import { useSaving } from "../saving";
+import { moved } from "./moved";
+import { moveSlots, type Slot } from "./requests";
+
+interface Given {
+  event: Event;
+  slot: Slot;
+  slots: Slot[];
+  done: () => void;
+}
+
+/** Other hours for a slot, and for those after it if wanted; what stands in them moves along. */
+export function SlotForm({ event, slot, slots, done }: Given) {
+  const { words } = useSpeech();
+  const [hours, setHours] = useState({ starts: slot.starts_at.slice(11, 16), ends: slot.ends_at.slice(11, 16) });
+  const [others, setOthers] = useState(false);
+  const later = slots.filter((one) => one.day === slot.day && one.starts_at > slot.starts_at).length;
+  const saving = useSaving(event.id, () => moveSlots(event.id, moved(slots, slot, event.zone, { ...hours, others })), done);
+  const said = useSaid(saving.error);
+  const send = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    saving.mutate(undefined);
+  };
+  return (
+    <form className="line-form" onSubmit={send} noValidate>
+      <Input
+        type="time"
+        label={words.slotsOf.starts}
+        value={hours.starts}
+        set={(starts) => setHours({ ...hours, starts })}
+        error={said("starts_at")}
+      />
+      <Input
+        type="time"
+        label={words.slotsOf.ends}
+        value={hours.ends}
+        set={(ends) => setHours({ ...hours, ends })}
+        error={said("ends_at")}
+      />
+      {later > 0 && <Check label={words.slotsOf.others(later)} checked={others} set={setOthers} />}
+      <p className="hint">{words.slotsOf.movesAlong}</p>
+      <p className="links">
+        <button type="submit" className="primary" disabled={saving.isPending}>
+          {words.slotsOf.move}
+        </button>
+        <button type="button" onClick={done}>
+          {words.cancel}
+        </button>
+      </p>
+      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+    </form>
+  );
+}
