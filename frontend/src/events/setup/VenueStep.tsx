@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../kit/language";
 import { Failure, Select } from "../../kit/parts";
+import { Recalled } from "../../kit/unsent/Recalled";
+import { useUnsent } from "../../kit/unsent/useUnsent";
 import { type Event, rooms as roomsQuery, tables as tablesQuery } from "../queries";
 import { Check, Input, isOfField, useSaid } from "./fields";
 import { RemoveButton } from "./RemoveButton";
@@ -53,12 +55,8 @@ export function VenueStep({ event }: { event: Event }) {
 
 function RoomForm({ eventId }: { eventId: number }) {
   const { words } = useSpeech();
-  const [name, setName] = useState("");
-  const [note, setNote] = useState("");
-  const saving = useSaving(eventId, () => addRoom(eventId, { name, note }), () => {
-    setName("");
-    setNote("");
-  });
+  const unsent = useUnsent(`event-${eventId}-room`, { name: "", note: "" });
+  const saving = useSaving(eventId, () => addRoom(eventId, unsent.value), unsent.clear);
   const said = useSaid(saving.error);
   const send = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -66,8 +64,9 @@ function RoomForm({ eventId }: { eventId: number }) {
   };
   return (
     <form className="line-form" onSubmit={send} noValidate>
-      <Input label={words.setup.roomName} value={name} set={setName} error={said("name")} />
-      <Input label={words.setup.roomNote} value={note} set={setNote} error={said("note")} />
+      <Recalled unsent={unsent} />
+      <Input label={words.setup.roomName} value={unsent.value.name} set={unsent.field("name").onChange} error={said("name")} />
+      <Input label={words.setup.roomNote} value={unsent.value.note} set={unsent.field("note").onChange} error={said("note")} />
       <button type="submit" disabled={saving.isPending}>
         {words.setup.addRoom}
       </button>
