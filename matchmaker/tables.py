@@ -10,6 +10,7 @@ from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
+from matchmaker.catalogue.answering.models import AnswerTemplate
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
 from matchmaker.embedding.models import Embedding, ServingModel
@@ -57,6 +58,7 @@ __all__ = [
     "AgendaVersion",
     "Answer",
     "AnswerRecord",
+    "AnswerTemplate",
     "ApiToken",
     "AuditEntry",
     "Block",

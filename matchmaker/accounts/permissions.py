@@ -135,6 +135,8 @@ _ACTIONS: dict[Rule, str] = {
     """,
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account
+        catalogue.list_answer_templates catalogue.add_answer_template catalogue.save_answer_template
+        catalogue.remove_answer_template
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild matching.list_alike
         events.create_event events.update_event events.delete_event events.change_phase events.get_history

@@ -8,6 +8,7 @@ import { Failure, Loading, TextArea } from "../kit/parts";
 import { SendButton, SendForm } from "../kit/SendForm";
 import { useUnsent } from "../kit/unsent/useUnsent";
 import { verification } from "../organisation/queries";
+import { TemplatePicks } from "../review/templates/TemplatePicks";
 import "./waiting.css";
 
 /** Organisations that somebody brought in and nobody has looked at. */
@@ -56,6 +57,7 @@ function One({ organisation }: { organisation: Schemas["OrganisationPublic"] }) 
         <details className="reject" open={begun}>
           <summary>{oversight.reject}</summary>
           <SendForm submit={oversight.reject} work={decide("rejected")} danger unsent={unsent}>
+            <TemplatePicks about="organisation" language={code} written={reason} write={(text) => unsent.write({ reason: text })} />
             <TextArea label={oversight.rejectReason} {...unsent.field("reason")} />
           </SendForm>
         </details>

@@ -21,6 +21,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answer-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answer Templates
+         * @description All templates of answers by name (organisers).
+         */
+        get: operations["catalogue.list_answer_templates"];
+        put?: never;
+        /**
+         * Add Answer Template
+         * @description Keep a template for all reviewers (organisers).
+         */
+        post: operations["catalogue.add_answer_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answer-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Answer Template
+         * @description Change a template; what was answered with it stays (organisers).
+         */
+        put: operations["catalogue.save_answer_template"];
+        post?: never;
+        /**
+         * Remove Answer Template
+         * @description Remove a template; what was answered with it stays (organisers).
+         */
+        delete: operations["catalogue.remove_answer_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -4421,6 +4469,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What is answered: a posting that is sent back, or an organisation that is not verified.
+         * @enum {string}
+         */
+        About: "posting" | "organisation";
         /** AcceptedPairPublic */
         AcceptedPairPublic: {
             /**
@@ -4606,6 +4660,77 @@ export interface components {
              * @description Refused when the answer has another one by now.
              */
             version?: number | null;
+        };
+        /** AnswerTemplatePublic */
+        AnswerTemplatePublic: {
+            about: components["schemas"]["About"];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Text En */
+            text_en: string;
+            /** Text Vi */
+            text_vi: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerTemplateSaved
+         * @description A template as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        AnswerTemplateSaved: {
+            /** @default posting */
+            about: components["schemas"]["About"];
+            /**
+             * Name
+             * @example Thiếu số liệu
+             */
+            name: string;
+            /**
+             * Text En
+             * @default
+             * @example Name a figure and a date.
+             */
+            text_en: string;
+            /**
+             * Text Vi
+             * @default
+             * @example Hãy nêu số đo và thời hạn.
+             */
+            text_vi: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerTemplateSent
+         * @description A template; at least one of the texts is filled.
+         */
+        AnswerTemplateSent: {
+            /** @default posting */
+            about: components["schemas"]["About"];
+            /**
+             * Name
+             * @example Thiếu số liệu
+             */
+            name: string;
+            /**
+             * Text En
+             * @default
+             * @example Name a figure and a date.
+             */
+            text_en: string;
+            /**
+             * Text Vi
+             * @default
+             * @example Hãy nêu số đo và thời hạn.
+             */
+            text_vi: string;
         };
         /** AttemptPublic */
         AttemptPublic: {
@@ -10765,6 +10890,110 @@ export interface operations {
             };
             path: {
                 account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalogue.list_answer_templates": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"][];
+                };
+            };
+        };
+    };
+    "catalogue.add_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTemplateSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"];
+                };
+            };
+        };
+    };
+    "catalogue.save_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTemplateSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"];
+                };
+            };
+        };
+    };
+    "catalogue.remove_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                template_id: number;
             };
             cookie?: never;
         };

@@ -12,7 +12,7 @@ import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
 import landscape from "./en/landscape";
-import { compare, desk, mine, requests, review } from "./en/mine";
+import { answerTemplates, compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
 import { finder, fixedParts } from "./en/preparing";
@@ -203,6 +203,7 @@ const en: Words = {
   audit,
   posting,
   mine,
+  answerTemplates,
   review,
   desk,
   requests,

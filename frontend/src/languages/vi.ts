@@ -3,7 +3,7 @@ import accounts from "./vi/accounts";
 import audit from "./vi/audit";
 import administering from "./vi/administering";
 import { administration, imports } from "./vi/imports";
-import { compare, desk, mine, requests, review } from "./vi/mine";
+import { answerTemplates, compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
@@ -205,6 +205,7 @@ const vi = {
   audit,
   posting,
   mine,
+  answerTemplates,
   review,
   desk,
   requests,
