@@ -332,7 +332,7 @@ class TableUpdate(SQLModel):
 
 
 class TablePublic(SQLModel):
-    """A table; its link is for organisers, and for the people of a meeting through their agenda."""
+    """A table; its link and absences are for organisers, and the link for the people of a meeting by their agenda."""
 
     id: int
     name: str
@@ -342,3 +342,4 @@ class TablePublic(SQLModel):
     video_link: str | None
     used_from: datetime | None
     used_until: datetime | None
+    away: list[int] = Field(description="The slots in which it cannot be used; empty for others than organisers.")

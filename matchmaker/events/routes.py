@@ -154,10 +154,10 @@ def delete_room(session: SessionDep, actor: ActorDep, event_id: RowId, room_id: 
 def list_tables(
     session: SessionDep, actor: ActorDep, event_id: RowId, offset: Offset = 0, limit: Limit = 50
 ) -> Page[TablePublic]:
-    """Tables by id; their video links are for organisers."""
+    """Tables by id; their video links and absences are for organisers."""
     event = service.get_event(session, event_id, actor)
     rows, total = queries.list_tables(session, event_id, offset, limit)
-    items = [venue_service.show_table(event, row, actor) for row in rows]
+    items = venue_service.show_tables(session, event, rows, actor)
     return Page(items=items, total=total, offset=offset, limit=limit)
 
 
@@ -170,8 +170,7 @@ def add_tables(
 ) -> list[TablePublic]:
     """Add tables (organisers); none is saved when one of them is refused."""
     tables = venue_service.add_tables(session, event_id, data, actor)
-    event = service.get_event(session, event_id, actor)
-    return [venue_service.show_table(event, table, actor) for table in tables]
+    return venue_service.show_tables(session, service.get_event(session, event_id, actor), tables, actor)
 
 
 @router.patch("/{event_id}/tables/{table_id}", tags=["tables"])
@@ -180,7 +179,7 @@ def update_table(
 ) -> TablePublic:
     """Change a table (organisers)."""
     table = venue_service.update_table(session, event_id, table_id, data, actor)
-    return venue_service.show_table(service.get_event(session, event_id, actor), table, actor)
+    return venue_service.show_tables(session, service.get_event(session, event_id, actor), [table], actor)[0]
 
 
 @router.delete("/{event_id}/tables/{table_id}", status_code=204, tags=["tables"])

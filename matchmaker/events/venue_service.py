@@ -1,5 +1,6 @@
 """Rooms and tables."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -114,9 +115,17 @@ def get_table(session: Session, event_id: int, table_id: int) -> MeetingTable:
     return table
 
 
-def show_table(event: Event, table: MeetingTable, actor: Actor) -> TablePublic:
-    """A table as this actor may see it, on the clocks of the place."""
-    shown = TablePublic.model_validate(table)
+def show_tables(session: Session, event: Event, tables: Sequence[MeetingTable], actor: Actor) -> list[TablePublic]:
+    """Tables as this actor may see them, on the clocks of the place."""
+    away: dict[int, list[int]] = {}
+    if actor.organiser:
+        for table_id, slot_id in queries.table_absences(session, event.id or 0):
+            away.setdefault(table_id, []).append(slot_id)
+    return [_shown(event, table, sorted(away.get(table.id or 0, [])), actor) for table in tables]
+
+
+def _shown(event: Event, table: MeetingTable, away: list[int], actor: Actor) -> TablePublic:
+    shown = TablePublic.model_validate(table.model_dump() | {"away": away})
     if not actor.organiser:
         shown.video_link = None
     shown.used_from = table.used_from and local(event, table.used_from)

@@ -11,9 +11,9 @@ is read. Two words share a digest with a chance of one in thirty million for a m
 import hashlib
 import zipfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +92,17 @@ class LexicalIndex:
         values = np.fromiter(weights.values(), np.float32, len(weights))
         total: Array = self.counts[:, columns[known]] @ values[known]
         return total
+
+    def having(self, words: Collection[str]) -> npt.NDArray[np.int64]:
+        """The documents that have all of these words, in order; none where no word is asked for."""
+        columns, known = self._columns(list(words))
+        if not words or not known.all():
+            return np.zeros(0, np.int64)
+        starts = self.counts.indptr
+        lists = [self.counts.indices[starts[column] : starts[column + 1]] for column in columns]
+        # The rarest word first, so that little is left to look through.
+        common: npt.NDArray[np.int64] = reduce(np.intersect1d, sorted(lists, key=len)).astype(np.int64)
+        return common
 
     def _columns(self, words: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
         """The column of each word, and whether it has one (else its number says nothing)."""

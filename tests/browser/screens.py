@@ -48,6 +48,7 @@ SCREENS = (
     Screen("setup-venue", "/events/{answering}/setup?step=venue", "organiser"),
     Screen("setup-people", "/events/{answering}/setup?step=people", "organiser"),
     Screen("setup-fixed", "/events/{answering}/setup?step=fixed", "organiser"),
+    Screen("setup-pairs", "/events/{answering}/setup?step=pairs", "organiser"),
     Screen("setup-what-if", "/events/{planned}/setup?step=whatif", "organiser"),
     Screen("setup-phase", "/events/{answering}/setup?step=phase", "organiser"),
     Screen("board", "/events/{planned}/board", "organiser"),

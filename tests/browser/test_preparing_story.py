@@ -5,7 +5,7 @@ from live_service import LiveService
 from organising import DELEGATES, Prepared, a_prepared_day, filled, of_event, press, step
 from playwright.sync_api import Page, expect
 from speaking import Speech
-from visiting import become, open_screen
+from visiting import Watched, asked, become, open_screen
 
 
 @pytest.fixture
@@ -48,3 +48,73 @@ def test_what_is_fixed_is_added_changed_and_removed(
     line.locator(".remove").click()
     expect(line).to_have_count(0)
     assert of_event(page, service, prepared, "blocks") == []
+
+
+def test_who_should_meet_and_who_must_not_is_said_changed_and_taken_back(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared
+) -> None:
+    step(page, say, "pairs")
+    pair = prepared.pair
+    titles = [asked(page, service, f"/api/postings/{one}")["title"] for one in (pair.need, pair.technology)]
+    for side, title in zip(("first", "second"), titles, strict=True):
+        finder = page.get_by_role("combobox", name=say(f"pairRules.{side}"), exact=True)
+        finder.press_sequentially(title)
+        page.get_by_role("option", name=title).first.click()
+    page.get_by_label(say("pairRules.must"), exact=True).check()
+    press(page, say("setup.save"))
+    line = page.locator(".pair-rules > li")
+    expect(line).to_contain_text([say("pairRules.rules.add")])
+    expect(line).to_contain_text([titles[0]])
+    (rule,) = of_event(page, service, prepared, "pairs")
+    sides = sorted((pair.needing, pair.offering))
+    assert ([rule["first_id"], rule["second_id"]], rule["rule"], rule["must"]) == (sides, "add", True)
+    assert (rule["need_id"], rule["technology_id"]) == (pair.need, pair.technology)
+
+    line.locator(".quiet").click()
+    line.get_by_text(say("pairRules.rules.forbid"), exact=True).click()
+    line.get_by_label(say("pairRules.note"), exact=True).fill("Kiện tụng")
+    press(line, say("setup.save"))
+    expect(line.locator("form")).to_have_count(0)
+    expect(line).to_contain_text(["Kiện tụng"])
+    (rule,) = of_event(page, service, prepared, "pairs")
+    assert (rule["rule"], rule["must"], rule["need_id"], rule["note"]) == ("forbid", False, None, "Kiện tụng")
+
+    line.locator(".remove").click()
+    expect(line).to_have_count(0)
+    assert of_event(page, service, prepared, "pairs") == []
+
+
+def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
+) -> None:
+    step(page, say, "venue")
+    filled(page, say, roomName="Hội trường A")
+    press(page, say("setup.addRoom"))
+    hall = page.locator(".room-setup").filter(has_text="Hội trường A")
+    hall.locator(".person-tools .quiet").click()
+    filled(hall, say, roomName="Hội trường B", roomNote="tầng 2")
+    press(hall, say("setup.save"))
+    expect(page.locator(".room-setup h2").first).to_contain_text("Hội trường B")
+
+    page.locator(".chip-name").click()
+    form = page.locator(".room-setup form")
+    form.get_by_label(say("venue.name"), exact=True).fill("Bàn số 7")
+    form.get_by_label(say("room"), exact=True).select_option("Hội trường B")
+    form.get_by_label(say("setup.isVideo"), exact=True).check()
+    form.get_by_label(say("venue.from"), exact=True).fill("09:00")
+    expect(form.get_by_role("button", name="08:30", exact=True)).to_be_disabled()
+    press(form, "09:30")
+    press(form, say("setup.save"))
+    expect(form).to_contain_text(say("setup.fieldErrors.video_link_missing"))
+    watched.take("400")
+    form.get_by_label(say("setup.videoLink"), exact=True).fill("https://video.example.org/7")
+    press(form, say("setup.save"))
+    expect(form).to_have_count(0)
+
+    expect(page.locator(".chip-name")).to_contain_text("Bàn số 7")
+    (room,) = of_event(page, service, prepared, "rooms")
+    (table,) = of_event(page, service, prepared, "tables")
+    last = of_event(page, service, prepared, "slots")[-1]["id"]
+    assert (room["name"], room["note"], table["room_id"]) == ("Hội trường B", "tầng 2", room["id"])
+    assert (table["name"], table["video_link"]) == ("Bàn số 7", "https://video.example.org/7")
+    assert (table["used_from"], table["away"]) == (f"{prepared.day}T09:00:00+07:00", [last])

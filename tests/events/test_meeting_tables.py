@@ -27,7 +27,7 @@ def test_rooms_and_tables_are_shown_as_sent(api: Api) -> None:
     (table,) = fair.call("POST", "/tables", body=[sent])
 
     assert room == {"id": room["id"], "name": "Hội trường A", "note": "Tầng 2"}
-    assert table == sent | {"id": table["id"]}
+    assert table == sent | {"id": table["id"], "away": []}
     assert fair.get("/tables")["items"] == [table]
     assert fair.get("/tables", PUBLIC)["items"] == [table | {"video_link": None}]
 
@@ -98,6 +98,20 @@ def test_a_table_is_used_between_two_moments_and_not_while_it_is_away(api: Api) 
         tables = read_planning(session, fair.id).tables
 
     assert (tables[always].slots, tables[part].slots) == (frozenset(slots), frozenset({slots[1], slots[3]}))
+
+
+def test_organisers_see_with_all_tables_when_each_is_away(api: Api) -> None:
+    fair = Fair(api)
+    slots = fair.slots()
+    first, _ = fair.tables(2)
+    fair.call("PUT", f"/tables/{first}/availability", body={"away": [slots[3], slots[1]]})
+
+    shown = fair.get("/tables")["items"]
+    changed = fair.call("PATCH", f"/tables/{first}", body={"seats": 6})
+
+    assert [table["away"] for table in shown] == [[slots[1], slots[3]], []]
+    assert changed["away"] == [slots[1], slots[3]]
+    assert [table["away"] for table in fair.get("/tables", PUBLIC)["items"]] == [[], []]
 
 
 def test_tables_are_for_organisers_to_change(api: Api, owner: int) -> None:

@@ -55,6 +55,16 @@ def test_a_word_is_counted_once_per_text() -> None:
     assert index.frequencies(["heat", "cold", "pump", "unknown"]).tolist() == [2, 2, 1, 0]
 
 
+def test_documents_with_all_of_some_words_are_found() -> None:
+    index = LexicalIndex.build(TEXTS)
+
+    assert index.having(["cold", "store"]).tolist() == [1, 3]
+    assert index.having({"heat", "cold"}).tolist() == [3]
+    assert index.having(["heat", "unknown"]).tolist() == []
+    assert index.having([]).tolist() == []
+    assert LexicalIndex.build([]).having(["heat"]).tolist() == []
+
+
 def test_rare_words_say_more_and_none_says_less_than_nothing() -> None:
     told = inverse_frequency(100, np.array([1, 10, 50, 100])).tolist()
 

@@ -42,7 +42,7 @@ export function Jobs() {
 }
 
 function JobRow({ job }: { job: Job }) {
-  const { words, moment } = useSpeech();
+  const { words, instant } = useSpeech();
   const { administration } = words;
   const { code } = job.problem as { code?: string };
   return (
@@ -57,7 +57,7 @@ function JobRow({ job }: { job: Job }) {
       <td>
         <JobProgress job={job} />
       </td>
-      <td>{moment(job.started_at ?? job.created_at)}</td>
+      <td>{instant(job.started_at ?? job.created_at)}</td>
     </tr>
   );
 }

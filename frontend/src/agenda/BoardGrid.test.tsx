@@ -22,6 +22,7 @@ const TABLES = [1, 2].map((id) => ({
   video_link: null,
   used_from: null,
   used_until: null,
+  away: [],
 }));
 
 Element.prototype.scrollIntoView = () => undefined;

@@ -6,7 +6,7 @@ import { byPerson } from "./PublishDialog";
 const TABLES = [
   { id: 1, name: "A", room_id: 7 },
   { id: 2, name: "B", room_id: 8 },
-].map((table) => ({ ...table, seats: 4, mode: "in_person" as const, video_link: null, used_from: null, used_until: null }));
+].map((table) => ({ ...table, seats: 4, mode: "in_person" as const, video_link: null, used_from: null, used_until: null, away: [] }));
 const ROOMS = [
   { id: 7, name: "Hall", note: "" },
   { id: 8, name: "Cellar", note: "" },

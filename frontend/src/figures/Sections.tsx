@@ -45,10 +45,22 @@ function Numbers({ told }: { told: Told[] }) {
       {told.map(({ definition, figure }) => (
         <div key={definition.code}>
           <dt>{nameIn(speech.code, { vi: definition.name_vi, en: definition.name_en })}</dt>
-          <dd className={figure.value === null ? "hint" : undefined}>{sayFigure(speech, definition.unit, figure.value)}</dd>
+          <dd className={figure.value === null ? "hint" : undefined}>
+            <Value said={sayFigure(speech, definition.unit, figure.value)} number={speech.count(figure.value ?? 0)} />
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The number large and its unit small, so that both stand in one line. */
+function Value({ said, number }: { said: string; number: string }) {
+  if (said === number || !said.startsWith(`${number} `)) return said;
+  return (
+    <>
+      {number} <small>{said.slice(number.length + 1)}</small>
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export function Matches() {
       </div>
       {!may("interest.list_candidates") && <p className="notice">{words.actFirst}</p>}
       {organises && <ChooseOrganisation value={chosen} choose={setChosen} />}
+      {organises && whose === null && <p className="notice">{words.chooseFirst}</p>}
       {whose !== null && <OfOrganisation key={whose} organisationId={whose} />}
     </>
   );

@@ -32,22 +32,24 @@ export function Requests() {
         <Title>{words.requests.title}</Title>
         <p className="lead">{words.requests.lead}</p>
       </div>
-      {!me?.organisation_id && <ChooseOrganisation value={chosen} choose={setChosen} />}
-      {event ? (
-        <div className="chooser">
-          <Select
-            label={words.chooseEvent}
-            value={String(event.id)}
-            choices={events.map((one) => ({
-              value: String(one.id),
-              label: `${day(one.first_day)} · ${nameIn(code, { vi: one.name_vi, en: one.name_en })}`,
-            }))}
-            onChange={(id) => void navigate({ search: { event: Number(id) } })}
-          />
-        </div>
-      ) : (
-        <p className="notice">{words.requests.noEvents}</p>
-      )}
+      <div className="choosers">
+        {!me?.organisation_id && <ChooseOrganisation value={chosen} choose={setChosen} />}
+        {event && (
+          <div className="chooser">
+            <Select
+              label={words.chooseEvent}
+              value={String(event.id)}
+              choices={events.map((one) => ({
+                value: String(one.id),
+                label: `${day(one.first_day)} · ${nameIn(code, { vi: one.name_vi, en: one.name_en })}`,
+              }))}
+              onChange={(id) => void navigate({ search: { event: Number(id) } })}
+            />
+          </div>
+        )}
+      </div>
+      {!event && <p className="notice">{words.requests.noEvents}</p>}
+      {event && !whose && <p className="notice">{words.chooseFirst}</p>}
       {event && whose && <OfEvent eventId={event.id} organisationId={whose} />}
     </Guarded>
   );

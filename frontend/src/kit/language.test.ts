@@ -19,6 +19,12 @@ test("days are in the reader's form", () => {
   expect(days).toEqual(["20/05/2027", "20 May 2027"]);
 });
 
+test("moments are in the same form, midnight among them", () => {
+  const moments = ["vi", "en"].map((code) => speak(code).moment("2027-05-20T00:05:00+07:00"));
+
+  expect(moments).toEqual(["00:05 20/05/2027", "20 May 2027, 00:05"]);
+});
+
 test("a range of money says its currency once", () => {
   expect(speak("vi").moneyRange(35_000_000, 180_000_000, "VND")).toBe("35 triệu – 180 triệu VND");
   expect(speak("en").moneyRange(null, 500, "USD")).toBe("up to 500 USD");

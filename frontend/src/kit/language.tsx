@@ -47,15 +47,17 @@ function onItsClock(iso: string): Date {
   return new Date(`${iso.slice(0, 19)}Z`);
 }
 
-const instantForm = { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+// A cycle and not `hour12: false`, which some languages take for a midnight at 24:00.
+const hours = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 export function speak(code: string): Speech {
   const words = known[code] ?? vi;
   const { locale } = words;
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { ...words.date, timeZone: "UTC" });
-  const clocks = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC" });
-  const instants = new Intl.DateTimeFormat(locale, { ...instantForm, hour12: false });
+  const clocks = new Intl.DateTimeFormat(locale, { ...hours, timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(locale, { ...words.date, ...hours, timeZone: "UTC" });
+  const instants = new Intl.DateTimeFormat(locale, { ...words.date, ...hours });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const percents = (digits: number) =>
     new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits });
@@ -71,7 +73,7 @@ export function speak(code: string): Speech {
     count: (n) => numbers.format(n),
     percent: (share) => percents(share < 0.01 ? 1 : 0).format(share),
     day: (iso) => days.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),
-    moment: (iso) => `${clocks.format(onItsClock(iso))} ${days.format(onItsClock(iso))}`,
+    moment: (iso) => moments.format(onItsClock(iso)),
     instant: (iso) => instants.format(new Date(iso)),
     clock: (iso) => clocks.format(onItsClock(iso)),
     weekday: (iso) => weekdays.format(onItsClock(iso.length === 10 ? `${iso}T00:00:00` : iso)),

@@ -1896,7 +1896,7 @@ export interface paths {
         };
         /**
          * List Tables
-         * @description Tables by id; their video links are for organisers.
+         * @description Tables by id; their video links and absences are for organisers.
          */
         get: operations["events.list_tables"];
         put?: never;
@@ -9807,9 +9807,14 @@ export interface components {
         TableMode: "in_person" | "video";
         /**
          * TablePublic
-         * @description A table; its link is for organisers, and for the people of a meeting through their agenda.
+         * @description A table; its link and absences are for organisers, and the link for the people of a meeting by their agenda.
          */
         TablePublic: {
+            /**
+             * Away
+             * @description The slots in which it cannot be used; empty for others than organisers.
+             */
+            away: number[];
             /** Id */
             id: number;
             mode: components["schemas"]["TableMode"];

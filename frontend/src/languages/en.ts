@@ -15,7 +15,7 @@ import landscape from "./en/landscape";
 import { answerTemplates, compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
-import { finder, fixedParts } from "./en/preparing";
+import { finder, fixedParts, pairRules, venue } from "./en/preparing";
 import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
@@ -26,7 +26,7 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 
 const en: Words = {
   locale: "en-GB",
-  date: { dateStyle: "medium" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   skip: "Skip to main content",
   navigation: "Sections",
   catalogue: "Catalogue",
@@ -168,6 +168,7 @@ const en: Words = {
   },
   matchesLead: "For each posting of yours: who fits best, why, and whether you want to meet.",
   chooseOrganisation: "Organisation",
+  chooseFirst: "Choose an organisation to see its matches and requests.",
   chooseOne: "Choose an organisation…",
   chooseEvent: "Session day",
   choosePosting: "Posting of the organisation",
@@ -399,6 +400,8 @@ const en: Words = {
   figures,
   finder,
   fixedParts,
+  pairRules,
+  venue,
   onBoard,
   onDay,
   following,

@@ -8,7 +8,7 @@ import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
 import posting from "./vi/posting";
-import { finder, fixedParts } from "./vi/preparing";
+import { finder, fixedParts, pairRules, venue } from "./vi/preparing";
 import refusals from "./vi/refusals";
 import registration from "./vi/registration";
 
@@ -170,6 +170,7 @@ const vi = {
   // Matches and answers
   matchesLead: "Với từng bài đăng của mình, xem ai hợp nhất, vì sao, và cho biết có muốn gặp hay không.",
   chooseOrganisation: "Đơn vị",
+  chooseFirst: "Chọn một đơn vị để xem các kết nối của đơn vị đó.",
   chooseOne: "Chọn đơn vị…",
   chooseEvent: "Ngày kết nối",
   choosePosting: "Bài đăng của đơn vị",
@@ -410,6 +411,8 @@ const vi = {
   figures,
   finder,
   fixedParts,
+  pairRules,
+  venue,
   onBoard,
   onDay,
   following,

@@ -6,7 +6,7 @@ import { StateBadge } from "./StateBadge";
 
 /** Who took a posting from state to state, the latest first. */
 export function History({ id }: { id: number }) {
-  const { words, moment } = useSpeech();
+  const { words, instant } = useSpeech();
   const found = useQuery(history(id)).data ?? [];
   if (!found.length) return null;
   return (
@@ -17,7 +17,7 @@ export function History({ id }: { id: number }) {
           <li key={event.at + event.to_state}>
             <StateBadge state={event.to_state} />{" "}
             <span className="small">
-              {moment(event.at)} · {words.review.by[event.actor] ?? words.review.byOwner}
+              {instant(event.at)} · {words.review.by[event.actor] ?? words.review.byOwner}
             </span>
             {event.reasons.length > 0 && <ReasonList reasons={event.reasons} />}
           </li>

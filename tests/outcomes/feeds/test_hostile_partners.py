@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from answering import answering, feed
 from applications import app_with, settings_in
 from hypothesis import given
 from hypothesis import settings as of_hypothesis
 from hypothesis import strategies as st
-from partner_servers import HEAD, answering, entered, feed, harvested, identity, oai, postings, record, repository
+from partner_servers import HEAD, entered, harvested, identity, oai, postings, record, repository
 from starlette.testclient import TestClient
 from support import Api
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from answering import answering, feed
 from applications import app_with, settings_in
-from partner_servers import answering, entered, feed, gone, harvested, identity, oai, postings, record, repository
+from partner_servers import entered, gone, harvested, identity, oai, postings, record, repository
 from serving import serving
 from starlette.testclient import TestClient
 from support import Api
@@ -243,6 +244,21 @@ def test_a_copy_is_suspected_and_listed_for_whoever_reviews(api: Api, owner: int
     assert alike[0]["similarity"] > 0.7
     assert (noted["posting_id"], noted["alike_id"], noted["posting_state"]) == (copy["id"], known["id"], "submitted")
     assert api.get("/partners")[0]["alike"] == 1
+
+
+def test_the_same_title_is_enough_for_a_suspicion(api: Api, owner: int) -> None:
+    told = "Khí thải được làm nguội, rửa bằng dung dịch, rồi dẫn tới ao có mái che; sinh khối được lọc, ép và sấy."
+    known = api.published("technology", owner, title="Ao tảo xoắn nuôi bằng khói lò đã rửa", description=told)
+    api.published("technology", owner, title="Ao tảo nuôi bằng khói", description=told)
+    listed = record(1, "AO TẢO XOẮN nuôi bằng khói lò, đã rửa.") + record(2, "Ao nuôi bằng khói lò")
+    with answering(repository(lambda _: oai(listed))) as partner:
+        source = entered(api, partner.address, language="en")
+        harvested(api, source)
+
+    noted = {one["identifier"]: one for one in api.get(f"/partners/{source}/records")["items"]}
+    assert noted["oai:x:1"]["alike_id"] == known["id"]
+    assert noted["oai:x:2"]["alike_id"] != known["id"]
+    assert api.get(f"/postings/{noted['oai:x:1']['posting_id']}/alike")[0]["posting"]["id"] == known["id"]
 
 
 def test_records_that_cannot_be_postings_are_refused_with_reasons(api: Api) -> None:

@@ -50,7 +50,7 @@ export function Learning({ serving }: { serving: string | null }) {
 }
 
 function Version({ version }: { version: Schemas["LearnedPublic"] }) {
-  const { words, count, moment } = useSpeech();
+  const { words, count, instant } = useSpeech();
   const { learning } = words;
   const { before, after } = version;
   if (!before || !after) return null;
@@ -63,7 +63,7 @@ function Version({ version }: { version: Schemas["LearnedPublic"] }) {
   return (
     <details className="version" open={version.in_use}>
       <summary>
-        {version.at ? moment(version.at) : version.version} <span className="badge">{state}</span>
+        {version.at ? instant(version.at) : version.version} <span className="badge">{state}</span>
       </summary>
       <p className="hint">{learning.measured(count(version.learned_from), count(version.measured_on))}</p>
       <div className="effect">

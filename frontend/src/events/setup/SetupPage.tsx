@@ -9,14 +9,15 @@ import { useInView } from "../../kit/useInView";
 import { type Event, event as eventQuery } from "../queries";
 import { EventForm } from "./EventForm";
 import { FixedStep } from "./fixed/FixedStep";
+import { PairsStep } from "./pairs/PairsStep";
 import { PeopleStep } from "./PeopleStep";
 import { PhaseStep } from "./PhaseStep";
 import { updateEvent, useSaving } from "./saving";
 import { SlotsStep } from "./SlotsStep";
-import { VenueStep } from "./VenueStep";
+import { VenueStep } from "./venue/VenueStep";
 import "./setup.css";
 
-const STEPS = ["basics", "slots", "venue", "people", "fixed", "whatif", "phase"] as const;
+const STEPS = ["basics", "slots", "venue", "people", "fixed", "pairs", "whatif", "phase"] as const;
 const route = getRouteApi("/events/$id/setup");
 
 export function SetupPage() {
@@ -72,6 +73,7 @@ function Steps() {
       {step === "venue" && <VenueStep event={event} />}
       {step === "people" && <PeopleStep event={event} />}
       {step === "fixed" && <FixedStep event={event} />}
+      {step === "pairs" && <PairsStep event={event} />}
       {step === "whatif" && <WhatIf eventId={id} />}
       {step === "phase" && <PhaseStep event={event} />}
     </>

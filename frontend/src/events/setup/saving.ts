@@ -18,18 +18,6 @@ export const proposeSlots = (id: number, body: Timetable) =>
 export const generateSlots = (id: number, body: Timetable, force: boolean) =>
   ask(api.POST("/api/events/{event_id}/slots/generate", { params: { ...path(id), query: { force } }, body }));
 
-export const addRoom = (id: number, body: Schemas["RoomCreate"]) =>
-  ask(api.POST("/api/events/{event_id}/rooms", { params: path(id), body }));
-
-export const deleteRoom = (event_id: number, room_id: number) =>
-  ask(api.DELETE("/api/events/{event_id}/rooms/{room_id}", { params: { path: { event_id, room_id } } }));
-
-export const addTables = (id: number, body: Schemas["TableCreate"][]) =>
-  ask(api.POST("/api/events/{event_id}/tables", { params: path(id), body }));
-
-export const deleteTable = (event_id: number, table_id: number) =>
-  ask(api.DELETE("/api/events/{event_id}/tables/{table_id}", { params: { path: { event_id, table_id } } }));
-
 export const changePhase = (id: number, body: Schemas["PhaseChange"]) =>
   ask(api.POST("/api/events/{event_id}/phase", { params: path(id), body }));
 

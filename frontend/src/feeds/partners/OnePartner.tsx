@@ -14,7 +14,7 @@ const TRY = "outcomes.try_partner";
 
 /** A catalogue: what came of it, its last job, and what can be done with it. */
 export function OnePartner({ partner }: { partner: Partner }) {
-  const { words, count, moment } = useSpeech();
+  const { words, count, instant } = useSpeech();
   const { feeds } = words;
   const client = useQueryClient();
   const params = { path: { partner_id: partner.id } };
@@ -43,11 +43,11 @@ export function OnePartner({ partner }: { partner: Partner }) {
         <span className="small partner-address">{partner.address}</span>
         <span className="small">
           {feeds.partnerForms[partner.form]} · {feeds.licenceOf(partner.licence)} ·{" "}
-          {partner.harvested_at ? feeds.harvestedAt(moment(partner.harvested_at)) : feeds.neverHarvested}
+          {partner.harvested_at ? feeds.harvestedAt(instant(partner.harvested_at)) : feeds.neverHarvested}
           {partner.every_days ? ` · ${feeds.everyDays(partner.every_days)}` : ""}
         </span>
         <span className="small">{feeds.partnerNumbers(numbers)}</span>
-        {partner.alike > 0 && <span className="badge job-running">{feeds.mayBeCopies(count(partner.alike))}</span>}
+        {partner.alike > 0 && <span className="badge job-running copies">{feeds.mayBeCopies(count(partner.alike))}</span>}
       </div>
       <div className="actions">
         <SendButton label={partner.unfinished ? feeds.goOn : feeds.harvestNow} className="primary" work={harvest(false)} />

@@ -39,6 +39,12 @@ export function PartnerForm({ partner }: { partner?: Partner }) {
         <TextField label={feeds.name} required maxLength={200} value={form.name} onChange={(name) => set({ name })} />
         <Represented value={form.organisation_id} onChange={(organisation_id) => set({ organisation_id })} />
       </div>
+      <div className="pair">
+        <Select label={feeds.partnerForm} value={form.form} choices={forms} onChange={(one) => set({ form: one as Written["form"] })} />
+        {!partner && (
+          <Select label={feeds.partnerKind} value={form.kind} choices={kinds} onChange={(one) => set({ kind: one as Written["kind"] })} />
+        )}
+      </div>
       <TextField
         label={feeds.partnerAddress}
         hint={isJson ? feeds.partnerAddressJson : feeds.partnerAddressOai}
@@ -48,12 +54,24 @@ export function PartnerForm({ partner }: { partner?: Partner }) {
         value={form.address}
         onChange={(address) => set({ address })}
       />
+      {!isJson && (
+        <div className="pair">
+          <TextField label={feeds.prefix} hint={feeds.prefixHint} required value={form.prefix} onChange={(prefix) => set({ prefix })} />
+          <TextField label={feeds.setName} hint={feeds.setNameHint} value={form.set_name} onChange={(set_name) => set({ set_name })} />
+        </div>
+      )}
+      {isJson && <TextArea label={feeds.paths} hint={feeds.pathsHint} value={form.fields} onChange={(fields) => set({ fields })} />}
       <div className="pair">
-        <Select label={feeds.partnerForm} value={form.form} choices={forms} onChange={(one) => set({ form: one as Written["form"] })} />
-        {!partner && (
-          <Select label={feeds.partnerKind} value={form.kind} choices={kinds} onChange={(one) => set({ kind: one as Written["kind"] })} />
-        )}
         <Select label={feeds.partnerLanguage} value={form.language} choices={languages} onChange={(language) => set({ language })} />
+        <TextField
+          label={feeds.days}
+          hint={feeds.daysHint}
+          type="number"
+          min={0}
+          max={365}
+          value={form.every_days}
+          onChange={(every_days) => set({ every_days })}
+        />
       </div>
       <div className="pair">
         <TextField label={feeds.licence} required maxLength={200} hint={feeds.licenceHint} value={form.licence} onChange={(licence) => set({ licence })} />
@@ -65,24 +83,6 @@ export function PartnerForm({ partner }: { partner?: Partner }) {
           onChange={(licence_address) => set({ licence_address })}
         />
       </div>
-      <div className="pair">
-        {!isJson && (
-          <>
-            <TextField label={feeds.prefix} hint={feeds.prefixHint} required value={form.prefix} onChange={(prefix) => set({ prefix })} />
-            <TextField label={feeds.setName} hint={feeds.setNameHint} value={form.set_name} onChange={(set_name) => set({ set_name })} />
-          </>
-        )}
-        <TextField
-          label={feeds.days}
-          hint={feeds.daysHint}
-          type="number"
-          min={0}
-          max={365}
-          value={form.every_days}
-          onChange={(every_days) => set({ every_days })}
-        />
-      </div>
-      {isJson && <TextArea label={feeds.paths} hint={feeds.pathsHint} value={form.fields} onChange={(fields) => set({ fields })} />}
       <TextArea label={feeds.terms} hint={feeds.termsHint} value={form.terms} onChange={(terms) => set({ terms })} />
       <SectorMarks label={feeds.otherwiseSectors} chosen={form.sectors} set={(sectors) => set({ sectors })} />
     </SendForm>

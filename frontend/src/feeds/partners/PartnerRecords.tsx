@@ -59,7 +59,12 @@ function OneRecord({ record }: { record: PartnerRecord }) {
         {record.alike !== null && <span className="small">{feeds.alike(record.alike)}</span>}
       </span>
       <span className="actions">
-        {record.posting_id && (
+        {record.posting_id && record.posting_state === "submitted" && record.state === "taken" ? (
+          <Link to="/review" search={{ posting: record.posting_id }}>
+            {feeds.reviewIt}
+            <span className="unseen"> {record.title}</span>
+          </Link>
+        ) : record.posting_id && (
           <Link to="/postings/$id" params={{ id: String(record.posting_id) }}>
             {feeds.open}
             <span className="unseen"> {record.title}</span>

@@ -37,7 +37,7 @@ const day: typeof vi = {
   noRoom: "Without a room",
   seats: (count) => many(count, "seat"),
   video: "video",
-  yourTable: "your table",
+  yourTable: "next table",
   tablesIn: (count) => many(count, "table"),
   noTables: "There are no tables yet.",
   noSlots: "There are no slots yet.",

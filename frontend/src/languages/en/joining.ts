@@ -6,7 +6,7 @@ export const joining: (typeof vi)["joining"] = {
   haveAccount: "Do you have an account?",
   sending: "Sending…",
   passwordLeast: (least) => `At least ${least} characters; a short sentence that you can remember is best.`,
-  letterLanguage: "Language of letters to you",
+  letterLanguage: "Language of letters",
   organisation: "Your organisation",
   wishes: { own: "A new one", join: "One that is here", none: "Later" },
   noneHint: "You can add an organisation later, on your account's page.",

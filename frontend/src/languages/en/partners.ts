@@ -66,6 +66,7 @@ export default {
   } as Record<string, string>,
   noTitle: "Without a title",
   alike: (similarity: number): string => (similarity >= 0.7 ? "nearly the same as a known one" : "may be the same as a known one"),
+  reviewIt: "Review it",
   openAlike: "Open the similar one",
 };
 

@@ -27,3 +27,44 @@ export const fixedParts: Words["fixedParts"] = {
   everybody: "everybody",
   more: (count) => many(count, "more", "more"),
 };
+
+export const pairRules: Words["pairRules"] = {
+  lead: "Bring two organisations together though they did not choose each other, or keep them apart. Without a rule their answers decide.",
+  meetingsStay:
+    "Planning has begun. A rule counts from the next planning on; meetings against it are shown on the board.",
+  count: (count) => (count ? many(count, "rule", "rules") : "No rules yet"),
+  search: "Find among the rules",
+  add: "A rule for a pair",
+  change: "Change the rule",
+  first: "First organisation, by name or posting",
+  second: "Second organisation, by name or posting",
+  kinds: { need: "need", technology: "technology" },
+  rule: "Rule",
+  rules: { add: "Should meet", forbid: "Must not meet" },
+  must: "They must: placed before all others",
+  need: "About the need",
+  technology: "About the technology",
+  expert: "With the expert",
+  noMatter: "not said",
+  note: "Note for organisers",
+  again: "There is a rule for this pair; saving replaces it.",
+  absent: (names) => `Not registered for this day: ${names}. The rule counts once they are.`,
+};
+
+export const venue: Words["venue"] = {
+  lead: "Tap a table to change its name, place, video link or hours.",
+  meetingsStay:
+    "Planning has begun. New names and links show at once in everybody's agenda; meetings outside a table's hours are shown on the board.",
+  name: "Name of the table",
+  seats: "Seats",
+  linkHint: "Only organisers and those who meet at this table see it.",
+  hours: "Hours",
+  hoursHint: "Left empty, it is used all day.",
+  from: "Used from",
+  until: "Used until",
+  onlyFrom: (time) => `from ${time}`,
+  onlyUntil: (time) => `until ${time}`,
+  awayHint: "Choose the slots in which this table cannot be used.",
+  awayIn: (count) => `not in ${many(count, "slot", "slots")}`,
+  alike: (count) => `Same hours for ${many(count, "other table", "other tables")} here`,
+};

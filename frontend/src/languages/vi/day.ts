@@ -36,7 +36,7 @@ export default {
   noRoom: "Chưa xếp phòng",
   seats: (count: number) => `${n(count)} chỗ`,
   video: "video",
-  yourTable: "bàn của bạn",
+  yourTable: "bàn kế tiếp",
   tablesIn: (count: number) => `${n(count)} bàn`,
   noTables: "Chưa có bàn nào.",
   noSlots: "Chưa có khung giờ nào.",

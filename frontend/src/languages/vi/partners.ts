@@ -66,6 +66,7 @@ export default {
   } as Record<string, string>,
   noTitle: "Không có tên",
   alike: (similarity: number): string => (similarity >= 0.7 ? "gần như trùng với một bài đã có" : "có thể trùng với một bài đã có"),
+  reviewIt: "Duyệt bài này",
   openAlike: "Xem bài giống",
 };
 

@@ -26,3 +26,44 @@ export const fixedParts = {
   everybody: "mọi người",
   more: (count: number) => `${n(count)} người khác`,
 };
+
+export const pairRules = {
+  lead: "Đưa hai đơn vị đến với nhau dù họ chưa chọn nhau, hoặc giữ họ không gặp nhau. Không có quy tắc thì câu trả lời của họ quyết định.",
+  meetingsStay:
+    "Lịch đã bắt đầu được xếp. Quy tắc có hiệu lực từ lần xếp tới; cuộc gặp đã có mà trái quy tắc được chỉ ra trên bảng xếp lịch.",
+  count: (count: number) => (count ? `${n(count)} quy tắc` : "Chưa có quy tắc nào"),
+  search: "Tìm trong các quy tắc",
+  add: "Quy tắc cho một cặp",
+  change: "Sửa quy tắc",
+  first: "Đơn vị thứ nhất, theo tên hoặc bài đăng",
+  second: "Đơn vị thứ hai, theo tên hoặc bài đăng",
+  kinds: { need: "nhu cầu", technology: "công nghệ" } as Record<string, string>,
+  rule: "Quy tắc",
+  rules: { add: "Cho gặp", forbid: "Không cho gặp" } as Record<string, string>,
+  must: "Phải gặp: xếp trước mọi cặp khác",
+  need: "Về nhu cầu",
+  technology: "Về công nghệ",
+  expert: "Chuyên gia cùng dự",
+  noMatter: "không nêu",
+  note: "Ghi chú cho ban tổ chức",
+  again: "Cặp này đã có quy tắc; lưu là thay quy tắc cũ.",
+  absent: (names: string) => `Chưa đăng ký ngày này: ${names}. Quy tắc có hiệu lực khi họ đăng ký.`,
+};
+
+export const venue = {
+  lead: "Chạm vào một bàn để đổi tên, chỗ, đường dẫn video hoặc giờ dùng bàn.",
+  meetingsStay:
+    "Lịch đã bắt đầu được xếp. Tên mới và đường dẫn mới hiện ngay trong lịch của mọi người; cuộc gặp ngoài giờ dùng bàn được chỉ ra trên bảng xếp lịch.",
+  name: "Tên bàn",
+  seats: "Số chỗ",
+  linkHint: "Chỉ ban tổ chức và những người gặp nhau ở bàn này thấy.",
+  hours: "Giờ dùng bàn",
+  hoursHint: "Bỏ trống là dùng cả ngày.",
+  from: "Dùng từ",
+  until: "Dùng đến",
+  onlyFrom: (time: string) => `từ ${time}`,
+  onlyUntil: (time: string) => `đến ${time}`,
+  awayHint: "Chọn những khung giờ không dùng được bàn này.",
+  awayIn: (count: number) => `nghỉ ${n(count)} khung giờ`,
+  alike: (count: number) => `Cùng giờ cho ${n(count)} bàn khác ở đây`,
+};

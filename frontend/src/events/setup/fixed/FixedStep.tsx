@@ -5,6 +5,7 @@ import type { Schemas } from "../../../kit/api";
 import { nameIn, useSpeech } from "../../../kit/language";
 import { Failure, Loading } from "../../../kit/parts";
 import { type Event, slots as slotsQuery } from "../../queries";
+import { PlannedAlready } from "../PlannedAlready";
 import { RemoveButton } from "../RemoveButton";
 import { useSaving } from "../saving";
 import { BlockForm } from "./BlockForm";
@@ -13,7 +14,6 @@ import { type Block, blocks as blocksQuery, deleteBlock } from "./requests";
 import { spans } from "./spans";
 import "./fixed.css";
 
-const WITH_MEETINGS = ["planning", "published", "running"];
 const NAMED = 3;
 
 /** What is fixed in the day; nobody has a meeting meanwhile. */
@@ -27,14 +27,7 @@ export function FixedStep({ event }: { event: Event }) {
   return (
     <div className="step">
       <p className="hint">{words.fixedParts.lead}</p>
-      {WITH_MEETINGS.includes(event.phase) && (
-        <div className="notice">
-          <p>{words.fixedParts.meetingsStay}</p>
-          <Link to="/events/$id/board" params={params}>
-            {words.board}
-          </Link>
-        </div>
-      )}
+      <PlannedAlready event={event} text={words.fixedParts.meetingsStay} />
       {slots.length ? (
         <BlockForm eventId={event.id} />
       ) : (
