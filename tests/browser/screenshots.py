@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 from screens import DESK, LANGUAGES, PHONE, SCREENS, Screen
 from visiting import LAUNCH, become, open_screen
 
+# What is left out until somebody scrolls to it is drawn as well.
+ALL_DRAWN = "document.styleSheets[0].insertRule('* { content-visibility: visible !important }')"
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 LOOKS: dict[str, tuple[tuple[str, ViewportSize, str], ...]] = {
     "vi": (
@@ -44,6 +46,7 @@ def _draw(browser: Browser, service: LiveService, screen: Screen, language: str,
         become(page, service, screen.party, language, appearance)
         open_screen(page, service.path(screen.path))
         file = folder / f"{screen.name}-{language}-{device}-{appearance}.png"
+        page.evaluate(ALL_DRAWN)
         page.screenshot(path=file, full_page=True)
         context.close()
         print(file)

@@ -29,7 +29,7 @@ export function ModelState() {
   if (!found.data) return <Loading />;
   const { ready, model, weights, database, problem } = found.data;
   return (
-    <div className="two">
+    <div className="two alike">
       <section className="facts">
         <h2>
           <span className={`badge ${ready ? "yes" : "state-returned"}`}>

@@ -3,6 +3,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { missing } from "./presence";
 import type { Day, Person } from "./queries";
 import { useCheckIn } from "./useCheckIn";
+import { useStart } from "./useStart";
 import { PresenceButton } from "./CheckIn";
 import { Without } from "./Without";
 
@@ -33,7 +34,8 @@ export function Missing({ day }: { day: Day }) {
 }
 
 function MissingLine({ day, person }: { day: Day; person: Person }) {
-  const { words, code, clock } = useSpeech();
+  const { words, code } = useSpeech();
+  const startOf = useStart(day);
   const [open, setOpen] = useState(false);
   const note = useCheckIn(day.event_id);
   const soon = person.next_at !== null && Date.parse(person.next_at) - Date.parse(day.now) < 30 * 60_000;
@@ -45,7 +47,7 @@ function MissingLine({ day, person }: { day: Day; person: Person }) {
         <span className="small">{organisation || words.setup.roles[person.role]}</span>
         {person.next_at && (
           <span className={soon ? "small soon" : "small"}>
-            {words.onDay.nextAt(clock(person.next_at), person.next_table ?? "")}
+            {words.onDay.nextAt(startOf(person.next_at), person.next_table ?? "")}
           </span>
         )}
       </span>

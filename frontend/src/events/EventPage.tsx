@@ -57,12 +57,12 @@ export function EventPage() {
 }
 
 function Facts({ event }: { event: Event }) {
-  const { words, moment, list, languageName } = useSpeech();
+  const { words, moment, languageList } = useSpeech();
   const facts = [
     [words.place, event.place],
     [words.registrationUntil, moment(event.registration_until)],
     [words.answersUntil, moment(event.answers_until)],
-    [words.languagesSpoken, list((event.languages ?? []).map(languageName))],
+    [words.languagesSpoken, languageList(event.languages ?? [])],
   ];
   return (
     <aside className="facts">

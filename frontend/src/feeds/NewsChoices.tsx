@@ -21,7 +21,7 @@ export function NewsChoices() {
       <p className="hint">{feeds.newsLead}</p>
       {found.error && <Failure error={found.error} />}
       {!found.data && !found.error && <Loading />}
-      <ul className="rows">
+      <ul className="rows switches">
         {found.data?.map((one) => (
           <li key={one.kind}>
             <span>

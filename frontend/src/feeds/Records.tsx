@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { api, ask } from "../kit/api";
-import { useSpeech } from "../kit/language";
+import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Select, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
 import { Mapping } from "./Mapping";
@@ -115,7 +115,7 @@ function OneRecord(given: {
   number: string;
   write: (number: string) => void;
 }) {
-  const { words, day } = useSpeech();
+  const { words, code, day } = useSpeech();
   const { feeds } = words;
   const { record } = given;
   const id = useId();
@@ -125,7 +125,7 @@ function OneRecord(given: {
         <input type="checkbox" checked={given.chosen} onChange={(event) => given.choose(event.target.checked)} />
         <span>
           <span className="strong">{record.title}</span>
-          <span className="small">{record.organisation}</span>
+          <span className="small">{nameIn(code, { vi: record.organisation, en: record.organisation_en })}</span>
           <span className="small">
             {record.taken_over_on ? feeds.takenOverOn(day(record.taken_over_on)) : feeds.taken.waiting}
             {!record.published && ` · ${feeds.withdrawn}`}

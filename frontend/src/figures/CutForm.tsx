@@ -4,6 +4,7 @@ import { sectors } from "../catalogue/queries";
 import { eventList } from "../events/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Select, TextField } from "../kit/parts";
+import { beginning } from "../kit/plain";
 import { type Cut, KINDS, type Kind } from "./cut";
 
 /** What counts: chosen here, kept in the address. */
@@ -46,7 +47,7 @@ export function CutForm({ cut, change }: { cut: Cut; change: (changes: Partial<C
       <Select
         label={figures.kind}
         value={cut.kind ?? ""}
-        choices={[any, ...KINDS.map((kind) => ({ value: kind, label: words.administration.organisationKinds[kind] ?? kind }))]}
+        choices={[any, ...KINDS.map((kind) => ({ value: kind, label: beginning(words.administration.organisationKinds[kind] ?? kind) }))]}
         onChange={(kind) => change({ kind: (kind || undefined) as Kind | undefined })}
       />
       <Select

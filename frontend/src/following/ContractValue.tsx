@@ -20,19 +20,18 @@ export function ContractValue({ one }: { one: Case }) {
     <section className="panel card-panel" aria-labelledby="contract-value">
       <h2 id="contract-value">{said.title}</h2>
       {value ? <Backed value={value} /> : <p className="small">{said.none}</p>}
-      {confirms && (
-        <SendButton className="primary" label={said.confirm} work={() => taken(confirmValue(one.id, value.version))} />
-      )}
       {value && side === null && value.backing === "open" && <Evidence one={one} value={value} />}
-      {editing ? (
-        <ValueForm one={one} done={() => setEditing(false)} />
-      ) : (
-        <p>
+      <div className="links">
+        {confirms && (
+          <SendButton className="primary" label={said.confirm} work={() => taken(confirmValue(one.id, value.version))} />
+        )}
+        {!editing && (
           <button type="button" className="quiet" onClick={() => setEditing(true)}>
             {value ? said.change : said.save}
           </button>
-        </p>
-      )}
+        )}
+      </div>
+      {editing && <ValueForm one={one} done={() => setEditing(false)} />}
     </section>
   );
 }

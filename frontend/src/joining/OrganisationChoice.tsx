@@ -5,6 +5,7 @@ import type { Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Loading, Segments, Select, TextField } from "../kit/parts";
 import { found } from "../kit/plain";
+import { beginning } from "../kit/plain";
 
 export type Wish = "own" | "join" | "none";
 export interface Wanted {
@@ -61,7 +62,7 @@ function OwnFields({ value, onChange }: { value: Wanted["own"]; onChange: (value
       <Select
         label={words.administration.kind}
         value={value.kind}
-        choices={KINDS.map((kind) => ({ value: kind, label: words.administration.organisationKinds[kind] ?? kind }))}
+        choices={KINDS.map((kind) => ({ value: kind, label: beginning(words.administration.organisationKinds[kind] ?? kind) }))}
         onChange={(kind) => onChange({ ...value, kind: kind as Schemas["OrganisationKind"] })}
       />
       <TextField

@@ -33,3 +33,9 @@ test("a range of money says its currency once", () => {
 test("a name is in the other language where its own is missing", () => {
   expect(nameIn("en", { vi: "Viện", en: "" })).toBe("Viện");
 });
+
+test("names of languages begin small within a sentence where the reader writes them so", () => {
+  const lists = ["vi", "en"].map((code) => speak(code).languageList(["vi", "en", "ko"]));
+
+  expect(lists).toEqual(["Tiếng Việt, tiếng Anh và tiếng Hàn", "Vietnamese, English and Korean"]);
+});

@@ -38,6 +38,8 @@ export interface Speech {
   zoneName: (zone: string) => string;
   list: (items: string[]) => string;
   languageName: (code: string) => string;
+  /** Several languages in one line, small letters after the first where the reader writes them so. */
+  languageList: (codes: readonly string[]) => string;
   money: (amount: number, currency: string | null | undefined) => string;
   moneyRange: (low?: number | null, high?: number | null, currency?: string | null) => string;
 }
@@ -67,6 +69,8 @@ export function speak(code: string): Speech {
     return currency ? `${told} ${currency}` : told;
   };
   const names = new Intl.DisplayNames([locale], { type: "language" });
+  const languageName = (language: string) => names.of(language) ?? language;
+  const list = (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
   return {
     code: known[code] ? code : "vi",
     words,
@@ -81,8 +85,9 @@ export function speak(code: string): Speech {
       new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" })
         .formatToParts()
         .find((part) => part.type === "timeZoneName")?.value ?? zone,
-    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
-    languageName: (language) => names.of(language) ?? language,
+    list,
+    languageName,
+    languageList: (codes) => list(codes.map(languageName).map((name, place) => (place ? words.withinSentence(name) : name))),
     money,
     moneyRange: (low, high, currency) => {
       if (low == null && high == null) return "";

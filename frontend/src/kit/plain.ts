@@ -4,3 +4,6 @@ export const plain = (text: string): string =>
 
 /** Whether what was typed is somewhere in a text. */
 export const found = (typed: string, text: string): boolean => plain(text).includes(plain(typed.trim()));
+
+/** A word of ours where it stands alone, as choices do; never what people wrote. */
+export const beginning = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);

@@ -8928,6 +8928,8 @@ export interface components {
             number: string;
             /** Organisation */
             organisation: string;
+            /** Organisation En */
+            organisation_en: string;
             /** Posting Id */
             posting_id: number;
             /** Published */

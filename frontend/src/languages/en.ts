@@ -26,6 +26,7 @@ const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
 
 const en: Words = {
   locale: "en-GB",
+  withinSentence: (name) => name,
   date: { day: "numeric", month: "short", year: "numeric" },
   skip: "Skip to main content",
   navigation: "Sections",
@@ -116,6 +117,7 @@ const en: Words = {
   probability: "Probability of a fit",
   inWords: { high: "Very likely to fit", good: "Likely to fit", low: "Hardly likely", least: "Unlikely" },
   criteriaTitle: "Criteria",
+  notAsked: "not asked",
   verdicts: { met: "met", not_met: "not met", not_stated: "not stated" },
   criteria: {
     readiness: "Readiness",
@@ -129,7 +131,7 @@ const en: Words = {
   has: "offered",
   nothingSaid: "not stated",
   rightNeeded: "a right",
-  noRightNeeded: "nothing asked",
+  noRightNeeded: "nothing",
   noEnd: "no end",
   reasonsTitle: "Why: in their own words",
   noReasons: "There is no sentence to quote.",
@@ -249,7 +251,7 @@ const en: Words = {
   breaks: "Breaks",
   solve: "Plan",
   seconds: (count) => `${n(count)} seconds`,
-  solveFor: "For",
+  solveFor: "Planning time",
   stop: "Stop and keep the best",
   solving: "Planning",
   solved: "Planned",

@@ -22,11 +22,13 @@ import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
 import settings from "./vi/settings";
 import setup from "./vi/setup";
+import { withinSentence } from "./vi/withinSentence";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
 const vi = {
   locale: "vi-VN",
+  withinSentence,
   date: { day: "2-digit", month: "2-digit", year: "numeric" } as Intl.DateTimeFormatOptions,
   skip: "Đến nội dung chính",
   navigation: "Các phần",
@@ -74,9 +76,9 @@ const vi = {
   back: "Về danh mục",
   share: "Chép liên kết",
   shared: "Đã chép liên kết",
-  translated: (language: string) => `Bản ${language} do bên đăng cung cấp. Bản gốc ở cuối phần này.`,
-  otherLanguage: (language: string) => `Bản ${language}`,
-  original: (language: string) => `Bản gốc ${language}`,
+  translated: (language: string) => `Bản ${withinSentence(language)} do bên đăng cung cấp. Bản gốc ở cuối phần này.`,
+  otherLanguage: (language: string) => `Bản ${withinSentence(language)}`,
+  original: (language: string) => `Bản gốc ${withinSentence(language)}`,
   by: "Đơn vị",
   website: "Trang web",
   source: "Nguồn",
@@ -117,6 +119,7 @@ const vi = {
   probability: "Khả năng phù hợp",
   inWords: { high: "Rất có khả năng", good: "Có khả năng", low: "Ít khả năng", least: "Rất ít khả năng" },
   criteriaTitle: "Tiêu chí",
+  notAsked: "không xét",
   verdicts: { met: "đạt", not_met: "chưa đạt", not_stated: "chưa nêu" } as Record<string, string>,
   criteria: {
     readiness: "Mức sẵn sàng",
@@ -260,7 +263,7 @@ const vi = {
   breaks: "Quãng trống",
   solve: "Xếp lịch",
   seconds: (count: number) => `${n(count)} giây`,
-  solveFor: "Trong",
+  solveFor: "Thời gian xếp",
   stop: "Dừng, giữ bản tốt nhất",
   solving: "Đang xếp lịch",
   solved: "Đã xếp xong",

@@ -7,7 +7,7 @@ import { type Posting, posting as postingQuery } from "../catalogue/queries";
 import { textFor } from "../catalogue/texts";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
-import { SIGNS, said } from "./Criteria";
+import { SIGNS, said, verdictOf } from "./Criteria";
 import { comparedIds } from "./compared";
 import { type Candidate, candidates } from "./queries";
 import "./matching.css";
@@ -96,7 +96,7 @@ function ComparedTable({ posting, shown }: { posting: Posting; shown: Candidate[
                       </span>
                       <span>
                         {said(criterion, answering, speech)}
-                        <span className="small"> {words.verdicts[criterion.verdict]}</span>
+                        <span className="small"> {verdictOf(criterion, words)}</span>
                       </span>
                     </span>
                   );

@@ -5,10 +5,16 @@ import "./matching.css";
 
 export const SIGNS: Record<string, string> = { met: "✓", not_met: "✕", not_stated: "–" };
 
-/** How many criteria are met, not met and not stated, in one line. */
+/** What came of a criterion; where the need asks for nothing, nothing is missing either. */
+export function verdictOf(found: Criterion, words: Words): string {
+  const asksNothing = found.name === "intellectual_property" && !found.need && found.verdict === "not_stated";
+  return asksNothing ? words.notAsked : (words.verdicts[found.verdict] ?? found.verdict);
+}
+
+/** How many criteria are met, not met and not stated, in one line, and how many are not asked. */
 export function criteriaSummary(criteria: Criterion[], words: Words): string {
-  const told = Object.entries(words.verdicts).flatMap(([verdict, name]) => {
-    const number = criteria.filter((found) => found.verdict === verdict).length;
+  const told = [...Object.values(words.verdicts), words.notAsked].flatMap((name) => {
+    const number = criteria.filter((found) => verdictOf(found, words) === name).length;
     return number ? [`${number} ${name}`] : [];
   });
   return `${words.criteriaTitle}: ${told.join(" · ")}`;
@@ -26,7 +32,7 @@ export function Criteria({ criteria }: { criteria: Criterion[] }) {
           </span>
           <span>
             <span className="strong">{words.criteria[found.name] ?? found.name}</span>{" "}
-            {words.verdicts[found.verdict] ?? found.verdict}
+            {verdictOf(found, words)}
             <span className="said">
               {words.asks}: {said(found, "need", speech)} · {words.has}: {said(found, "technology", speech)}
             </span>

@@ -5,6 +5,7 @@ import { useSpeech } from "../kit/language";
 import { Failure, Loading, Select } from "../kit/parts";
 import { SureButton, useSending } from "../kit/SendForm";
 import { members } from "./queries";
+import "./members.css";
 
 type Role = Schemas["MemberRole"];
 const ROLES: Role[] = ["owner", "member"];
@@ -52,7 +53,7 @@ function Member({ organisationId, member }: { organisationId: number; member: Sc
         <span className="small">{member.email}</span>
       </span>
       {may("accounts.change_member") ? (
-        <>
+        <span className="member-tools">
           <Select
             label={organisationPage.role}
             value={member.role}
@@ -60,7 +61,7 @@ function Member({ organisationId, member }: { organisationId: number; member: Sc
             onChange={(role) => void send(() => change(role as Role))}
           />
           <SureButton label={organisationPage.remove} sure={organisationPage.removeSure} work={remove} />
-        </>
+        </span>
       ) : (
         <span className="badge">{organisationPage.roles[member.role]}</span>
       )}

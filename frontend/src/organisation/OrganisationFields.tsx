@@ -2,6 +2,7 @@ import type { Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Select, TextField } from "../kit/parts";
 import type { Unsent } from "../kit/unsent/useUnsent";
+import { beginning } from "../kit/plain";
 
 const KINDS: Schemas["OrganisationKind"][] = ["enterprise", "institute", "university", "agency", "foreign_supplier"];
 const SIZES: Schemas["OrganisationSize"][] = ["micro", "small", "medium", "large"];
@@ -46,7 +47,7 @@ export function OrganisationFields({ unsent }: { unsent: Unsent<WrittenOrganisat
         <Select
           label={administration.kind}
           value={value.kind}
-          choices={KINDS.map((kind) => ({ value: kind, label: administration.organisationKinds[kind] ?? kind }))}
+          choices={KINDS.map((kind) => ({ value: kind, label: beginning(administration.organisationKinds[kind] ?? kind) }))}
           onChange={(kind) => write({ kind: kind as WrittenOrganisation["kind"] })}
         />
         <Select
@@ -54,7 +55,7 @@ export function OrganisationFields({ unsent }: { unsent: Unsent<WrittenOrganisat
           value={value.size}
           choices={[
             { value: "", label: administering.notSaid },
-            ...SIZES.map((size) => ({ value: size, label: administration.sizes[size] ?? size })),
+            ...SIZES.map((size) => ({ value: size, label: beginning(administration.sizes[size] ?? size) })),
           ]}
           onChange={(size) => write({ size: size as WrittenOrganisation["size"] })}
         />

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matchmaker.agenda.models import Language
 from matchmaker.outcomes.indicators.counting import Figure
 from matchmaker.outcomes.indicators.definitions import Words
 
@@ -46,12 +47,24 @@ class UnmetLine:
 
 
 @dataclass(frozen=True)
+class Named:
+    """Who is named for something: a name as it was written, and whose it is; either may be missing."""
+
+    name: str
+    organisation: Words | None
+
+    def say(self, language: Language) -> str:
+        """Both, as far as they are known."""
+        return " · ".join(filter(None, (self.name, self.organisation.say(language) if self.organisation else "")))
+
+
+@dataclass(frozen=True)
 class TaskLine:
     """The open task of a case that is due first: what, who does it, who answers for it, how far it is, by when."""
 
     what: str
-    person: str
-    responsible: str
+    person: Named
+    responsible: Named
     progress: str
     due: date | None
 

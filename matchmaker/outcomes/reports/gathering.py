@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.records.views import Seen, SeenKind, note_views
+from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.queries import titles_of
 from matchmaker.events.models import Event
 from matchmaker.events.service import get_event, local
@@ -23,7 +24,7 @@ from matchmaker.outcomes.indicators.definitions import Words
 from matchmaker.outcomes.indicators.facts import CaseFact, Facts, MeetingFact
 from matchmaker.outcomes.indicators.service import facts_of
 from matchmaker.outcomes.reports import queries
-from matchmaker.outcomes.reports.content import CaseLine, Heading, MeetingLine, Report, TaskLine, UnmetLine
+from matchmaker.outcomes.reports.content import CaseLine, Heading, MeetingLine, Named, Report, TaskLine, UnmetLine
 
 MOST_MONTHS = 36
 
@@ -124,7 +125,7 @@ def _meeting(one: MeetingFact, names: _Names, event: Event | None) -> MeetingLin
 def _case(one: CaseFact, names: _Names, task: CaseTask | None) -> CaseLine:
     need, technology = one.sides
     closed = one.stage == Stage.CLOSED
-    shown = None if task is None or closed else _task(task)
+    shown = None if task is None or closed else _task(task, one, names)
     return CaseLine(
         case_id=one.case_id,
         need_side=names.organisation(need.organisation_id),
@@ -137,8 +138,12 @@ def _case(one: CaseFact, names: _Names, task: CaseTask | None) -> CaseLine:
     )
 
 
-def _task(task: CaseTask) -> TaskLine:
-    return TaskLine(task.what, task.person, task.responsible, task.progress.value, task.due)
+def _task(task: CaseTask, one: CaseFact, names: _Names) -> TaskLine:
+    need, technology = (names.organisation(side.organisation_id) for side in one.sides)
+    sides = {None: None, Kind.NEED: need, Kind.TECHNOLOGY: technology}
+    person = Named(task.person, sides[task.side])
+    responsible = Named(task.responsible, sides[task.responsible_side])
+    return TaskLine(task.what, person, responsible, task.progress.value, task.due)
 
 
 def _urgency(line: CaseLine) -> tuple[bool, bool, date, int]:

@@ -181,7 +181,7 @@ def _case(one: CaseLine, language: Language) -> list[Row]:
     if task is None:
         return [sides, stage, *([_cell("")] * 5)]
     due = [say_day(task.due) if task.due else "", words["overdue"] if one.overdue else ""]
-    told = (task.what, task.person, task.responsible, words["tasks"][task.progress])
+    told = (task.what, task.person.say(language), task.responsible.say(language), words["tasks"][task.progress])
     return [sides, stage, *(_cell(text) for text in told), _cell(*due)]
 
 

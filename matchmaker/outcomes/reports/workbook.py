@@ -117,8 +117,8 @@ def _cases(report: Report, language: Language) -> Rows:
         if task is not None:
             shown |= {
                 "task": task.what,
-                "person": task.person,
-                "responsible": task.responsible,
+                "person": task.person.say(language),
+                "responsible": task.responsible.say(language),
                 "progress": words["tasks"][task.progress],
                 "due": task.due or "",
                 "overdue": words["overdue"] if one.overdue else "",

@@ -15,6 +15,7 @@ from support import Api
 
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.records.view_models import DetailView, SeenKind
+from matchmaker.catalogue.models import Kind
 from matchmaker.outcomes.following.models import Case, CaseTask
 from matchmaker.outcomes.indicators.definitions import definitions
 from matchmaker.outcomes.reports.wording import say_number, say_span
@@ -34,7 +35,7 @@ def year(shared_app: Any) -> BusyYear:
         case = session.exec(select(Case).where(Case.pair == "2")).one()
         late = date.today() - timedelta(days=3)
         values = {"what": "Gửi báo giá", "person": "Lan", "responsible": "Phòng kỹ thuật", "actor": "organiser"}
-        session.add(CaseTask(case_id=case.id or 0, due=late, **values))
+        session.add(CaseTask(case_id=case.id or 0, due=late, responsible_side=Kind.TECHNOLOGY, **values))
     return year
 
 
@@ -77,7 +78,8 @@ def test_the_lists_of_the_workbook_are_whole(year: BusyYear) -> None:
     found = sheets(year, event_id=year.first, language="vi")
 
     assert [len(found[name]) - 1 for name in ("Cuộc gặp", "Hồ sơ theo dõi", "Định nghĩa")] == [2, 2, len(definitions())]
-    assert found["Hồ sơ theo dõi"][1][5:8] == ("Gửi báo giá", "Lan", "Phòng kỹ thuật")
+    case = found["Hồ sơ theo dõi"][1]
+    assert case[5:8] == ("Gửi báo giá", "Lan", f"Phòng kỹ thuật · {case[2]}")
     assert found["Hồ sơ theo dõi"][1][10] == "quá hạn"
 
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { beginning } from "../../kit/plain";
 import { useSpeech } from "../../kit/language";
 import { Select } from "../../kit/parts";
 import { people as peopleQuery } from "../queries";
@@ -91,7 +92,7 @@ function MishapForm({ eventId, slots, tables, pending, ask }: FormGiven) {
         <Select
           label={words.day.untilSlot}
           value={until}
-          choices={[{ value: "", label: words.day.toEnd }, ...times]}
+          choices={[{ value: "", label: beginning(words.day.toEnd) }, ...times]}
           onChange={setUntil}
         />
       )}

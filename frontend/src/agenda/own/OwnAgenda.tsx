@@ -22,16 +22,16 @@ export function OwnAgenda({ agenda }: { agenda: Agenda }) {
       <h2>{agenda.person?.person}</h2>
       {next && <NextMeeting entry={next} mine={mine} now={now} />}
       {!next && <p className="notice">{held.length ? words.day.allOver : words.day.noMeetings}</p>}
-      <p className="links no-print">
+      <div className="links no-print">
+        <CalendarLink eventId={agenda.event_id} personId={mine} />
         <a className="button" href={file} download>
           {words.day.downloadPdf}
         </a>
         <button type="button" onClick={() => window.print()}>
           {words.day.print}
         </button>
-      </p>
+      </div>
       <OwnCode eventId={agenda.event_id} personId={mine} />
-      <CalendarLink eventId={agenda.event_id} personId={mine} />
       {agenda.entries.length > 0 && <Whole agenda={agenda} mine={mine} now={now} />}
       <RoomPlan eventId={agenda.event_id} mine={new Set(next ? [next.table_id] : [])} />
     </article>

@@ -2,7 +2,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSpeech } from "../../kit/language";
 import type { TableShown } from "../queries";
-import { Countdown, Head, NothingShown, Pair, useStart } from "./Parts";
+import { Countdown, Head, NothingShown, Pair } from "./Parts";
+import { useStart } from "../useStart";
 import { useScreen } from "./useScreen";
 import "./display.css";
 

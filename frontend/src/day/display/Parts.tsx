@@ -22,12 +22,6 @@ const SOON_MS = 60 * 60_000;
 /** Whether something is near enough to count the minutes until it. */
 export const isSoon = (at: string, now: number) => Date.parse(at) - now < SOON_MS;
 
-/** When a meeting begins: the time alone on the day that is shown, else with its date. */
-export function useStart(screen?: Screen): (at: string) => string {
-  const { clock, moment } = useSpeech();
-  return (at) => (at.slice(0, 10) === screen?.now.slice(0, 10) ? clock(at) : moment(at));
-}
-
 /** What remains of a time, in minutes and seconds. */
 export function Countdown({ until, now, say }: { until: string; now: number; say: (minutes: number, seconds: number) => string }) {
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));

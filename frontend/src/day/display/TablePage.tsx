@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useSpeech } from "../../kit/language";
-import { Countdown, Head, isSoon, NothingShown, Pair, useStart } from "./Parts";
+import { Countdown, Head, isSoon, NothingShown, Pair } from "./Parts";
+import { useStart } from "../useStart";
 import { useScreen } from "./useScreen";
 import "./display.css";
 

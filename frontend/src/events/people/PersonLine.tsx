@@ -10,7 +10,7 @@ import { deletePerson, type Person, updatePerson } from "./requests";
 
 /** Somebody who comes, with what may still be changed of them. */
 export function PersonLine({ event, person }: { event: Event; person: Person }) {
-  const { words, list, languageName } = useSpeech();
+  const { words, languageList } = useSpeech();
   const [shown, setShown] = useState<"absence" | "form" | null>(null);
   const toggle = (part: "absence" | "form") => setShown(shown === part ? null : part);
   const drop = useSaving(event.id, () => deletePerson(event.id, person.id));
@@ -18,7 +18,7 @@ export function PersonLine({ event, person }: { event: Event; person: Person }) 
   const told = [
     person.role === "delegate" ? "" : words.setup.roles[person.role],
     person.email ?? "",
-    list(person.languages.map(languageName)),
+    languageList(person.languages),
     person.remote ? words.remote : "",
   ];
   const tool = (part: "absence" | "form", text: string, label: string) => (

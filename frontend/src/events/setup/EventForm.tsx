@@ -79,7 +79,7 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
         set={unsent.field("languages").onChange}
         error={said("languages")}
       />
-      <div className="pair">
+      <div className="pair four">
         {field("first_day", words.setup.firstDay, "date")}
         {field("last_day", words.setup.lastDay, "date")}
         {field("registration_until", words.registrationUntil, "datetime-local")}

@@ -4,6 +4,7 @@ import { organisations } from "../../accounts/queries";
 import { people as peopleQuery } from "../../agenda/queries";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Select } from "../../kit/parts";
+import { beginning } from "../../kit/plain";
 import { type Filled, PersonForm } from "../people/PersonForm";
 import { PersonLine } from "../people/PersonLine";
 import { addPerson, register } from "../people/requests";
@@ -38,9 +39,13 @@ export function PeopleStep({ event }: { event: Event }) {
       <section>
         <h2>{words.setup.helpers}</h2>
         <HelperForm event={event} />
-        {helpers.map((person) => (
-          <PersonLine key={person.id} event={event} person={person} />
-        ))}
+        {helpers.length > 0 && (
+          <div className="helper-list">
+            {helpers.map((person) => (
+              <PersonLine key={person.id} event={event} person={person} />
+            ))}
+          </div>
+        )}
       </section>
     </div>
   );
@@ -83,7 +88,7 @@ function HelperForm({ event }: { event: Event }) {
       <Select
         label={words.setup.role}
         value={role}
-        choices={HELPERS.map((value) => ({ value, label: words.setup.roles[value] ?? value }))}
+        choices={HELPERS.map((value) => ({ value, label: beginning(words.setup.roles[value] ?? value) }))}
         onChange={(value) => setRole(HELPERS.find((one) => one === value) ?? "interpreter")}
       />
     </PersonForm>

@@ -1,7 +1,7 @@
 import type vi from "../vi";
 
 export const organisationPage: (typeof vi)["organisationPage"] = {
-  verification: "Verification",
+  verification: "Details and verification",
   verifications: { pending: "waits to be verified", verified: "verified", rejected: "not verified" },
   reason: "Reason",
   saved: "Saved.",

@@ -1,6 +1,6 @@
 /** An organisation's people, and what organisers and administrators look after. */
 export const organisationPage = {
-  verification: "Xác minh",
+  verification: "Thông tin và xác minh",
   verifications: { pending: "đang chờ xác minh", verified: "đã xác minh", rejected: "không được xác minh" },
   reason: "Lý do",
   saved: "Đã lưu.",

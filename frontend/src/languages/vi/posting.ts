@@ -1,4 +1,6 @@
 /** Writing a posting. */
+import { withinSentence } from "./withinSentence";
+
 const n = (value: unknown) => new Intl.NumberFormat("vi-VN").format(Number(value));
 
 interface Help {
@@ -21,9 +23,9 @@ const posting = {
   languages: "Ngôn ngữ của bài viết",
   originalMark: "(gốc)",
   originalLanguage: "Bản gốc viết bằng",
-  writtenIn: (language: string) => `Viết bằng ${language}`,
+  writtenIn: (language: string) => `Viết bằng ${withinSentence(language)}`,
   addLanguage: "Thêm ngôn ngữ",
-  removeLanguage: (language: string) => `Bỏ bản ${language}`,
+  removeLanguage: (language: string) => `Bỏ bản ${withinSentence(language)}`,
   help: {
     title: {
       need: "Một câu nói thẳng vấn đề, ví dụ: Giảm tiền điện kho lạnh 2.000 tấn",

@@ -46,6 +46,7 @@ class RecordPublic(BaseModel):
     posting_id: int
     title: str
     organisation: str
+    organisation_en: str
     published: bool
     changed_at: datetime
     taken_over_on: date | None

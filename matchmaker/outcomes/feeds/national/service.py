@@ -164,6 +164,7 @@ def _shown(row: Posting, title: str, names: dict[str, str], marks: dict[str, Nat
         posting_id=row.id or 0,
         title=title,
         organisation=next(iter(names.values()), ""),
+        organisation_en=names.get("en", ""),
         published=row.state is State.PUBLISHED,
         changed_at=row.updated_at,
         taken_over_on=mark.taken_over_on if mark else None,
