@@ -123,10 +123,10 @@ def list_alike(
 @router.post("/sectors/suggest")
 @only_reads
 def suggest_sectors(
-    matcher: MatcherDep, draft: DraftText, limit: Annotated[int, Query(ge=1, le=10)] = 3
+    session: SessionDep, matcher: MatcherDep, draft: DraftText, limit: Annotated[int, Query(ge=1, le=10)] = 3
 ) -> list[SectorSuggestion]:
     """Sectors for a text, best first."""
-    return quality.suggest_sectors(matcher.engine, normalise(draft.text), draft.language or "", limit)
+    return quality.suggest_sectors(session, matcher.engine, normalise(draft.text), draft.language or "", limit)
 
 
 @router.post("/quality/technologies")

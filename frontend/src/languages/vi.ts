@@ -22,6 +22,7 @@ import { organisationPage, oversight } from "./vi/oversight";
 import landscape from "./vi/landscape";
 import settings from "./vi/settings";
 import setup from "./vi/setup";
+import taxonomy from "./vi/taxonomy";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
@@ -214,6 +215,7 @@ const vi = {
   imports,
   administration,
   administering,
+  taxonomy,
   learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.indicators.counting import Figure
 from matchmaker.outcomes.indicators.definitions import Words
 
@@ -80,3 +81,4 @@ class Report:
     meetings: Sequence[MeetingLine]
     unmet: Sequence[UnmetLine]
     cases: Sequence[CaseLine]
+    taxonomy: Taxonomy

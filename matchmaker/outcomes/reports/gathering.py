@@ -10,6 +10,7 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.records.views import Seen, SeenKind, note_views
 from matchmaker.catalogue.queries import titles_of
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.events.models import Event
 from matchmaker.events.service import get_event, local
 from matchmaker.kit import clock
@@ -87,6 +88,7 @@ def gather_report(session: Session, actor: Actor, asked: Asked, learned: Path) -
             if one.unmet
         ],
         cases=sorted(cases, key=_urgency),
+        taxonomy=taxonomy_of(session),
     )
 
 
