@@ -17186,6 +17186,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Only these postings, wherever they stand in the order. */
+                among?: number[] | null;
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;

@@ -68,7 +68,7 @@ function One({ sector, may, named = false }: { sector: Sector; may: boolean; nam
   const [changing, setChanging] = useState(false);
   const name = nameIn(code, { vi: sector.name_vi, en: sector.name_en });
   return (
-    <div className={sector.retired ? "one-sector retired" : "one-sector"} role="group" aria-label={name}>
+    <div className={`one-sector ${sector.retired ? "retired" : ""} ${changing ? "changing" : ""}`} role="group" aria-label={name}>
       <p className="sector-head">
         {named && <span className="strong">{name}</span>} <code>{sector.code}</code> {named && <Marks sector={sector} />}
       </p>
