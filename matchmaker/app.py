@@ -32,6 +32,7 @@ from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
 from matchmaker.catalogue.answering import routes as answering
+from matchmaker.catalogue.sectors import routes as sectors
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
@@ -127,6 +128,7 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         catalogue,
         import_routes,
         answering,
+        sectors,
         matching,
         events,
         people_routes,

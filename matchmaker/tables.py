@@ -13,6 +13,7 @@ from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Pl
 from matchmaker.catalogue.answering.models import AnswerTemplate
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
+from matchmaker.catalogue.sectors.models import SectorRow
 from matchmaker.embedding.models import Embedding, ServingModel
 from matchmaker.events.models import DetailChange, Event, EventStep, MeetingTable, Room, Slot
 from matchmaker.events.people_models import (
@@ -123,6 +124,7 @@ __all__ = [
     "ReviewEvent",
     "Room",
     "SecondFactor",
+    "SectorRow",
     "ServingModel",
     "SignIn",
     "Slot",

@@ -132,6 +132,7 @@ _ACTIONS: dict[Rule, str] = {
         accounts.list_people accounts.set_rights accounts.list_all_tokens accounts.revoke_any_token
         accounts.list_providers accounts.add_provider accounts.change_provider accounts.remove_provider
         kit.get_settings
+        catalogue.add_sector catalogue.save_sector catalogue.remove_sector
     """,
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account

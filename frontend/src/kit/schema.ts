@@ -3896,11 +3896,15 @@ export interface paths {
         };
         /**
          * List Sectors
-         * @description The taxonomy, each top sector followed by its leaves.
+         * @description The taxonomy, each top sector followed by its leaves; retired ones are there for what was filed under them.
          */
         get: operations["catalogue.list_sectors"];
         put?: never;
-        post?: never;
+        /**
+         * Add Sector
+         * @description Add a sector (administrators).
+         */
+        post: operations["catalogue.add_sector"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3922,6 +3926,30 @@ export interface paths {
          */
         post: operations["matching.suggest_sectors"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sectors/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Sector
+         * @description Change a sector's words, retire it, or take it up again (administrators).
+         */
+        put: operations["catalogue.save_sector"];
+        post?: never;
+        /**
+         * Remove Sector
+         * @description Remove a sector that was added here and is not in use; any other can be retired (administrators).
+         */
+        delete: operations["catalogue.remove_sector"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9335,6 +9363,37 @@ export interface components {
          * @enum {string}
          */
         Section: "parties" | "supply" | "demand" | "requests" | "meetings" | "results" | "unmet" | "follow_up";
+        /**
+         * SectorCreate
+         * @description A new sector; its code stays for good.
+         */
+        SectorCreate: {
+            /**
+             * Code
+             * @example renewable-energy.tidal-power
+             */
+            code: string;
+            /**
+             * Description En
+             * @default
+             */
+            description_en: string;
+            /**
+             * Description Vi
+             * @default
+             */
+            description_vi: string;
+            /**
+             * Name En
+             * @example Solar photovoltaics
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @example Điện mặt trời
+             */
+            name_vi: string;
+        };
         /** SectorGroup */
         SectorGroup: {
             /** Items */
@@ -9346,7 +9405,10 @@ export interface components {
             /** Sector */
             sector: string;
         };
-        /** SectorPublic */
+        /**
+         * SectorPublic
+         * @description A sector; ``shipped`` ones cannot be removed, and ``version`` is 0 where nobody has changed one.
+         */
         SectorPublic: {
             /**
              * Code
@@ -9363,6 +9425,49 @@ export interface components {
             name_vi: string;
             /** Parent */
             parent: string | null;
+            /** Retired */
+            retired: boolean;
+            /** Shipped */
+            shipped: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SectorSaved
+         * @description A sector as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        SectorSaved: {
+            /**
+             * Description En
+             * @default
+             */
+            description_en: string;
+            /**
+             * Description Vi
+             * @default
+             */
+            description_vi: string;
+            /**
+             * Name En
+             * @example Solar photovoltaics
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @example Điện mặt trời
+             */
+            name_vi: string;
+            /**
+             * Retired
+             * @description Whether nothing new is filed under it.
+             * @default false
+             */
+            retired: boolean;
+            /**
+             * Version
+             * @description The version that was seen; 0 for one as it was shipped.
+             */
+            version: number;
         };
         /** SectorSuggestion */
         SectorSuggestion: {
@@ -17083,6 +17188,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Only these postings, wherever they stand in the order. */
+                among?: number[] | null;
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -17345,6 +17452,33 @@ export interface operations {
             };
         };
     };
+    "catalogue.add_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectorCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorPublic"];
+                };
+            };
+        };
+    };
     "matching.suggest_sectors": {
         parameters: {
             query?: {
@@ -17371,6 +17505,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SectorSuggestion"][];
                 };
+            };
+        };
+    };
+    "catalogue.save_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectorSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorPublic"];
+                };
+            };
+        };
+    };
+    "catalogue.remove_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -20,6 +20,7 @@ import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
 import setup from "./en/setup";
+import taxonomy from "./en/taxonomy";
 import type { Words } from "./vi";
 
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
@@ -214,6 +215,7 @@ const en: Words = {
   imports,
   administration,
   administering,
+  taxonomy,
   learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {

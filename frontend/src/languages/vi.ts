@@ -23,6 +23,7 @@ import landscape from "./vi/landscape";
 import settings from "./vi/settings";
 import setup from "./vi/setup";
 import { withinSentence } from "./vi/withinSentence";
+import taxonomy from "./vi/taxonomy";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
@@ -217,6 +218,7 @@ const vi = {
   imports,
   administration,
   administering,
+  taxonomy,
   learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",

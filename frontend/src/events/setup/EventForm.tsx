@@ -30,7 +30,6 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
   const { words, languageName, zoneName } = useSpeech();
   const said = useSaid(error);
   const nameOf = useSectorName();
-  const topics = (useQuery(sectorsQuery).data ?? []).map((one) => one.code).filter((code) => !code.includes("."));
   const zone = event?.zone ?? HOME_ZONE;
   // A day begun from a theme is a form of its own.
   const unsent = useUnsent(event ? `event-${event.id}` : `event-new ${start?.name_vi ?? ""}`, {
@@ -40,6 +39,8 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
     announced: event?.announced ?? false,
   });
   const { sectors, languages, announced, ...texts } = unsent.value;
+  const all = useQuery(sectorsQuery).data ?? [];
+  const topics = all.filter((one) => !one.parent && (!one.retired || sectors.includes(one.code))).map((one) => one.code);
   const field = (name: keyof Texts, text: string, type?: "date" | "datetime-local") => (
     <Input
       label={text}

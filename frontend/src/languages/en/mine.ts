@@ -114,6 +114,8 @@ export const compare: typeof vi.compare = {
   best: "best",
   reason: "The sentences that fit best",
   needed: "Asked for",
+  someGone: (count) => (count === 1 ? "One of those chosen is no longer in the catalogue." : `${n(count)} of those chosen are no longer in the catalogue.`),
+  noneLeft: "None of those chosen is in the catalogue any more.",
 };
 
 export const answerTemplates: typeof vi.answerTemplates = {

@@ -113,6 +113,8 @@ export const compare = {
   best: "tốt nhất",
   reason: "Câu hợp nhất",
   needed: "Bên cần",
+  someGone: (count: number) => `${n(count)} bài đã chọn không còn trong danh mục.`,
+  noneLeft: "Những bài đã chọn không còn trong danh mục.",
 };
 
 export const answerTemplates = {
