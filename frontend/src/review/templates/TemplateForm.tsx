@@ -10,7 +10,7 @@ const EMPTY = { about: "posting", name: "", text_vi: "", text_en: "" } satisfies
 /** A new template, or one that is changed. */
 export function TemplateForm({ known, done }: { known?: Template; done?: () => void }) {
   const { words } = useSpeech();
-  const { answerTemplates: said } = words;
+  const { answerTemplates } = words;
   const client = useQueryClient();
   const start = known ? { about: known.about, name: known.name, text_vi: known.text_vi, text_en: known.text_en } : EMPTY;
   const unsent = useUnsent<Required<TemplateSent>>(`answer-template-${known?.id ?? "new"}`, start);
@@ -22,19 +22,19 @@ export function TemplateForm({ known, done }: { known?: Template; done?: () => v
     done?.();
   };
   return (
-    <SendForm submit={known ? said.save : said.add} work={work} done={said.saved} unsent={unsent}>
+    <SendForm submit={known ? answerTemplates.save : answerTemplates.add} work={work} done={answerTemplates.saved} unsent={unsent}>
       <div className="pair">
-        <TextField label={said.name} hint={said.nameHint} required maxLength={100} {...field("name")} />
+        <TextField label={answerTemplates.name} hint={answerTemplates.nameHint} required maxLength={100} {...field("name")} />
         <Select
-          label={said.about}
+          label={answerTemplates.about}
           value={value.about}
-          choices={ABOUTS.map((about) => ({ value: about, label: said.abouts[about] }))}
+          choices={ABOUTS.map((about) => ({ value: about, label: answerTemplates.abouts[about] }))}
           onChange={(about) => write({ about: ABOUTS.find((one) => one === about) ?? "posting" })}
         />
       </div>
       <div className="pair">
-        <TextArea label={said.textVi} hint={said.textHint} lang="vi" {...field("text_vi")} />
-        <TextArea label={said.textEn} lang="en" {...field("text_en")} />
+        <TextArea label={answerTemplates.textVi} hint={answerTemplates.textHint} lang="vi" {...field("text_vi")} />
+        <TextArea label={answerTemplates.textEn} lang="en" {...field("text_en")} />
       </div>
     </SendForm>
   );

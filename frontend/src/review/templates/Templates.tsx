@@ -10,16 +10,16 @@ import "./templates.css";
 /** The reviewers' own templates: what there is, and a form for another one. */
 export function Templates() {
   const { words } = useSpeech();
-  const { answerTemplates: said } = words;
+  const { answerTemplates } = words;
   const found = useQuery(templates);
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   const all = found.data ?? [];
   return (
     <details className="panel card-panel templates">
       <summary>
-        {said.title} <span className="count">{all.length}</span>
+        {answerTemplates.title} <span className="count">{all.length}</span>
       </summary>
-      <p className="hint">{said.lead}</p>
+      <p className="hint">{answerTemplates.lead}</p>
       {all.length > 0 && (
         <ul className="template-list">
           {all.map((one) => (
@@ -27,7 +27,7 @@ export function Templates() {
           ))}
         </ul>
       )}
-      <h3>{said.another}</h3>
+      <h3>{answerTemplates.another}</h3>
       <TemplateForm />
     </details>
   );
@@ -35,7 +35,7 @@ export function Templates() {
 
 function One({ template }: { template: Template }) {
   const { words } = useSpeech();
-  const { answerTemplates: said } = words;
+  const { answerTemplates } = words;
   const client = useQueryClient();
   const [changing, setChanging] = useState(false);
   const remove = async () => {
@@ -45,7 +45,7 @@ function One({ template }: { template: Template }) {
   return (
     <li aria-label={template.name}>
       <p className="template-head">
-        <span className="strong">{template.name}</span> <span className="badge">{said.abouts[template.about]}</span>
+        <span className="strong">{template.name}</span> <span className="badge">{answerTemplates.abouts[template.about]}</span>
       </p>
       {changing ? (
         <TemplateForm known={template} done={() => setChanging(false)} />
@@ -57,9 +57,9 @@ function One({ template }: { template: Template }) {
       )}
       <p className="links">
         <button type="button" className="quiet" onClick={() => setChanging(!changing)}>
-          {changing ? words.cancel : said.change}
+          {changing ? words.cancel : answerTemplates.change}
         </button>
-        {!changing && <SureButton label={said.remove} sure={said.sureRemove(template.name)} work={remove} />}
+        {!changing && <SureButton label={answerTemplates.remove} sure={answerTemplates.sureRemove(template.name)} work={remove} />}
       </p>
     </li>
   );
