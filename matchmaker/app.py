@@ -50,6 +50,7 @@ from matchmaker.kit.logging import ensure_logging
 from matchmaker.kit.problems import install_problem_handlers, responses
 from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
+from matchmaker.kit.sharing_rates import sharing_rates
 from matchmaker.kit.telemetry.observing import Traced
 from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import Metrics, Observed
@@ -165,7 +166,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with working(services, jobs=services.settings.run_jobs):
+        jobs = working(services, jobs=services.settings.run_jobs)
+        with jobs, sharing_rates(services.database, app.state.rates):
             async with taking_turns():
                 yield
         telemetry.end(app.state.exporting)

@@ -83,7 +83,7 @@ class Settings(BaseSettings):
     calls_per_person: int = Field(
         1200,
         ge=0,
-        description="Points a minute of everybody who is signed in, in each process; a plain call is one, a search "
+        description="Points a minute of everybody who is signed in; a plain call is one, a search "
         "10, a plan or report 120; 0 is no limit.",
     )
     calls_per_address: int = Field(

@@ -67,12 +67,12 @@ class Processes:
         self.running.append(process)
         return process
 
-    def serve(self) -> httpx.Client:
+    def serve(self, **settings: str) -> httpx.Client:
         """A process that answers and runs no jobs; requests to it."""
         with socket.socket() as tried:
             tried.bind(("127.0.0.1", 0))
             port = tried.getsockname()[1]
-        self.start("serve", MATCHMAKER_PORT=str(port), MATCHMAKER_RUN_JOBS="false")
+        self.start("serve", MATCHMAKER_PORT=str(port), MATCHMAKER_RUN_JOBS="false", **settings)
         return httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30)
 
     def end(self) -> None:

@@ -109,6 +109,23 @@ def test_failures_are_counted_over_both(many: Processes, both: tuple[httpx.Clien
     assert statuses == [401] * FREE_WITH_ACCOUNT + [429] * 2
 
 
+def test_what_was_asked_for_at_one_is_counted_at_the_other(many: Processes) -> None:
+    limited = {"MATCHMAKER_ACTING_AS_HEADER": "false", "MATCHMAKER_CALLS_PER_ADDRESS": "30"}
+    first, second = many.serve(**limited), many.serve(**limited)
+    assert waited_for(lambda: is_ready(first) and is_ready(second))
+
+    def status(client: httpx.Client) -> int:
+        return client.get("/api/sectors").status_code
+
+    here = [status(first) for _ in range(30)]
+
+    assert here == [200] * 30
+    # A point comes back every two seconds, and is taken by each look.
+    assert waited_for(lambda: status(second) == 429)
+    first.close()
+    second.close()
+
+
 def test_a_stream_tells_what_was_changed_at_the_other(both: tuple[httpx.Client, ...]) -> None:
     first, second = both
     accept = {**ORGANISER, "Accept": "text/event-stream"}

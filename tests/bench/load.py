@@ -19,7 +19,7 @@ import httpx
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import large_catalogue
+from tests.bench import large_catalogue, screens
 from tests.bench.mix import Mix
 from tests.bench.open_loop import Offered, offer
 from tests.bench.serving import matchmaker, served
@@ -32,6 +32,8 @@ SIMULATED = ("--firms", "100", "--institutes", "40", "--tables", "30", "--interp
 WARM_UP_SECONDS, STEP_SECONDS = 8, 30
 FIRST_RATE, FINEST = 8.0, 1.12
 MOST_MILLISECONDS = 500
+# The file that tells which event is being answered, written when a folder is prepared.
+ANSWERED = "answering.txt"
 ANSWERING = """
 from matchmaker.agenda.simulating import Scale, open_event
 from matchmaker.accounts.acting import ORGANISER
@@ -63,10 +65,9 @@ def run(data: Path, console: Console) -> None:
         if vector_programs() is None:
             console.print("load: no PostgreSQL with pgvector, left out")
             continue
-        with _on_postgres():
-            told = _measure(base / f"made-up-{size}-postgres", size, 2, data, console)
-        # The database went with its server.
-        shutil.rmtree(base / f"made-up-{size}-postgres")
+        with _on_postgres(), tempfile.TemporaryDirectory(prefix="matchmaker-bench-") as folder:
+            _move(base / f"made-up-{size}", Path(folder))
+            told = _measure(Path(folder), size, 2, data, console)
         table.add_row(f"{size:,}", "PostgreSQL, pgvector, two processes", *told)
     console.print(table)
     if not kept:
@@ -95,9 +96,16 @@ def _on_postgres() -> Iterator[None]:
             del os.environ[DATABASE]
 
 
+def _move(prepared: Path, folder: Path) -> None:
+    """Let the same catalogue be in the database of the settings; encoding it again would take long."""
+    shutil.copy(prepared / ANSWERED, folder)
+    matchmaker(folder, "db", "upgrade")
+    matchmaker(folder, "db", "move", f"sqlite:///{prepared}/matchmaker.db", os.environ[DATABASE])
+
+
 def prepare(folder: Path, size: int) -> int:
     """A catalogue of made-up technologies with a published event and one that is being answered; the latter's id."""
-    told = folder / "answering.txt"
+    told = folder / ANSWERED
     if not told.exists():
         matchmaker(folder, "db", "upgrade")
         run_command(folder, [sys.executable, "-m", "tests.bench.made_up_catalogue", str(size)])
@@ -110,7 +118,11 @@ def prepare(folder: Path, size: int) -> int:
 
 
 def ready_mix(address: str, data: Path, answering: int) -> Mix:
-    """What to ask for, after every screen was looked at once."""
+    """What to ask for, after every screen was looked at once.
+
+    What the ranking left to be done takes a core for minutes, once, and is waited for.
+    """
+    screens.wait_for_jobs(address)
     with large_catalogue.calls_file(data).open(encoding="utf-8") as stream:
         texts = [json.loads(line)["title"] for line in stream]
     mix = Mix(address, texts, answering)

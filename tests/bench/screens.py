@@ -58,7 +58,7 @@ def run(data: Path, console: Console) -> None:
     # A folder that was kept may be of an earlier version.
     matchmaker(folder, "db", "upgrade")
     with served(folder, MATCHMAKER_ACTING_AS_HEADER="true") as server:
-        _wait_for_jobs(server.address)
+        wait_for_jobs(server.address)
         calls = _calls(server.address, large_catalogue.queries(folder))
         _ask_each_once(server.address, calls)
         times = ask_from_clients(server.address, calls, _ask)
@@ -74,7 +74,7 @@ def _prepare(data: Path, folder: Path, former: Path | None) -> None:
     (folder / "simulated.json").write_text(matchmaker(folder, "agenda", "simulate", *SIMULATED, "--json"))
 
 
-def _wait_for_jobs(address: str) -> None:
+def wait_for_jobs(address: str) -> None:
     """Until what the ranking left to be done is done."""
     with httpx.Client(base_url=address, timeout=60, headers={"X-Acting-As": "organiser"}) as http:
         while any(job["state"] in ("queued", "running") for job in items(http, "/api/jobs")):

@@ -67,3 +67,28 @@ def test_who_was_not_seen_for_longest_is_forgotten() -> None:
 
     assert len(rates) == 2
     assert [rates.take("lan", 30, 60), rates.take("hanh", 60, 60)] == [30, 0]
+
+
+def test_what_was_taken_elsewhere_is_missing_here() -> None:
+    clock = Clock()
+    here, there = Rates(clock), Rates(clock)
+    there.take("lan", 40, 60)
+    there.take("lan", 15, 60)
+
+    here.take_as_elsewhere(there.taken())
+
+    assert [here.take("lan", 5, 60), here.take("lan", 5, 60)] == [0, 5]
+    assert (here.taken(), there.taken()) == ({"lan": (5, 60)}, {})
+
+
+def test_what_both_took_at_once_is_a_debt_that_time_pays() -> None:
+    clock = Clock()
+    here, there = Rates(clock), Rates(clock)
+    for rates in (here, there):
+        rates.take("lan", 60, 60)
+
+    here.take_as_elsewhere(there.taken())
+
+    assert here.take("lan", 1, 60) == 61
+    clock.seconds += 61
+    assert here.take("lan", 1, 60) == 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from matchmaker.accounts.models import Organisation, OrganisationKind
 from matchmaker.kit.auditing import AuditEntry, Door, state_of_log
@@ -45,3 +45,31 @@ def test_reading_is_none(database: Database) -> None:
         session.get(Organisation, 1)
 
         assert state_of_log(session) == before
+
+
+def test_what_is_left_out_is_no_other_state(database: Database) -> None:
+    besides = col(AuditEntry.entity) == "x"
+    with database.session() as session:
+        session.add(entry(9))
+    with database.session() as session:
+        before = state_of_log(session, besides)
+        session.add(entry(10))
+        session.flush()
+        left_out = state_of_log(session, besides)
+
+        add_organisation(session)
+        session.flush()
+
+        assert before == left_out != state_of_log(session, besides)
+
+
+def test_nothing_that_counts_is_missed_however_much_is_left_out(database: Database) -> None:
+    besides = col(AuditEntry.entity) == "x"
+    with database.session() as session:
+        before = state_of_log(session, besides)
+        add_organisation(session)
+        session.flush()
+        session.add(entry(5000))
+        session.flush()
+
+        assert state_of_log(session, besides) != before

@@ -1,6 +1,7 @@
 """Tells by the log whether anything has changed."""
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, not_, select
 
 from matchmaker.kit.auditing.models import AuditEntry
 
@@ -8,12 +9,15 @@ from matchmaker.kit.auditing.models import AuditEntry
 NEAR = 1000
 
 
-def state_of_log(session: Session) -> tuple[int, int]:
-    """Two readings are the same only where no audited row was changed in between.
+def state_of_log(session: Session, besides: ColumnElement[bool] | None = None) -> tuple[int, int, int]:
+    """Two readings are the same only where no audited row was changed in between, but for entries ``besides``.
 
-    The number of the last entry, and how many of the last numbers are taken: where several write at once, one that
-    took its number earlier may be seen later, and then fills a gap.
+    Looked at are the last thousand numbers and some: where that begins, the last entry, and how many there are. Where
+    several write at once, one that took its number earlier may be seen later, and then fills a gap.
     """
-    last = session.exec(select(func.max(AuditEntry.id))).one() or 0
-    near = select(func.count()).select_from(AuditEntry).where(col(AuditEntry.id) > last - NEAR)
-    return last, session.exec(near).one()
+    newest = session.exec(select(func.max(AuditEntry.id))).one() or 0
+    # A beginning that stays for a while, so that what is left out makes no other state.
+    begin = max(newest // NEAR - 1, 0) * NEAR
+    found = select(func.max(AuditEntry.id), func.count()).where(col(AuditEntry.id) > begin)
+    last, near = session.exec(found if besides is None else found.where(not_(besides))).one()
+    return begin, last or 0, near

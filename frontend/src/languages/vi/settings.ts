@@ -61,7 +61,7 @@ export default {
       "Số yêu cầu mà một tiến trình nhận cùng lúc; quá số đó thì dịch vụ báo bận và hẹn thử lại.",
     MATCHMAKER_CONNECTIONS_AT_ONCE: "Số kết nối mà một tiến trình giữ mở cùng lúc; mỗi kết nối là một tệp mở.",
     MATCHMAKER_CALLS_PER_PERSON:
-      "Số điểm mỗi phút của từng người đã đăng nhập, ở mỗi tiến trình; một yêu cầu thường là 1, tìm kiếm 10, xếp lịch hay báo cáo 120; 0 là không giới hạn.",
+      "Số điểm mỗi phút của từng người đã đăng nhập; một yêu cầu thường là 1, tìm kiếm 10, xếp lịch hay báo cáo 120; 0 là không giới hạn.",
     MATCHMAKER_CALLS_PER_ADDRESS: "Như trên, cho tất cả những người chưa đăng nhập đến từ cùng một địa chỉ mạng.",
     MATCHMAKER_CASE_FILE_BYTES: "Tệp lớn nhất mà một hồ sơ hợp tác nhận, tính bằng byte.",
     MATCHMAKER_CASE_FILES: "Số tệp nhiều nhất của một hồ sơ hợp tác.",
