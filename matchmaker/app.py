@@ -31,6 +31,8 @@ from matchmaker.agenda import asking_routes, editing_routes, live_routes
 from matchmaker.agenda import routes as agenda
 from matchmaker.catalogue import import_routes
 from matchmaker.catalogue import routes as catalogue
+from matchmaker.catalogue.answering import routes as answering
+from matchmaker.catalogue.sectors import routes as sectors
 from matchmaker.events import people_routes
 from matchmaker.events import routes as events
 from matchmaker.interest import routes as interest
@@ -126,6 +128,8 @@ def create_app(settings: Settings | None = None, *, background: bool = True) -> 
         oidc,
         catalogue,
         import_routes,
+        answering,
+        sectors,
         matching,
         events,
         people_routes,

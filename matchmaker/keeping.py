@@ -1,7 +1,6 @@
 """What is looked after from time to time: the index of each process, and the rounds that one process makes for all."""
 
 import gc
-import threading
 from datetime import datetime, timedelta
 
 import structlog
@@ -14,6 +13,7 @@ from matchmaker.kit.errors import MatchmakerError, UnavailableError
 from matchmaker.kit.faults import fault_of
 from matchmaker.kit.locks import leading
 from matchmaker.kit.mail.outbox import forget_old as forget_old_mail
+from matchmaker.kit.rounds import GoingRound
 from matchmaker.kit.secrets import Secret
 from matchmaker.matching import jobs as matching_jobs
 from matchmaker.matching import learned, whole
@@ -87,40 +87,27 @@ def _why_not_loaded(services: Services, error: Exception) -> MatchmakerError:
     return fault_of(error) or UnavailableError("model_not_loadable", model=model, reason=reason)
 
 
-class Keeper:
+class Keeper(GoingRound):
     """A thread that gets the matcher of this process ready and keeps it so; with ``rounds`` it makes those too."""
 
     def __init__(self, services: Services, *, rounds: bool) -> None:
+        super().__init__("keeper", MAINTENANCE_SECONDS)
         self._services = services
         self._rounds = Rounds(services) if rounds else None
         self._settled: Matcher | None = None
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
 
-    def start(self) -> None:
-        self._thread.start()
-
-    def ask_to_stop(self) -> None:
-        """Let what is looked after now be the last."""
-        self._stop.set()
-
-    def stop(self) -> None:
-        self.ask_to_stop()
-        self._thread.join(timeout=10)
-
-    def _keep(self) -> None:
-        while not self._stop.is_set():
-            try:
-                self._look_after_index()
-            except MatchmakerError as error:
-                self._services.problem = error
-                log.warning("matcher_not_ready", code=error.code, **error.params)
-            except Exception as error:
-                if self._services.matcher is None:
-                    self._services.problem = _why_not_loaded(self._services, error)
-                log.exception("maintenance_failed")
-            self._make_rounds()
-            self._stop.wait(MAINTENANCE_SECONDS)
+    def go(self) -> None:
+        """Look after the index, then make the rounds."""
+        try:
+            self._look_after_index()
+        except MatchmakerError as error:
+            self._services.problem = error
+            log.warning("matcher_not_ready", code=error.code, **error.params)
+        except Exception as error:
+            if self._services.matcher is None:
+                self._services.problem = _why_not_loaded(self._services, error)
+            log.exception("maintenance_failed")
+        self._make_rounds()
 
     def _look_after_index(self) -> None:
         matcher = self._current()

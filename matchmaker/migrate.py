@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # From this revision on a database can be served before it is upgraded: the tables that it has, have all columns that
 # this version reads. Whoever adds a column to a table that is there raises it to the revision that adds it.
-OLDEST_SERVED = "0018"
+OLDEST_SERVED = "0020"
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 

@@ -16,6 +16,7 @@ from matchmaker.embedding import store
 from matchmaker.embedding.encoder import Encoder, Progress
 from matchmaker.embedding.manifest import load_encoder
 from matchmaker.embedding.vector_database import open_vectors
+from matchmaker.events import sector_uses as events_sector_uses
 from matchmaker.interest import opening
 from matchmaker.interest import personal as interest_personal
 from matchmaker.kit.database import Database, after_commit
@@ -33,6 +34,7 @@ from matchmaker.matching.service import Matcher
 from matchmaker.matching.shelf import FolderShelf, Shelf
 from matchmaker.matching.spreading import encode_together
 from matchmaker.matching.weights import Weights
+from matchmaker.outcomes import sector_uses as outcomes_sector_uses
 from matchmaker.outcomes.day import personal as day_personal
 from matchmaker.outcomes.feeds.digests import personal as digests_personal
 from matchmaker.outcomes.feeds.partners import jobs as partner_jobs
@@ -45,7 +47,8 @@ from matchmaker.settings import Settings
 log = structlog.get_logger(__name__)
 SWITCH_MODEL = "matching.switch_model"
 
-# Jobs, parts of personal data, the opener of teasers and the outbox of changes are registered by their modules.
+# Jobs, parts of personal data, uses of sectors, the opener of teasers and the outbox of changes are registered by their
+# modules.
 __all__ = [
     "Services",
     "agenda_jobs",
@@ -53,6 +56,7 @@ __all__ = [
     "catalogue_jobs",
     "day_personal",
     "digests_personal",
+    "events_sector_uses",
     "following_personal",
     "interest_personal",
     "learning_jobs",
@@ -60,6 +64,7 @@ __all__ = [
     "open_matcher",
     "opening",
     "outbox",
+    "outcomes_sector_uses",
     "partner_jobs",
     "retention_jobs",
 ]

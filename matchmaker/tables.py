@@ -11,8 +11,10 @@ from matchmaker.agenda.editing_models import AgendaStep, FoundPlan
 from matchmaker.agenda.live_models import AgendaOffer
 from matchmaker.agenda.models import AgendaTold, AgendaVersion, CalendarFeed, Placement
 from matchmaker.agenda.notice_models import AgendaNotice
+from matchmaker.catalogue.answering.models import AnswerTemplate
 from matchmaker.catalogue.importing import ImportRow
 from matchmaker.catalogue.models import CatalogueChange, Posting, PostingText, ReviewEvent
+from matchmaker.catalogue.sectors.models import SectorRow
 from matchmaker.embedding.models import Embedding, ServingModel
 from matchmaker.events.models import DetailChange, Event, EventStep, MeetingTable, Room, Slot
 from matchmaker.events.people_models import (
@@ -59,6 +61,7 @@ __all__ = [
     "AgendaVersion",
     "Answer",
     "AnswerRecord",
+    "AnswerTemplate",
     "ApiToken",
     "AuditEntry",
     "Block",
@@ -123,6 +126,7 @@ __all__ = [
     "ReviewEvent",
     "Room",
     "SecondFactor",
+    "SectorRow",
     "ServingModel",
     "SignIn",
     "Slot",

@@ -132,9 +132,12 @@ _ACTIONS: dict[Rule, str] = {
         accounts.list_people accounts.set_rights accounts.list_all_tokens accounts.revoke_any_token
         accounts.list_providers accounts.add_provider accounts.change_provider accounts.remove_provider
         kit.get_settings
+        catalogue.add_sector catalogue.save_sector catalogue.remove_sector
     """,
     ORGANISERS: """
         accounts.create_organisation accounts.decide_verification accounts.list_audit accounts.erase_account
+        catalogue.list_answer_templates catalogue.add_answer_template catalogue.save_answer_template
+        catalogue.remove_answer_template
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild matching.list_alike
         events.create_event events.update_event events.delete_event events.change_phase events.get_history

@@ -2,12 +2,10 @@
 
 import re
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
-from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind
-from matchmaker.kit.text import fold
+from matchmaker.catalogue.taxonomy import Taxonomy
 
 LISTS = {"sectors", "keywords", "cooperation"}
 NUMBERS = {"trl", "trl_min", "price_min", "price_max", "budget_min", "budget_max"}
@@ -28,8 +26,11 @@ _SERIALS = range(20_000, 100_000)
 _TRANSLATED = re.compile(r"^(\w+)_([a-z]{2,3})$")
 
 
-def values_of_row(kind: Kind, cells: dict[str, Any]) -> dict[str, Any]:
-    """Cells by field name as the values of a posting; empty cells are left out, translations put together."""
+def values_of_row(kind: Kind, cells: dict[str, Any], known: Taxonomy) -> dict[str, Any]:
+    """Cells by field name as the values of a posting; empty cells are left out, translations put together.
+
+    Sectors are ``known`` by their names.
+    """
     values: dict[str, Any] = {}
     translations: dict[str, dict[str, Any]] = {}
     for name, cell in cells.items():
@@ -39,7 +40,7 @@ def values_of_row(kind: Kind, cells: dict[str, Any]) -> dict[str, Any]:
             field, language = found
             translations.setdefault(language, {"language": language})[field] = str(cell)
         else:
-            values[name] = value_of_cell(name, cell)
+            values[name] = value_of_cell(name, cell, known)
     if translations and "translations" not in values:
         values["translations"] = [text for _, text in sorted(translations.items())]
     return values
@@ -51,12 +52,12 @@ def translated(kind: Kind, name: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found and found[1] in TEXT_FIELDS[kind] else None
 
 
-def value_of_cell(name: str, cell: Any) -> Any:
+def value_of_cell(name: str, cell: Any, known: Taxonomy) -> Any:
     """One cell's value: lists split, numbers and dates read as they are written in both languages."""
     if isinstance(cell, str):
         cell = cell.strip()
     if name in LISTS:
-        return [_listed(name, item) for item in _items(cell)]
+        return [_listed(name, item, known) for item in _items(cell)]
     if name in NUMBERS:
         return _number(cell)
     if name in DATES:
@@ -73,19 +74,10 @@ def _items(cell: Any) -> list[str]:
     return [str(part).strip() for part in parts if str(part).strip()]
 
 
-def _listed(name: str, item: str) -> str:
+def _listed(name: str, item: str, known: Taxonomy) -> str:
     if name == "sectors":
-        return _sector_names().get(fold(item), item)
+        return known.named(item) or item
     return item.lower().replace(" ", "_") if name == "cooperation" else item
-
-
-@lru_cache
-def _sector_names() -> dict[str, str]:
-    """Folded names in both languages, and codes, to codes; a leaf wins over a top sector of the same name."""
-    names: dict[str, str] = {}
-    for sector in sorted(taxonomy.sectors().values(), key=lambda sector: sector.parent is not None):
-        names |= {fold(sector.name_vi): sector.code, fold(sector.name_en): sector.code, sector.code: sector.code}
-    return names
 
 
 def _number(cell: Any) -> Any:

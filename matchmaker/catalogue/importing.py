@@ -34,6 +34,7 @@ from matchmaker.catalogue.models import (
     PostingText,
     State,
 )
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.catalogue.tables import Row, read_rows
 from matchmaker.catalogue.translations import match_translations
 from matchmaker.kit.database import StoredEnum
@@ -174,7 +175,7 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
     cells = named_cells(order.kind, row)
     reference = _reference(cells.pop("organisation", ""))
     said = merging.said(order.kind, cells)
-    values = values_of_row(order.kind, cells)
+    values = values_of_row(order.kind, cells, taxonomy_of(session))
     if values.get("key"):
         values = merging.with_stand_ins(values, said)
     errors = []
@@ -184,16 +185,18 @@ def _read(session: Session, order: ImportOrder, row: Row, organisations: dict[st
         errors.append(_error("organisation", error.code, **error.params))
     try:
         data = CREATE_SCHEMA[order.kind].model_validate(values)
-        data.key = data.key or _made_key(_after(order.kind, data, said, None))
+        data.key = data.key or _made_key(_after(session, order.kind, data, said, None))
     except (ValidationError, MatchmakerError) as error:
         return Decision(row, [*errors, *_errors(error)])
     return Decision(row, errors) if errors else Decision(row, [], data, said)
 
 
-def _after(kind: Kind, data: PostingCreate, said: merging.Said, before: dict[str, Any] | None) -> PostingCreate:
+def _after(
+    session: Session, kind: Kind, data: PostingCreate, said: merging.Said, before: dict[str, Any] | None
+) -> PostingCreate:
     """The content of a row's posting when the row is in. Raises ValidationError or InvalidError."""
     after = contents.stored(kind, merging.merge(kind, data, said, before))
-    service.check_content(after)
+    service.check_content(after, taxonomy_of(session), kept=(before or {}).get("sectors", ()))
     return after
 
 
@@ -265,7 +268,7 @@ def _compare(session: Session, order: ImportOrder, decisions: list[Decision]) ->
         posting = known.get(_place(decision.data))
         before = _before(posting, texts[posting.id or 0]) if posting else None
         try:
-            decision.data = _after(order.kind, decision.data, decision.said, before)
+            decision.data = _after(session, order.kind, decision.data, decision.said, before)
         except (ValidationError, MatchmakerError) as error:
             decision.data, decision.errors = None, _errors(error)
             continue

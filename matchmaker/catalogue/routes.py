@@ -1,4 +1,4 @@
-"""The catalogue over HTTP: postings, their review, the taxonomy."""
+"""The catalogue over HTTP: postings and their review."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from matchmaker.accounts.acting import ActorDep
-from matchmaker.catalogue import queries, service, taxonomy
+from matchmaker.catalogue import queries, service
 from matchmaker.catalogue.facets import Wanted, count_facets
 from matchmaker.catalogue.fields import Body
 from matchmaker.catalogue.models import (
@@ -31,15 +31,6 @@ from matchmaker.kit.versions import Versioned
 router = APIRouter(route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 413, 422))
 PostingId = Annotated[int, Path(ge=1, le=2**53)]
 AnyPosting = TechnologyPublic | NeedPublic
-
-
-class SectorPublic(BaseModel):
-    code: str = Field(examples=["renewable-energy.solar-pv"])
-    parent: str | None
-    name_vi: str
-    name_en: str
-    description_vi: str
-    description_en: str
 
 
 class StateChange(BaseModel):
@@ -68,12 +59,6 @@ Sectors = Annotated[list[SectorCode] | None, Query(alias="sector", max_length=80
 Languages = Annotated[list[LanguageCode] | None, Query(alias="posting_language", max_length=20)]
 Regions = Annotated[list[RegionCode] | None, Query(alias="region", max_length=40)]
 LeastLevel = Annotated[int | None, Query(ge=1, le=9)]
-
-
-@router.get("/sectors", tags=["catalogue"])
-def list_sectors() -> list[SectorPublic]:
-    """The taxonomy, each top sector followed by its leaves."""
-    return [SectorPublic.model_validate(s, from_attributes=True) for s in taxonomy.sectors().values()]
 
 
 @router.post("/technologies", status_code=201, tags=["catalogue"])

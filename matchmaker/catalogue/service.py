@@ -1,13 +1,13 @@
 """Creating, changing, reviewing and showing postings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlmodel import Session, col, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
-from matchmaker.catalogue import queries, taxonomy
+from matchmaker.catalogue import queries
 from matchmaker.catalogue.change_log import log_posting
 from matchmaker.catalogue.contents import content, content_of, plain, stored, validated
 from matchmaker.catalogue.differences import differences
@@ -34,6 +34,8 @@ from matchmaker.catalogue.opening import note_details, teasers
 from matchmaker.catalogue.quality import check
 from matchmaker.catalogue.review import KEEPS_CONTENT, OWNER, SERVICE, WAITS_FOR, goes_back, next_states, who_may_change
 from matchmaker.catalogue.review_models import FieldChange
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.catalogue.text import readable_fields
 from matchmaker.kit import clock
 from matchmaker.kit.database import remembered
@@ -81,7 +83,7 @@ def update_posting(session: Session, posting_id: int, update: PostingUpdate, act
 
 def write_content(session: Session, posting: Posting, data: PostingCreate) -> None:
     """Put validated content into a posting, new or old, and log the change if it is visible."""
-    fill(posting, data)
+    fill(posting, data, taxonomy_of(session))
     if posting.id is not None:
         posting.version += 1
     session.add(posting)
@@ -102,8 +104,9 @@ def insert_postings(
     session: Session, postings: list[tuple[Posting, PostingCreate]], review: list[dict[str, Any]]
 ) -> None:
     """Write many new postings with few statements; ``review`` holds the steps that each of them has taken."""
+    known = taxonomy_of(session)
     for posting, data in postings:
-        fill(posting, data)
+        fill(posting, data, known)
         session.add(posting)
     session.flush()
     for posting, data in postings:
@@ -115,9 +118,9 @@ def insert_postings(
     session.flush()
 
 
-def fill(posting: Posting, data: PostingCreate) -> None:
+def fill(posting: Posting, data: PostingCreate, known: Taxonomy) -> None:
     """Put content into a posting's own columns. Raises InvalidError as ``check_content`` does."""
-    check_content(data)
+    check_content(data, known, kept=posting.sectors)
     for name in SHARED_COLUMNS:
         setattr(posting, name, getattr(data, name))
     for name, column in COLUMN_OF[posting.kind].items():
@@ -126,10 +129,15 @@ def fill(posting: Posting, data: PostingCreate) -> None:
     posting.updated_at = clock.now()
 
 
-def check_content(data: PostingCreate) -> None:
-    """What a schema cannot tell. Raises InvalidError for unknown sectors or a language twice."""
-    if wrong := taxonomy.unknown(data.sectors):
+def check_content(data: PostingCreate, known: Taxonomy, kept: Collection[str] = ()) -> None:
+    """What a schema cannot tell; ``kept`` are the sectors from before, which may have been retired since.
+
+    Raises InvalidError for unknown or retired sectors, or a language twice.
+    """
+    if wrong := known.unknown(data.sectors):
         raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
+    if retired := known.retired(data.sectors, kept):
+        raise InvalidError("sector_retired", field="sectors", sectors=retired)
     languages = [data.language, *(text.language for text in data.translations)]
     if len(set(languages)) < len(languages):
         raise InvalidError("language_twice", field="translations")

@@ -87,7 +87,9 @@ def candidates(
 
 def suggest_sectors(text: str, limit: int = 3) -> None:
     """Suggest sectors for a text."""
-    for found in quality.suggest_sectors(common.matcher().engine, normalise(text), "", limit):
+    with common.session() as session:
+        suggested = quality.suggest_sectors(session, common.matcher().engine, normalise(text), "", limit)
+    for found in suggested:
         common.say(f"{found.score:.2f}  {found.code}  {found.name_vi} / {found.name_en}")
 
 

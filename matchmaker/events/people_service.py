@@ -8,7 +8,7 @@ from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
 from matchmaker.accounts.service import get_organisation
 from matchmaker.catalogue import queries as catalogue
-from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.events import queries
 from matchmaker.events.models import Detail, Event, TableMode
 from matchmaker.events.people_models import (
@@ -238,7 +238,7 @@ def _check_planned(changes: dict[str, Any], actor: Actor) -> None:
 def _check_person(
     session: Session, event_id: int, values: dict[str, Any], role: PersonRole, registration: Registration | None
 ) -> None:
-    if wrong := taxonomy.unknown(values.get("subjects") or []):
+    if wrong := taxonomy_of(session).unknown(values.get("subjects") or []):
         raise InvalidError("sector_unknown", field="subjects", sectors=wrong)
     if role is PersonRole.INTERPRETER and len(set(values.get("languages") or ["vi", "en"])) < 2:
         raise InvalidError("languages_missing", field="languages")

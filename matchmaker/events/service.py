@@ -1,6 +1,6 @@
 """Creating, changing and moving events through their phases."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
-from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
 from matchmaker.events.models import (
@@ -35,7 +35,7 @@ def create_event(session: Session, data: EventCreate, actor: Actor) -> Event:
     actor.require_organiser()
     if data.key and queries.find_by_key(session, data.key):
         raise ConflictError("key_taken", key=data.key)
-    check_event(data)
+    check_event(session, data)
     event = Event(key=data.key, **_content(data))
     session.add(event)
     session.flush()
@@ -48,7 +48,7 @@ def update_event(session: Session, event_id: int, update: EventUpdate, actor: Ac
     _check_version(event, update.version)
     before = {name: getattr(event, name) for name in FIELDS}
     data = _validated(before | update.changes)
-    check_event(data)
+    check_event(session, data, kept=event.sectors)
     after = _content(data)
     if after == before:
         return event
@@ -144,12 +144,15 @@ def require_time(event: Event, doing: Doing, actor: Actor, now: datetime | None 
             raise ConflictError(Refusal.DEADLINE, doing=doing, deadline=deadline.isoformat())
 
 
-def check_event(data: EventBase) -> None:
-    """What a schema cannot tell. Raises InvalidError."""
+def check_event(session: Session, data: EventBase, kept: Collection[str] = ()) -> None:
+    """What a schema cannot tell; ``kept`` are the topics from before. Raises InvalidError."""
     if not (data.name_vi or data.name_en):
         raise InvalidError("name_missing", field="name_vi")
-    if wrong := taxonomy.unknown(data.sectors):
+    known = taxonomy_of(session)
+    if wrong := known.unknown(data.sectors):
         raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
+    if retired := known.retired(data.sectors, kept):
+        raise InvalidError("sector_retired", field="sectors", sectors=retired)
     if data.last_day < data.first_day:
         raise InvalidError("days_reversed", field="last_day")
     if (data.last_day - data.first_day).days >= MOST_DAYS:

@@ -50,7 +50,7 @@ def _seen() -> tuple[Counter[str], Counter[tuple[str, str]], dict[str, tuple[str
     """Counts of accented syllables and of pairs of them, and the forms of each folded syllable."""
     singles: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for sector in taxonomy.sectors().values():
+    for sector in taxonomy.shipped().sectors.values():
         for text in (sector.name_vi, sector.description_vi):
             words = [word.lower() for word in _SYLLABLE.findall(text)]
             singles.update(words)

@@ -9,8 +9,9 @@ from sqlmodel import Session, col, func, select
 from matchmaker.accounts.acting import Actor
 from matchmaker.catalogue import queries as catalogue
 from matchmaker.catalogue import service as postings
-from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import Kind, Posting, State
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy, top_of
 from matchmaker.matching.models import Candidate, RankingRun, SectorGroup, WeakList, WeakPosting
 from matchmaker.matching.service import Matcher
 from matchmaker.matching.state import EngineState
@@ -33,8 +34,9 @@ def weak_postings(session: Session, matcher: Matcher, kind: Kind, actor: Actor) 
     groups: dict[str, list[WeakPosting]] = defaultdict(list)
     for row, shown in zip(rows, postings.show(session, rows, actor), strict=True):
         probability, counterpart = best[row.id or 0]
-        sector = taxonomy.top_of(row.sectors[0]) if row.sectors else OTHER
+        sector = top_of(row.sectors[0]) if row.sectors else OTHER
         groups[sector].append(WeakPosting(posting=shown, best_probability=probability, best_id=counterpart))
+    known = taxonomy_of(session)
     current = run is not None and run.seq == state.seq and run.weights == state.weights.version
     return WeakList(
         kind=kind,
@@ -42,7 +44,7 @@ def weak_postings(session: Session, matcher: Matcher, kind: Kind, actor: Actor) 
         total=len(weak),
         current=current,
         ranked_at=run.at if run else None,
-        sectors=[_group(sector, items) for sector, items in sorted(groups.items())],
+        sectors=[_group(known, sector, items) for sector, items in sorted(groups.items())],
     )
 
 
@@ -57,7 +59,8 @@ def _weak(session: Session, kind: Kind, threshold: float) -> list[tuple[int, flo
 def remembered(session: Session, matcher: Matcher, name: Hashable, make: Callable[[Session], Overview]) -> Overview:
     """An overview of the catalogue and its ranking as they are; of a large catalogue, as they were a moment ago."""
     state, run = matcher.engine.current(), session.get(RankingRun, 1)
-    known = (state.seq, state.generation, state.weights.version, run.at if run else None)
+    words = taxonomy_of(session).mark
+    known = (state.seq, state.generation, state.weights.version, run.at if run else None, words)
 
     def make_now() -> Overview:
         with matcher.engine.reading() as own:
@@ -83,7 +86,7 @@ def best_counterparts(session: Session, kind: Kind) -> dict[int, tuple[float, in
     return {posting: (probability, counterpart) for posting, counterpart, probability in session.exec(query)}
 
 
-def _group(sector: str, items: list[WeakPosting]) -> SectorGroup:
-    known = taxonomy.sectors().get(sector)
+def _group(taxonomy: Taxonomy, sector: str, items: list[WeakPosting]) -> SectorGroup:
+    known = taxonomy.sectors.get(sector)
     names = (known.name_vi, known.name_en) if known else ("Khác", "Other")
     return SectorGroup(sector=sector, name_vi=names[0], name_en=names[1], items=items)

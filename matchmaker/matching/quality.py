@@ -7,9 +7,10 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.catalogue import queries as catalogue
-from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, NeedBase, TechnologyBase
 from matchmaker.catalogue.quality import Finding, check
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Sector
 from matchmaker.catalogue.text import embedding_text
 from matchmaker.embedding.encoder import Array
 from matchmaker.kit import clock
@@ -46,10 +47,14 @@ def check_draft(
     return findings
 
 
-def suggest_sectors(engine: Engine, text: str, language: str, limit: int = 3) -> list[SectorSuggestion]:
+def suggest_sectors(
+    session: Session, engine: Engine, text: str, language: str, limit: int = 3
+) -> list[SectorSuggestion]:
     """Leaves of the taxonomy for a text, best first, by the model alone; scores are cosines of centred vectors."""
-    order, scores = sector_scores(engine, [text], [language or detect_language(text)])
-    leaves = taxonomy.leaves()
+    leaves = taxonomy_of(session).leaves()
+    if not leaves:
+        return []
+    order, scores = sector_scores(engine, leaves, [text], [language or detect_language(text)])
     return [
         SectorSuggestion(
             code=leaves[i].code,
@@ -61,13 +66,14 @@ def suggest_sectors(engine: Engine, text: str, language: str, limit: int = 3) ->
     ]
 
 
-def sector_scores(engine: Engine, texts: Sequence[str], languages: Sequence[str]) -> tuple[np.ndarray, Array]:
-    """Leaves in order per text, and their scores: both ``[texts, leaves]``, scores in the taxonomy's order.
+def sector_scores(
+    engine: Engine, leaves: Sequence[Sector], texts: Sequence[str], languages: Sequence[str]
+) -> tuple[np.ndarray, Array]:
+    """Leaves in order per text, and their scores: both ``[texts, leaves]``, scores in the order of ``leaves``.
 
     A leaf is described in two languages; a text is compared with the mean of both, so that its own language does
     not favour any leaf. Both sides are centred on themselves: what all sectors have in common tells nothing.
     """
-    leaves = taxonomy.leaves()
     described = [f"{leaf.name_vi}. {leaf.description_vi}" for leaf in leaves]
     described += [f"{leaf.name_en}. {leaf.description_en}" for leaf in leaves]
     raw = adapt(engine.lasting_vectors(described, Kind.TECHNOLOGY), engine.weights)

@@ -1,6 +1,6 @@
 """Search, candidates, overviews and checks over HTTP."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, Path, Query, Request
@@ -99,11 +99,17 @@ def get_candidates(
     wanted: FilterDep,
     posting_id: Annotated[int, Path(ge=1, le=2**53)],
     limit: Annotated[int, Query(ge=1, le=50)] = 10,
+    among: Annotated[
+        list[Annotated[int, Field(ge=1, le=2**53)]] | None,
+        Query(max_length=20, description="Only these postings, wherever they stand in the order."),
+    ] = None,
 ) -> CandidateList:
     """Technologies for a need or needs for a technology, with reasons and criteria (owners and organisers)."""
     posting = postings.get_posting(session, posting_id, actor)
     if not actor.may_edit(posting.organisation_id):
         raise ForbiddenError("not_your_organisation", organisation_id=posting.organisation_id)
+    if among:
+        wanted = replace(wanted, postings=tuple(among))
     return service.candidates_for(session, matcher, posting, actor, wanted, limit)
 
 
@@ -123,10 +129,10 @@ def list_alike(
 @router.post("/sectors/suggest")
 @only_reads
 def suggest_sectors(
-    matcher: MatcherDep, draft: DraftText, limit: Annotated[int, Query(ge=1, le=10)] = 3
+    session: SessionDep, matcher: MatcherDep, draft: DraftText, limit: Annotated[int, Query(ge=1, le=10)] = 3
 ) -> list[SectorSuggestion]:
     """Sectors for a text, best first."""
-    return quality.suggest_sectors(matcher.engine, normalise(draft.text), draft.language or "", limit)
+    return quality.suggest_sectors(session, matcher.engine, normalise(draft.text), draft.language or "", limit)
 
 
 @router.post("/quality/technologies")

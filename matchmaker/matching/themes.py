@@ -8,9 +8,10 @@ import numpy.typing as npt
 from sqlmodel import Session, col, select
 
 from matchmaker.catalogue import queries as catalogue
-from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.queries import PostingLabels
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.embedding.encoder import Array
 from matchmaker.matching.engine import Engine
 from matchmaker.matching.landscape import evenly, posting_vectors
@@ -39,8 +40,8 @@ def propose(session: Session, engine: Engine, count: int | None) -> list[Theme]:
     rows = catalogue.labels_of(session, ids)
     pairs = _pairs(session)
     members = [[rows[i] for i, label in zip(ids, labels, strict=True) if label == n and i in rows] for n in set(labels)]
-    words = _distinctive(members)
-    themes = [_theme(own, pairs, said) for own, said in zip(members, words, strict=True) if own]
+    words, known = _distinctive(members), taxonomy_of(session)
+    themes = [_theme(own, pairs, said, known) for own, said in zip(members, words, strict=True) if own]
     return sorted(themes, key=lambda theme: -(len(theme.needs) + len(theme.technologies)))
 
 
@@ -87,14 +88,16 @@ def _silhouettes(vectors: Array) -> Callable[[npt.NDArray[np.int64]], float]:
     return silhouette
 
 
-def _theme(members: Sequence[PostingLabels], pairs: list[Candidate], words: dict[str, list[str]]) -> Theme:
+def _theme(
+    members: Sequence[PostingLabels], pairs: list[Candidate], words: dict[str, list[str]], known: Taxonomy
+) -> Theme:
     by_kind = {kind: [m.id for m in members if m.kind is kind] for kind in Kind}
     needs, technologies = set(by_kind[Kind.NEED]), set(by_kind[Kind.TECHNOLOGY])
     inside = [p for p in pairs if p.need_id in needs and p.technology_id in technologies]
     strongest = sorted(inside, key=lambda p: (-p.probability, p.need_id, p.technology_id))[:STRONGEST]
     leaves = Counter(code for member in members for code in member.sectors)
     code = leaves.most_common(1)[0][0] if leaves else None
-    sector = taxonomy.sectors().get(code or "")
+    sector = known.sectors.get(code or "")
     return Theme(
         name_vi=_name(sector.name_vi if sector else "", words["vi"]),
         name_en=_name(sector.name_en if sector else "", words["en"]),

@@ -80,7 +80,7 @@ def _rows() -> Iterator[tuple[Any, Iterator[dict[str, Any]]]]:
     """All rows by table; buyers and their needs have odd numbers, sellers and their technologies even ones."""
     numbers = range(1, 2 * SIDES + 1)
     kinds = tuple(OrganisationKind)
-    codes = sorted(taxonomy.sectors())
+    codes = sorted(taxonomy.shipped().sectors)
     yield (
         Organisation,
         (

@@ -33,7 +33,7 @@ def run(_: Path, console: Console) -> None:
 
 
 def _samples() -> dict[str, Labelled]:
-    leaves = taxonomy.leaves()
+    leaves = taxonomy.shipped().leaves()
     sample = [json.loads(line) for line in _lines("sector_sample.jsonl")]
     found: dict[str, Labelled] = {
         "leaves, Vietnamese": [(leaf.description_vi, "vi", {leaf.code}) for leaf in leaves],
@@ -46,8 +46,9 @@ def _samples() -> dict[str, Labelled]:
 
 
 def _figures(engine: Engine, sample: Labelled) -> tuple[float, float, float]:
-    codes = [leaf.code for leaf in taxonomy.leaves()]
-    order, _ = sector_scores(engine, [text for text, _, _ in sample], [language for _, language, _ in sample])
+    leaves = taxonomy.shipped().leaves()
+    codes = [leaf.code for leaf in leaves]
+    order, _ = sector_scores(engine, leaves, [text for text, _, _ in sample], [language for _, language, _ in sample])
     hits = np.array([[codes[i] in wanted for i in row[:3]] for row, (_, _, wanted) in zip(order, sample, strict=True)])
     tops = [
         taxonomy.top_of(codes[row[0]]) in {taxonomy.top_of(code) for code in wanted}

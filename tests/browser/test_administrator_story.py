@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from typing import Any
 
 import pyotp
@@ -12,6 +13,8 @@ from playwright.sync_api import Page, expect
 from screens import DESK, PHONE
 from speaking import Speech
 from visiting import asked, become, break_of_rules, open_screen, overflowing
+
+SomebodyElse = Callable[[], Page]
 
 SECTIONS = (
     *("waiting", "organisations", "people", "tokens", "audit", "providers", "jobs", "model", "taxonomy", "settings"),
@@ -89,6 +92,38 @@ def test_an_administrator_adds_an_organisation_whose_form_survives_a_reload_and_
     expect(line).to_have_count(0)
     program = page.request.get(service.path("/api/me"), headers={"Authorization": f"Bearer {token}"})
     assert program.status == 401
+
+
+def test_an_administrator_adds_a_sector_which_others_choose_and_retires_it(
+    page: Page, service: LiveService, administrator: Newcomer, say: Speech, somebody_else: SomebodyElse
+) -> None:
+    code, name = f"renewable-energy.tides-{say.code}", f"Tidal power {say.code}"
+    open_screen(page, service.path("/administration?section=taxonomy"))
+    top = page.locator(".top-sector").filter(has_text="renewable-energy.solar-pv")
+    top.locator("summary").first.click()
+    top.locator(".add-sector > summary").click()
+    form = top.locator(".add-sector form")
+    form.get_by_label(say("taxonomy.code"), exact=True).fill(code)
+    form.get_by_label(say("taxonomy.nameVi"), exact=True).fill(f"Điện thủy triều {say.code}")
+    form.get_by_label(say("taxonomy.nameEn"), exact=True).fill(name)
+    form.get_by_role("button", name=say("taxonomy.add"), exact=True).click()
+    row = top.locator(".leaf-sectors > li").filter(has_text=code)
+    expect(row).to_contain_text(say("taxonomy.ofHere"))
+    expect(form.get_by_label(say("taxonomy.nameEn"), exact=True)).to_have_value("")
+
+    writer = somebody_else()
+    become(writer, service, "enterprise", say.code)
+    open_screen(writer, service.path("/postings/new?kind=need"))
+    expect(writer.locator(f'option[value="{code}"]')).to_have_count(1)
+    row.get_by_role("button", name=say("taxonomy.retire"), exact=True).click()
+    expect(row).to_contain_text(say("taxonomy.retired"))
+    open_screen(writer, service.path("/postings/new?kind=need"))
+    expect(writer.locator('option[value="renewable-energy.solar-pv"]')).to_have_count(1)
+    expect(writer.locator(f'option[value="{code}"]')).to_have_count(0)
+
+    row.get_by_role("button", name=say("taxonomy.remove"), exact=True).click()
+    row.locator(".sure").get_by_role("button", name=say("taxonomy.remove"), exact=True).click()
+    expect(row).to_have_count(0)
 
 
 def _post(page: Page, service: LiveService, path: str, **body: Any) -> dict[str, str]:

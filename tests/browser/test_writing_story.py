@@ -27,6 +27,7 @@ REQUIREMENTS = {
 }
 CHANGED = {"vi": "trả về 92 % nước sạch", "en": "returns 92 % of the water"}
 BEFORE = {"vi": "trả về 85 % nước sạch", "en": "returns 85 % of the water"}
+TEMPLATE = "TRL?"
 OWN_REASON = {"vi": "Xin nêu nơi đã đo con số 85 %.", "en": "Please say where the 85 % were measured."}
 
 
@@ -185,15 +186,45 @@ def own_row(page: Page, number: int) -> Locator:
 def send_back(organiser: Page, service: LiveService, say: Speech, number: int) -> None:
     open_screen(organiser, service.path(f"/review?posting={number}"))
     expect(organiser.get_by_text(say("review.firstTime"), exact=True)).to_be_visible()
+    keep_template(organiser, say)
     decision = organiser.locator(".decision")
     decision.get_by_role("button", name=say("review.sendBack"), exact=True).click()
     send = decision.get_by_role("button", name=say("review.sendBack"), exact=True)
     send.click()
     expect(decision).to_contain_text(say("review.reasonNeeded"))
     decision.get_by_label(say("review.usual.readiness_unclear"), exact=True).check()
-    decision.get_by_label(say("review.own"), exact=True).fill(OWN_REASON[say.code])
+    decision.get_by_role("button", name=TEMPLATE, exact=True).click()
+    organiser.reload()
+    expect(decision.get_by_label(say("review.usual.readiness_unclear"), exact=True)).to_be_checked()
+    expect(decision.get_by_label(say("review.own"), exact=True)).to_have_value(OWN_REASON[say.code])
     send.click()
     expect(organiser.locator(f'.queue a[href$="posting={number}"]')).to_have_count(0)
+    remove_template(organiser, say)
+
+
+def keep_template(organiser: Page, say: Speech) -> None:
+    """Kept with other words at first, and changed once."""
+    organiser.locator(".templates > summary").click()
+    form = organiser.locator(".templates form").last
+    form.get_by_label(say("answerTemplates.name"), exact=True).fill(TEMPLATE)
+    form.get_by_label(say(f"answerTemplates.text{say.code.capitalize()}"), exact=True).fill("…")
+    form.get_by_role("button", name=say("answerTemplates.add"), exact=True).click()
+    expect(form.get_by_label(say("answerTemplates.name"), exact=True)).to_have_value("")
+
+    row = organiser.get_by_role("listitem", name=TEMPLATE)
+    row.get_by_role("button", name=say("answerTemplates.change"), exact=True).click()
+    row.get_by_label(say(f"answerTemplates.text{say.code.capitalize()}"), exact=True).fill(OWN_REASON[say.code])
+    row.get_by_role("button", name=say("answerTemplates.save"), exact=True).click()
+    expect(row.locator(".template-texts")).to_have_text(OWN_REASON[say.code])
+
+
+def remove_template(organiser: Page, say: Speech) -> None:
+    if not organiser.locator(".templates[open]").count():
+        organiser.locator(".templates > summary").click()
+    row = organiser.get_by_role("listitem", name=TEMPLATE)
+    row.get_by_role("button", name=say("answerTemplates.remove"), exact=True).click()
+    row.locator(".sure").get_by_role("button", name=say("answerTemplates.remove"), exact=True).click()
+    expect(row).to_have_count(0)
 
 
 def change_as_asked(page: Page, service: LiveService, say: Speech, number: int) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from matchmaker.catalogue.cells import value_of_cell
+from matchmaker.catalogue.taxonomy import shipped
 
 
 @pytest.mark.parametrize(
@@ -31,17 +32,17 @@ from matchmaker.catalogue.cells import value_of_cell
     ],
 )
 def test_amounts(cell: Any, value: Any) -> None:
-    assert value_of_cell("price_min", cell) == value
+    assert value_of_cell("price_min", cell, shipped()) == value
 
 
 @pytest.mark.parametrize("cell", ["9" * 5000, "1" + ".000" * 2000])
 def test_a_number_without_an_end_is_left_for_the_schema(cell: str) -> None:
-    assert value_of_cell("price_min", cell) == cell
+    assert value_of_cell("price_min", cell, shipped()) == cell
 
 
 @pytest.mark.parametrize("cell", ["7", "7,0", "7.0", "TRL 7", 7, 7.0])
 def test_levels(cell: Any) -> None:
-    assert value_of_cell("trl", cell) in (7, "7")
+    assert value_of_cell("trl", cell, shipped()) in (7, "7")
 
 
 LAST = datetime.date(2026, 12, 31)
@@ -66,4 +67,4 @@ LAST = datetime.date(2026, 12, 31)
     ],
 )
 def test_dates(cell: Any, value: Any) -> None:
-    assert value_of_cell("expires_on", cell) == value
+    assert value_of_cell("expires_on", cell, shipped()) == value

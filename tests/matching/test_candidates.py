@@ -48,6 +48,27 @@ def test_candidates_of_a_need(api: Api, fair: tuple[list[int], list[int]]) -> No
     assert [criterion["name"] for criterion in found["items"][0]["criteria"]] == CRITERIA
 
 
+def test_chosen_candidates_are_judged_as_they_are_among_all(api: Api, fair: tuple[list[int], list[int]]) -> None:
+    for posting in (fair[1][0], fair[0][0]):
+        every = {item["posting"]["id"]: item for item in candidates(api, posting)["items"]}
+        last_two = list(every)[-2:]
+
+        found = api.get(f"/postings/{posting}/candidates", among=last_two, limit=2)
+
+        assert ids(found) == last_two
+        for item in found["items"]:
+            alone = every[item["posting"]["id"]]
+            assert item["probability"] == pytest.approx(alone["probability"], abs=1e-4)
+            assert (item["criteria"], item["reasons"]) == (alone["criteria"], alone["reasons"])
+
+
+def test_too_many_at_once_are_not_compared(api: Api, fair: tuple[list[int], list[int]]) -> None:
+    path = f"/postings/{fair[1][0]}/candidates"
+
+    assert api.refused("GET", path, params={"among": list(range(1, 22))}) == (422, "malformed")
+    assert api.get(path, among=[999_999])["items"] == []
+
+
 def test_a_pair_has_one_probability_from_both_sides(api: Api, fair: tuple[list[int], list[int]]) -> None:
     technologies, needs = fair
 

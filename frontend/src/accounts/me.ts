@@ -33,6 +33,7 @@ export function becomes(client: QueryClient, now: Me): void {
   client.setQueryData(me.queryKey, now);
   void forgetAnswers();
   forgetOthers(now.account?.id ?? null);
+  void import("../importing/keptFile").then(({ forgetFilesOfOthers }) => forgetFilesOfOthers(now.account?.id ?? null));
   void client.resetQueries({ predicate: (query) => query.queryKey[0] !== me.queryKey[0] });
 }
 

@@ -11,7 +11,7 @@ import { Organisations } from "./Organisations";
 import { People } from "./People";
 import { Providers } from "./Providers";
 import { SettingsInForce } from "./settings/SettingsInForce";
-import { Taxonomy } from "./Taxonomy";
+import { Taxonomy } from "./taxonomy/Taxonomy";
 import { Waiting } from "./Waiting";
 import "./administration.css";
 

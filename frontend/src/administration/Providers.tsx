@@ -6,6 +6,7 @@ import { api, ask, type Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { SendButton, SendForm, SureButton } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { providers } from "./queries";
 import "../accounts/sections.css";
 
@@ -83,30 +84,32 @@ function ProviderName(given: { value: string; onChange: (value: string) => void 
   return <TextField label={oversight.providerName} hint={oversight.providerNameHint} maxLength={300} {...given} />;
 }
 
-const NOTHING = { issuer: "", client_id: "", client_secret: "", domains: "", name: "" };
+const NOTHING = {
+  organisation_id: null as number | null,
+  issuer: "",
+  client_id: "",
+  client_secret: "",
+  domains: "",
+  name: "",
+};
 
 function AddProvider() {
   const { words } = useSpeech();
   const { oversight } = words;
   const client = useQueryClient();
-  const [organisationId, setOrganisationId] = useState<number | null>(null);
-  const [written, setWritten] = useState(NOTHING);
-  const field = (name: keyof typeof NOTHING) => ({
-    value: written[name],
-    onChange: (value: string) => setWritten((before) => ({ ...before, [name]: value })),
-  });
+  const unsent = useUnsent("provider-new", NOTHING, ["client_secret"]);
+  const { value: written, field } = unsent;
   const work = async () => {
     const domains = written.domains.split(/[,;\s]+/).filter(Boolean);
-    const body = { ...written, domains, organisation_id: organisationId ?? 0 };
+    const body = { ...written, domains, organisation_id: written.organisation_id ?? 0 };
     await ask(api.POST("/api/identity-providers", { body }));
-    setWritten(NOTHING);
     await client.invalidateQueries({ queryKey: providers.queryKey });
   };
   return (
     <section className="panel card-panel">
       <h2>{oversight.addProvider}</h2>
-      <SendForm submit={oversight.addProvider} work={work} done={words.organisationPage.saved}>
-        <ChooseOrganisation value={organisationId} choose={setOrganisationId} />
+      <SendForm submit={oversight.addProvider} work={work} done={words.organisationPage.saved} unsent={unsent}>
+        <ChooseOrganisation value={written.organisation_id} choose={field("organisation_id").onChange} />
         <TextField label={oversight.issuer} hint={oversight.issuerHint} type="url" required {...field("issuer")} />
         <TextField label={oversight.clientId} required autoComplete="off" {...field("client_id")} />
         <TextField

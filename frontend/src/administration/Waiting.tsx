@@ -6,7 +6,9 @@ import { api, ask, type Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, TextArea } from "../kit/parts";
 import { SendButton, SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { verification } from "../organisation/queries";
+import { TemplatePicks } from "../review/templates/TemplatePicks";
 import "./waiting.css";
 
 /** Organisations that somebody brought in and nobody has looked at. */
@@ -30,7 +32,9 @@ function One({ organisation }: { organisation: Schemas["OrganisationPublic"] }) 
   const { words, code } = useSpeech();
   const { oversight } = words;
   const client = useQueryClient();
-  const [reason, setReason] = useState("");
+  const unsent = useUnsent(`verification-${organisation.id}`, { reason: "" });
+  const { reason } = unsent.value;
+  const [begun] = useState(unsent.recalled);
   const stated = useQuery(verification(organisation.id));
   const decide = (state: Schemas["Verification"]) => async () => {
     const params = { path: { organisation_id: organisation.id } };
@@ -50,10 +54,11 @@ function One({ organisation }: { organisation: Schemas["OrganisationPublic"] }) 
       </span>
       <div className="actions">
         <SendButton className="primary" label={oversight.verify} work={decide("verified")} />
-        <details className="reject">
+        <details className="reject" open={begun}>
           <summary>{oversight.reject}</summary>
-          <SendForm submit={oversight.reject} work={decide("rejected")} danger>
-            <TextArea label={oversight.rejectReason} value={reason} onChange={setReason} />
+          <SendForm submit={oversight.reject} work={decide("rejected")} danger unsent={unsent}>
+            <TemplatePicks about="organisation" language={code} written={reason} write={(text) => unsent.write({ reason: text })} />
+            <TextArea label={oversight.rejectReason} {...unsent.field("reason")} />
           </SendForm>
         </details>
       </div>

@@ -12,7 +12,8 @@ const PAGE = 12;
 export const sectors = queryOptions({
   queryKey: ["sectors"],
   queryFn: () => ask(api.GET("/api/sectors")),
-  staleTime: Number.POSITIVE_INFINITY,
+  // Administrators may change them meanwhile.
+  staleTime: 300_000,
 });
 
 export const posting = (id: number) =>

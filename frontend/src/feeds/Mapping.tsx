@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Select, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { recordMapping } from "./queries";
 
 type Column = Schemas["MappedColumn"];
@@ -21,7 +21,7 @@ export function Mapping() {
       <p className="hint">{feeds.mappingLead}</p>
       <details>
         <summary>{feeds.changeMapping(found.data.columns.length)}</summary>
-        <Columns key={found.data.version} {...found.data} />
+        <Columns {...found.data} />
       </details>
     </section>
   );
@@ -31,7 +31,11 @@ function Columns({ version, columns: known }: Schemas["MappingPublic"]) {
   const { words } = useSpeech();
   const { feeds } = words;
   const client = useQueryClient();
-  const [columns, setColumns] = useState(() => known.map((column, key) => ({ key, column })));
+  // A list is one field: what was typed over an earlier version would undo what others have changed since.
+  const unsent = useUnsent(`record-mapping-${version}`, { columns: known.map((column, key) => ({ key, column })) });
+  const { columns } = unsent.value;
+  const setColumns = (change: (all: typeof columns) => typeof columns) =>
+    unsent.write((before) => ({ columns: change(before.columns) }));
   const save = async () => {
     const body = { version, columns: columns.map((one) => one.column) };
     await ask(api.PUT("/api/national-records/mapping", { body }));
@@ -52,7 +56,7 @@ function Columns({ version, columns: known }: Schemas["MappingPublic"]) {
       { key: Math.max(0, ...all.map((one) => one.key)) + 1, column: { header: "", field: null, fixed: "" } },
     ]);
   return (
-    <SendForm submit={words.organisationPage.save} work={save} done={words.organisationPage.saved}>
+    <SendForm submit={words.organisationPage.save} work={save} done={words.organisationPage.saved} unsent={unsent}>
       <ol className="feed-columns">
         {columns.map(({ key, column }, place) => (
           <li key={key}>

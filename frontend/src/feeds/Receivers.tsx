@@ -5,6 +5,7 @@ import { CopyButton } from "../kit/CopyButton";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { SendButton, SendForm, SureButton } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { DeliveryLog } from "./DeliveryLog";
 import { KindsField } from "./KindsField";
 import { type Receiver, receivers } from "./queries";
@@ -99,17 +100,16 @@ function AddReceiver({ tell }: { tell: (made: Made) => void }) {
   const { words } = useSpeech();
   const { feeds } = words;
   const client = useQueryClient();
-  const [written, setWritten] = useState(NOTHING);
+  const unsent = useUnsent("receiver-new", NOTHING);
+  const { value: written, write } = unsent;
   const work = async () => {
     tell(await ask(api.POST("/api/webhooks", { body: written })));
-    setWritten(NOTHING);
     await client.invalidateQueries({ queryKey: receivers.queryKey });
   };
-  const write = (part: Partial<typeof NOTHING>) => setWritten((before) => ({ ...before, ...part }));
   return (
     <section className="panel card-panel">
       <h2>{feeds.addReceiver}</h2>
-      <SendForm submit={feeds.addReceiver} work={work} done={words.organisationPage.saved}>
+      <SendForm submit={feeds.addReceiver} work={work} done={words.organisationPage.saved} unsent={unsent}>
         <TextField
           label={feeds.name}
           required

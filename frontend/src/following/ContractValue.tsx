@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { Select, TextField } from "../kit/parts";
 import { SendButton, SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { exactMoney } from "./naming";
 import { type Case, confirmValue, evidenceValue, setValue, type Value, useTaken } from "./queries";
 
@@ -58,15 +59,17 @@ function ValueForm({ one, done }: { one: Case; done: () => void }) {
   const { words } = useSpeech();
   const { value: said } = words.following;
   const taken = useTaken();
-  const [amount, setAmount] = useState(one.value?.amount ?? "");
-  const [currency, setCurrency] = useState<Value["currency"]>(one.value?.currency ?? "VND");
+  const currencyNow: Value["currency"] = one.value?.currency ?? "VND";
+  const unsent = useUnsent(`case-${one.id}-value`, { amount: one.value?.amount ?? "", currency: currencyNow });
+  const { amount, currency } = unsent.value;
   const save = async () => {
     const version = one.value?.version ?? null;
     await taken(setValue(one.id, { amount: amount.trim(), currency, version, evidence: "" }));
+    unsent.clear();
     done();
   };
   return (
-    <SendForm submit={said.save} work={save}>
+    <SendForm submit={said.save} work={save} unsent={unsent}>
       <div className="pair">
         <TextField
           label={said.amount}
@@ -75,14 +78,13 @@ function ValueForm({ one, done }: { one: Case; done: () => void }) {
           inputMode="decimal"
           pattern="\s*\d{1,15}(\.\d{1,2})?\s*"
           maxLength={20}
-          value={amount}
-          onChange={setAmount}
+          {...unsent.field("amount")}
         />
         <Select
           label={said.currency}
           value={currency}
           choices={CURRENCIES.map((value) => ({ value, label: value }))}
-          onChange={(chosen) => setCurrency(chosen as Value["currency"])}
+          onChange={(chosen) => unsent.write({ currency: chosen as Value["currency"] })}
         />
       </div>
       {one.value && <p className="hint">{said.changeHint}</p>}
@@ -94,16 +96,16 @@ function Evidence({ one, value }: { one: Case; value: Value }) {
   const { words } = useSpeech();
   const { value: said } = words.following;
   const taken = useTaken();
-  const [evidence, setEvidence] = useState("");
+  const unsent = useUnsent(`case-${one.id}-evidence`, { evidence: "" });
+  const work = () => taken(evidenceValue(one.id, unsent.value.evidence, value.version));
   return (
-    <SendForm submit={said.byEvidence} work={() => taken(evidenceValue(one.id, evidence, value.version))}>
+    <SendForm submit={said.byEvidence} work={work} unsent={unsent}>
       <TextField
         label={said.evidence}
         hint={said.evidenceHint}
         required
         maxLength={2000}
-        value={evidence}
-        onChange={setEvidence}
+        {...unsent.field("evidence")}
       />
     </SendForm>
   );

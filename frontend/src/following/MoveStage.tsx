@@ -1,7 +1,9 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useSpeech } from "../kit/language";
 import { Failure, Select, TextArea, TextField } from "../kit/parts";
 import { useSending } from "../kit/SendForm";
+import { Recalled } from "../kit/unsent/Recalled";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { caseName } from "./naming";
 import { type CaseRow, moveCase, type Reason, STAGES, type Stage, useTaken } from "./queries";
 
@@ -14,18 +16,22 @@ export function MoveStage({ one, short = false }: { one: CaseRow; short?: boolea
   const { following } = words;
   const taken = useTaken();
   const { busy, error, send } = useSending();
-  const [typed, setTyped] = useState(NOTHING);
-  const change = (changed: Partial<typeof NOTHING>) => setTyped((before) => ({ ...before, ...changed }));
+  // The short form has fewer fields; what stands in those that it hides must not be sent along.
+  const unsent = useUnsent(`case-${one.id}-${short ? "board" : "stage"}`, NOTHING);
+  const { write: change } = unsent;
+  // Meanwhile somebody else may have taken it there.
+  const typed = unsent.value.stage === one.stage ? { ...unsent.value, stage: "" as const } : unsent.value;
   const closing = typed.stage === "closed";
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { stage, reason, note, day } = typed;
     if (!stage) return;
     const body = { stage, reason: (closing && reason) || null, note, day: day || null, version: one.version };
-    if (await send(() => taken(moveCase(one.id, body)))) setTyped(NOTHING);
+    if (await send(() => taken(moveCase(one.id, body)))) unsent.clear();
   };
   return (
     <form className="form move-stage" aria-label={following.moveOf(caseName(speech, one))} onSubmit={submit}>
+      {!short && <Recalled unsent={unsent} />}
       <Select
         label={following.moveTo}
         hideLabel={short}

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { TextArea } from "../kit/parts";
 import { SendForm, SureButton } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { addNote, type Case, deleteNote, useTaken } from "./queries";
 
 /** What was written down, the latest first. */
@@ -9,16 +9,12 @@ export function Notes({ one }: { one: Case }) {
   const { words, instant } = useSpeech();
   const { notes, sides, organiser } = words.following;
   const taken = useTaken();
-  const [text, setText] = useState("");
-  const add = async () => {
-    await taken(addNote(one.id, text));
-    setText("");
-  };
+  const unsent = useUnsent(`case-${one.id}-note`, { text: "" });
   return (
     <section className="panel card-panel" aria-labelledby="notes">
       <h2 id="notes">{notes.title}</h2>
-      <SendForm submit={notes.add} work={add}>
-        <TextArea label={notes.text} hint={notes.hint} value={text} onChange={setText} />
+      <SendForm submit={notes.add} work={() => taken(addNote(one.id, unsent.value.text))} unsent={unsent}>
+        <TextArea label={notes.text} hint={notes.hint} {...unsent.field("text")} />
       </SendForm>
       <ul className="case-notes">
         {one.notes.map((note) => (

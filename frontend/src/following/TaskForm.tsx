@@ -1,7 +1,9 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId } from "react";
 import { useSpeech } from "../kit/language";
 import { Failure, Segments, Select, TextField } from "../kit/parts";
 import { useSending } from "../kit/SendForm";
+import { Recalled } from "../kit/unsent/Recalled";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { partnerName } from "./naming";
 import { type Case, saveTask, type Side, type Task, type TaskSent, useTaken } from "./queries";
 
@@ -32,8 +34,12 @@ export function TaskForm({ one, task, done }: { one: Case; task?: Task; done: ()
   const { tasks } = words.following;
   const taken = useTaken();
   const { busy, error, send } = useSending();
-  const [typed, setTyped] = useState(() => asTyped(task));
-  const change = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }));
+  const unsent = useUnsent(`case-${one.id}-task-${task?.id ?? "new"}`, asTyped(task));
+  const { value: typed, write: change } = unsent;
+  const close = () => {
+    unsent.clear();
+    done();
+  };
   const name = (person: string) => {
     const sides = one.people.filter((known) => known.name === person).map((known) => known.side);
     change(sides.length === 1 ? { person, side: sides[0] } : { person });
@@ -41,10 +47,11 @@ export function TaskForm({ one, task, done }: { one: Case; task?: Task; done: ()
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const body = { ...typed, due: typed.due || null, account_id: accountOf(one, typed, task) };
-    if (await send(() => taken(saveTask(one.id, body, task)))) done();
+    if (await send(() => taken(saveTask(one.id, body, task)))) close();
   };
   return (
     <form className="form" onSubmit={submit}>
+      <Recalled unsent={unsent} />
       <TextField label={tasks.what} required maxLength={300} value={typed.what} onChange={(what) => change({ what })} />
       <div className="pair">
         <PersonField one={one} value={typed.person} onChange={name} />
@@ -87,7 +94,7 @@ export function TaskForm({ one, task, done }: { one: Case; task?: Task; done: ()
         <button type="submit" className="primary" disabled={busy}>
           {tasks.save}
         </button>
-        <button type="button" className="quiet" onClick={done}>
+        <button type="button" className="quiet" onClick={close}>
           {words.cancel}
         </button>
       </p>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import { ChooseOrganisation } from "../accounts/ChooseOrganisation";
 import { Guarded } from "../accounts/Guarded";
 import { useMay, useMe } from "../accounts/me";
@@ -8,6 +8,8 @@ import type { Kind } from "../catalogue/search";
 import { useSpeech } from "../kit/language";
 import { Refusal } from "../kit/api";
 import { Failure, Loading, Segments, Title } from "../kit/parts";
+import { WhoTypes } from "../kit/unsent/useUnsent";
+import { forgetFile, keepFile, keptFile } from "./keptFile";
 import { Rows } from "./Rows";
 import { hasEnded, type Job, job as jobQuery, startImport } from "./requests";
 import "./importing.css";
@@ -39,13 +41,28 @@ function Steps() {
   const left = useQuery({ ...jobQuery(id ?? 0), enabled: id !== undefined });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const whose = useContext(WhoTypes);
   const organisationId = me?.organisation_id ?? chosen;
+  useEffect(() => {
+    if (file || !whose || !id || !tried) return;
+    let gone = false;
+    void keptFile(whose, id).then((kept) => {
+      if (!kept || gone) return;
+      setKind(kept.kind);
+      setChosen(kept.organisationId);
+      setFile(kept.file);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [file, whose, id, tried]);
   const start = async (dryRun: boolean, publish: boolean) => {
     if (!file) return;
     setBusy(true);
     setError(null);
     try {
       const job = await startImport({ kind, file, organisationId, dryRun, publish });
+      if (whose) await (dryRun ? keepFile(whose, { job: job.id, kind, file, organisationId }) : forgetFile(whose));
       await navigate({ search: { job: job.id, tried: dryRun || undefined }, replace: true });
     } catch (refused) {
       setError(refused);
@@ -55,6 +72,7 @@ function Steps() {
   };
   const again = () => {
     setFile(null);
+    if (whose) void forgetFile(whose);
     void navigate({ search: {}, replace: true });
   };
   return (

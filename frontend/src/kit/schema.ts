@@ -21,6 +21,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answer-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answer Templates
+         * @description All templates of answers by name (organisers).
+         */
+        get: operations["catalogue.list_answer_templates"];
+        put?: never;
+        /**
+         * Add Answer Template
+         * @description Keep a template for all reviewers (organisers).
+         */
+        post: operations["catalogue.add_answer_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answer-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Answer Template
+         * @description Change a template; what was answered with it stays (organisers).
+         */
+        put: operations["catalogue.save_answer_template"];
+        post?: never;
+        /**
+         * Remove Answer Template
+         * @description Remove a template; what was answered with it stays (organisers).
+         */
+        delete: operations["catalogue.remove_answer_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -3928,11 +3976,15 @@ export interface paths {
         };
         /**
          * List Sectors
-         * @description The taxonomy, each top sector followed by its leaves.
+         * @description The taxonomy, each top sector followed by its leaves; retired ones are there for what was filed under them.
          */
         get: operations["catalogue.list_sectors"];
         put?: never;
-        post?: never;
+        /**
+         * Add Sector
+         * @description Add a sector (administrators).
+         */
+        post: operations["catalogue.add_sector"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3954,6 +4006,30 @@ export interface paths {
          */
         post: operations["matching.suggest_sectors"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sectors/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Sector
+         * @description Change a sector's words, retire it, or take it up again (administrators).
+         */
+        put: operations["catalogue.save_sector"];
+        post?: never;
+        /**
+         * Remove Sector
+         * @description Remove a sector that was added here and is not in use; any other can be retired (administrators).
+         */
+        delete: operations["catalogue.remove_sector"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4501,6 +4577,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What is answered: a posting that is sent back, or an organisation that is not verified.
+         * @enum {string}
+         */
+        About: "posting" | "organisation";
         /** AcceptedPairPublic */
         AcceptedPairPublic: {
             /**
@@ -4686,6 +4768,77 @@ export interface components {
              * @description Refused when the answer has another one by now.
              */
             version?: number | null;
+        };
+        /** AnswerTemplatePublic */
+        AnswerTemplatePublic: {
+            about: components["schemas"]["About"];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Text En */
+            text_en: string;
+            /** Text Vi */
+            text_vi: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerTemplateSaved
+         * @description A template as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        AnswerTemplateSaved: {
+            /** @default posting */
+            about: components["schemas"]["About"];
+            /**
+             * Name
+             * @example Thiếu số liệu
+             */
+            name: string;
+            /**
+             * Text En
+             * @default
+             * @example Name a figure and a date.
+             */
+            text_en: string;
+            /**
+             * Text Vi
+             * @default
+             * @example Hãy nêu số đo và thời hạn.
+             */
+            text_vi: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerTemplateSent
+         * @description A template; at least one of the texts is filled.
+         */
+        AnswerTemplateSent: {
+            /** @default posting */
+            about: components["schemas"]["About"];
+            /**
+             * Name
+             * @example Thiếu số liệu
+             */
+            name: string;
+            /**
+             * Text En
+             * @default
+             * @example Name a figure and a date.
+             */
+            text_en: string;
+            /**
+             * Text Vi
+             * @default
+             * @example Hãy nêu số đo và thời hạn.
+             */
+            text_vi: string;
         };
         /** AttemptPublic */
         AttemptPublic: {
@@ -9354,6 +9507,37 @@ export interface components {
          * @enum {string}
          */
         Section: "parties" | "supply" | "demand" | "requests" | "meetings" | "results" | "unmet" | "follow_up";
+        /**
+         * SectorCreate
+         * @description A new sector; its code stays for good.
+         */
+        SectorCreate: {
+            /**
+             * Code
+             * @example renewable-energy.tidal-power
+             */
+            code: string;
+            /**
+             * Description En
+             * @default
+             */
+            description_en: string;
+            /**
+             * Description Vi
+             * @default
+             */
+            description_vi: string;
+            /**
+             * Name En
+             * @example Solar photovoltaics
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @example Điện mặt trời
+             */
+            name_vi: string;
+        };
         /** SectorGroup */
         SectorGroup: {
             /** Items */
@@ -9365,7 +9549,10 @@ export interface components {
             /** Sector */
             sector: string;
         };
-        /** SectorPublic */
+        /**
+         * SectorPublic
+         * @description A sector; ``shipped`` ones cannot be removed, and ``version`` is 0 where nobody has changed one.
+         */
         SectorPublic: {
             /**
              * Code
@@ -9382,6 +9569,49 @@ export interface components {
             name_vi: string;
             /** Parent */
             parent: string | null;
+            /** Retired */
+            retired: boolean;
+            /** Shipped */
+            shipped: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SectorSaved
+         * @description A sector as it shall be; ``version`` guards against overwriting somebody else's change.
+         */
+        SectorSaved: {
+            /**
+             * Description En
+             * @default
+             */
+            description_en: string;
+            /**
+             * Description Vi
+             * @default
+             */
+            description_vi: string;
+            /**
+             * Name En
+             * @example Solar photovoltaics
+             */
+            name_en: string;
+            /**
+             * Name Vi
+             * @example Điện mặt trời
+             */
+            name_vi: string;
+            /**
+             * Retired
+             * @description Whether nothing new is filed under it.
+             * @default false
+             */
+            retired: boolean;
+            /**
+             * Version
+             * @description The version that was seen; 0 for one as it was shipped.
+             */
+            version: number;
         };
         /** SectorSuggestion */
         SectorSuggestion: {
@@ -10916,6 +11146,110 @@ export interface operations {
             };
             path: {
                 account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalogue.list_answer_templates": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"][];
+                };
+            };
+        };
+    };
+    "catalogue.add_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTemplateSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"];
+                };
+            };
+        };
+    };
+    "catalogue.save_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTemplateSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatePublic"];
+                };
+            };
+        };
+    };
+    "catalogue.remove_answer_template": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                template_id: number;
             };
             cookie?: never;
         };
@@ -17111,6 +17445,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Only these postings, wherever they stand in the order. */
+                among?: number[] | null;
                 sector?: string[] | null;
                 posting_language?: string[] | null;
                 region?: string[] | null;
@@ -17373,6 +17709,33 @@ export interface operations {
             };
         };
     };
+    "catalogue.add_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectorCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorPublic"];
+                };
+            };
+        };
+    };
     "matching.suggest_sectors": {
         parameters: {
             query?: {
@@ -17399,6 +17762,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SectorSuggestion"][];
                 };
+            };
+        };
+    };
+    "catalogue.save_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+                /** @description The `ETag` that was seen, instead of the version in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectorSaved"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorPublic"];
+                };
+            };
+        };
+    };
+    "catalogue.remove_sector": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -12,7 +12,7 @@ import { administration, imports } from "./en/imports";
 import { joining, ownAccount } from "./en/joining";
 import { organisationPage, oversight } from "./en/oversight";
 import landscape from "./en/landscape";
-import { compare, desk, mine, requests, review } from "./en/mine";
+import { answerTemplates, compare, desk, mine, requests, review } from "./en/mine";
 import learning from "./en/learning";
 import posting from "./en/posting";
 import { deleting, finder, fixedParts, pairRules, slotsOf, venue } from "./en/preparing";
@@ -21,6 +21,7 @@ import refusals from "./en/refusals";
 import registration from "./en/registration";
 import settings from "./en/settings";
 import setup from "./en/setup";
+import taxonomy from "./en/taxonomy";
 import type { Words } from "./vi";
 
 const n = (value: number) => new Intl.NumberFormat("en-GB").format(value);
@@ -207,6 +208,7 @@ const en: Words = {
   audit,
   posting,
   mine,
+  answerTemplates,
   review,
   desk,
   requests,
@@ -214,6 +216,7 @@ const en: Words = {
   imports,
   administration,
   administering,
+  taxonomy,
   learning,
   eventsLead: "Days on which both sides sit down at a table, by an agenda made from the answers of both.",
   phases: {

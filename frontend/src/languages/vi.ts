@@ -3,7 +3,7 @@ import accounts from "./vi/accounts";
 import audit from "./vi/audit";
 import administering from "./vi/administering";
 import { administration, imports } from "./vi/imports";
-import { compare, desk, mine, requests, review } from "./vi/mine";
+import { answerTemplates, compare, desk, mine, requests, review } from "./vi/mine";
 import learning from "./vi/learning";
 import feeds from "./vi/feeds";
 import { partnerErrors } from "./vi/partners";
@@ -24,6 +24,7 @@ import landscape from "./vi/landscape";
 import settings from "./vi/settings";
 import setup from "./vi/setup";
 import { withinSentence } from "./vi/withinSentence";
+import taxonomy from "./vi/taxonomy";
 
 const n = (value: number) => new Intl.NumberFormat("vi-VN").format(value);
 
@@ -210,6 +211,7 @@ const vi = {
   audit,
   posting,
   mine,
+  answerTemplates,
   review,
   desk,
   requests,
@@ -217,6 +219,7 @@ const vi = {
   imports,
   administration,
   administering,
+  taxonomy,
   learning,
   // Events and the board
   eventsLead: "Những ngày hai bên ngồi vào bàn, theo lịch lập từ câu trả lời của cả hai.",

@@ -9,11 +9,10 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Title } from "../kit/parts";
 import { SIGNS, said, verdictOf } from "./Criteria";
 import { comparedIds } from "./compared";
-import { type Candidate, candidates } from "./queries";
+import { type Candidate, compared } from "./queries";
 import "./matching.css";
 import "./compare.css";
 
-const LOOKED_AT = 50;
 const route = getRouteApi("/compare");
 
 export function ComparePage() {
@@ -38,13 +37,19 @@ export function ComparePage() {
 function Columns({ postingId, ids }: { postingId: number; ids: number[] }) {
   const { words } = useSpeech();
   const own = useQuery(postingQuery(postingId));
-  const found = useQuery(candidates(postingId, LOOKED_AT));
+  const found = useQuery(compared(postingId, ids));
   const error = own.error ?? found.error;
+  if (ids.length < 2) return <p className="notice">{words.compare.least}</p>;
   if (error) return <Failure error={error} again={() => void found.refetch()} />;
   if (!own.data || !found.data) return <Loading />;
   const shown = ids.flatMap((id) => found.data.items.find((one) => one.posting.id === id) ?? []);
-  if (shown.length < 2) return <p className="notice">{words.compare.least}</p>;
-  return <ComparedTable posting={own.data} shown={shown} />;
+  if (!shown.length) return <p className="notice">{words.compare.noneLeft}</p>;
+  return (
+    <>
+      {shown.length < ids.length && <p className="notice">{words.compare.someGone(ids.length - shown.length)}</p>}
+      <ComparedTable posting={own.data} shown={shown} />
+    </>
+  );
 }
 
 function ComparedTable({ posting, shown }: { posting: Posting; shown: Candidate[] }) {

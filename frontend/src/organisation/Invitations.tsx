@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { LetterLanguage, type Written } from "../joining/PersonFields";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Select, TextField } from "../kit/parts";
 import { SendButton, SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { invitations } from "./queries";
 
 export function Invitations({ organisationId }: { organisationId: number }) {
@@ -45,32 +45,30 @@ export function Invitations({ organisationId }: { organisationId: number }) {
 function Invite({ organisationId, done }: { organisationId: number; done: () => Promise<void> }) {
   const { words, code } = useSpeech();
   const { organisationPage } = words;
-  const [email, setEmail] = useState("");
-  const [role, setRole] = useState<Schemas["MemberRole"]>("member");
-  const [language, setLanguage] = useState<Written>(code === "en" ? "en" : "vi");
+  const start = { email: "", role: "member" as Schemas["MemberRole"], language: (code === "en" ? "en" : "vi") as Written };
+  const unsent = useUnsent(`invitation-${organisationId}`, start);
+  const { value, field, write } = unsent;
   const work = async () => {
-    await ask(api.POST("/api/invitations", { body: { organisation_id: organisationId, email, role, language } }));
-    setEmail("");
+    await ask(api.POST("/api/invitations", { body: { organisation_id: organisationId, ...value } }));
     await done();
   };
   return (
-    <SendForm submit={organisationPage.invite} work={work} done={organisationPage.invited}>
+    <SendForm submit={organisationPage.invite} work={work} done={organisationPage.invited} unsent={unsent}>
       <TextField
         label={words.accounts.email}
         hint={organisationPage.inviteLead}
         type="email"
         required
         maxLength={254}
-        value={email}
-        onChange={setEmail}
+        {...field("email")}
       />
       <Select
         label={organisationPage.role}
-        value={role}
-        choices={(["member", "owner"] as const).map((value) => ({ value, label: organisationPage.roles[value] }))}
-        onChange={(value) => setRole(value as Schemas["MemberRole"])}
+        value={value.role}
+        choices={(["member", "owner"] as const).map((role) => ({ value: role, label: organisationPage.roles[role] }))}
+        onChange={(role) => write({ role: role as Schemas["MemberRole"] })}
       />
-      <LetterLanguage value={language} onChange={setLanguage} />
+      <LetterLanguage {...field("language")} />
     </SendForm>
   );
 }

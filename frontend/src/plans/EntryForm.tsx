@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { useSpeech } from "../kit/language";
 import { TextArea, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { type Target, usePlanChanges } from "./queries";
 
 /** A value by hand, as of a day, with what proves it. */
@@ -9,12 +9,12 @@ export function EntryForm({ planId, target }: { planId: number; target: Target }
   const { words } = useSpeech();
   const { plans } = words;
   const changes = usePlanChanges();
-  const [content, setContent] = useState({ value: "", day: "", evidence: "", link: "" });
-  const set = (change: Partial<typeof content>) => setContent({ ...content, ...change });
+  const unsent = useUnsent(`target-${target.id}-entry`, { value: "", day: "", evidence: "", link: "" });
+  const { value: content, write: set } = unsent;
   const send = () =>
     changes.enter(planId, target.id, { ...content, value: Number(content.value), link: content.link || null });
   return (
-    <SendForm submit={plans.enter} work={send}>
+    <SendForm submit={plans.enter} work={send} unsent={unsent}>
       <div className="pair">
         <TextField
           label={plans.value}

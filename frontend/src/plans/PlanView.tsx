@@ -41,12 +41,11 @@ export function PlanView({ id, removed }: { id: number; removed: () => void }) {
       </ol>
       <details className="panel">
         <summary>{words.plans.newTarget}</summary>
-        {/* Another one begins empty. */}
-        <TargetForm key={plan.targets.length} planId={plan.id} year={plan.year} />
+        <TargetForm planId={plan.id} year={plan.year} />
       </details>
       <details className="panel">
         <summary>{words.plans.editPlan}</summary>
-        <PlanForm key={plan.version} plan={plan} />
+        <PlanForm plan={plan} />
         <SureButton label={words.plans.removePlan} sure={words.plans.sureRemovePlan} work={remove} />
       </details>
     </article>

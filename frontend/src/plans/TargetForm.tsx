@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { definitions } from "../figures/queries";
 import { nameIn, useSpeech } from "../kit/language";
 import { Select, TextArea, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
+import { useUnsent } from "../kit/unsent/useUnsent";
 import { type Target, type TargetSent, usePlanChanges } from "./queries";
 import { contentOf, sentOf } from "./targetContent";
 
@@ -16,8 +16,8 @@ export function TargetForm({ planId, target, year }: { planId: number; target?: 
   const { plans } = words;
   const changes = usePlanChanges();
   const all = useQuery(definitions).data ?? [];
-  const [content, setContent] = useState(() => contentOf(target, year));
-  const set = (change: Partial<typeof content>) => setContent({ ...content, ...change });
+  const unsent = useUnsent(target ? `target-${target.id}` : `plan-${planId}-target`, contentOf(target, year));
+  const { value: content, write: set } = unsent;
   const send = () => {
     const body = sentOf(content, target);
     return target
@@ -28,7 +28,7 @@ export function TargetForm({ planId, target, year }: { planId: number; target?: 
     <TextField label={label} value={content[name]} maxLength={300} onChange={(value) => set({ [name]: value })} />
   );
   return (
-    <SendForm submit={plans.save} work={send} done={plans.saved}>
+    <SendForm submit={plans.save} work={send} done={plans.saved} unsent={unsent}>
       {text("name_vi", plans.nameVi)}
       {text("name_en", plans.nameEn)}
       <div className="pair">

@@ -33,12 +33,12 @@ export function TargetView({ planId, target }: { planId: number; target: Target 
       {target.how === "entered" && (
         <details>
           <summary>{plans.enter}</summary>
-          <EntryForm key={target.entries.length} planId={planId} target={target} />
+          <EntryForm planId={planId} target={target} />
         </details>
       )}
       <details>
         <summary>{plans.editTarget}</summary>
-        <TargetForm key={target.version} planId={planId} target={target} year={Number(target.due.slice(0, 4))} />
+        <TargetForm planId={planId} target={target} year={Number(target.due.slice(0, 4))} />
         <SureButton
           label={plans.removeTarget}
           sure={plans.sureRemoveTarget}

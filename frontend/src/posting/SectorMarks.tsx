@@ -52,11 +52,11 @@ export function AllSectors({ chosen, add }: { chosen: string[]; add: (code: stri
     <select aria-label={words.posting.addSector} value="" onChange={(event) => event.target.value && add(event.target.value)}>
       <option value="">{words.posting.addSector}</option>
       {all
-        .filter((top) => !top.parent)
+        .filter((top) => !top.parent && !top.retired)
         .map((top) => (
           <optgroup key={top.code} label={name(top)}>
             {all
-              .filter((leaf) => leaf.parent === top.code && !chosen.includes(leaf.code))
+              .filter((leaf) => leaf.parent === top.code && !leaf.retired && !chosen.includes(leaf.code))
               .map((leaf) => (
                 <option key={leaf.code} value={leaf.code}>
                   {name(leaf)}

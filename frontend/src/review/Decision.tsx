@@ -3,18 +3,25 @@ import { useState } from "react";
 import type { Posting } from "../catalogue/queries";
 import { useSpeech } from "../kit/language";
 import { Failure, TextArea } from "../kit/parts";
+import { Recalled } from "../kit/unsent/Recalled";
+import { type Unsent, useUnsent } from "../kit/unsent/useUnsent";
 import { moveTo } from "../posting/requests";
 import { queue } from "./queries";
+import { TemplatePicks } from "./templates/TemplatePicks";
 
 /** Approve, or return with reasons; both for the version that is shown and no other. */
 export function Decision({ posting, done }: { posting: Posting; done: () => void }) {
   const { words } = useSpeech();
   const client = useQueryClient();
-  const [returning, setReturning] = useState(false);
+  const unsent = useUnsent<Answer>(`review-${posting.id}`, { chosen: [], own: "" });
+  const [returning, setReturning] = useState(unsent.recalled);
   const next = posting.editing?.next_states ?? [];
   const decide = useMutation({
     mutationFn: (reasons: string[] | null) => moveTo(posting, reasons ? "returned" : "published", reasons ?? []),
-    onSuccess: done,
+    onSuccess: () => {
+      unsent.clear();
+      done();
+    },
     onSettled: () => client.invalidateQueries({ queryKey: queue.queryKey }),
   });
   return (
@@ -34,24 +41,42 @@ export function Decision({ posting, done }: { posting: Posting; done: () => void
         </div>
       )}
       {returning && (
-        <Reasons busy={decide.isPending} send={(reasons) => decide.mutate(reasons)} cancel={() => setReturning(false)} />
+        <Reasons
+          unsent={unsent}
+          language={posting.language}
+          busy={decide.isPending}
+          send={(reasons) => decide.mutate(reasons)}
+          cancel={() => {
+            unsent.clear();
+            setReturning(false);
+          }}
+        />
       )}
       {decide.error && <Failure error={decide.error} />}
     </section>
   );
 }
 
+interface Answer {
+  chosen: string[];
+  own: string;
+}
+
 interface ReasonsGiven {
+  unsent: Unsent<Answer>;
+  /** In which language the posting is written. */
+  language: string;
   busy: boolean;
   send: (reasons: string[]) => void;
   cancel: () => void;
 }
 
-/** The usual reasons, which everybody reads in their own language, and words of one's own. */
-function Reasons({ busy, send, cancel }: ReasonsGiven) {
+/** The usual reasons, which everybody reads in their own language, and words of one's own, perhaps out of a template. */
+function Reasons({ unsent, language, busy, send, cancel }: ReasonsGiven) {
   const { words } = useSpeech();
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [own, setOwn] = useState("");
+  const { chosen, own } = unsent.value;
+  const choose = (code: string) =>
+    unsent.write({ chosen: chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code] });
   const [asked, setAsked] = useState(false);
   const reasons = [...chosen, ...(own.trim() ? [own.trim()] : [])];
   return (
@@ -63,6 +88,7 @@ function Reasons({ busy, send, cancel }: ReasonsGiven) {
         if (reasons.length) send(reasons);
       }}
     >
+      <Recalled unsent={unsent} />
       <fieldset className="choices">
         <legend>{words.review.reasons}</legend>
         {Object.entries(words.review.usual).map(([code, text]) => (
@@ -70,17 +96,17 @@ function Reasons({ busy, send, cancel }: ReasonsGiven) {
             <input
               type="checkbox"
               checked={chosen.includes(code)}
-              onChange={() => setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])}
+              onChange={() => choose(code)}
             />
             <span>{text}</span>
           </label>
         ))}
       </fieldset>
+      <TemplatePicks about="posting" language={language} written={own} write={(text) => unsent.write({ own: text })} />
       <TextArea
         label={words.review.own}
         hint={words.review.ownHint}
-        value={own}
-        onChange={setOwn}
+        {...unsent.field("own")}
         problem={asked && !reasons.length ? words.review.reasonNeeded : undefined}
       />
       <div className="links">

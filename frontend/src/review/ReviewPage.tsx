@@ -14,6 +14,7 @@ import { Changes } from "./Changes";
 import { Decision } from "./Decision";
 import { History } from "./History";
 import { changes as changesQuery, queue } from "./queries";
+import { Templates } from "./templates/Templates";
 import "./review.css";
 
 const route = getRouteApi("/review");
@@ -27,6 +28,7 @@ export function ReviewPage() {
         <p className="lead">{words.review.lead}</p>
       </div>
       <Queue />
+      <Templates />
     </Guarded>
   );
 }

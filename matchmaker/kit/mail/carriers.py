@@ -4,7 +4,7 @@ import asyncio
 import os
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from matchmaker.settings import Settings
@@ -57,18 +57,7 @@ class SmtpCarrier:
         import aiosmtplib
 
         try:
-            asyncio.run(
-                aiosmtplib.send(
-                    message,
-                    hostname=self.host,
-                    port=self.port,
-                    username=self.username,
-                    password=self.password,
-                    use_tls=self.encrypted,
-                    start_tls=self._start_tls,
-                    timeout=SECONDS,
-                )
-            )
+            asyncio.run(aiosmtplib.send(message, **self._connecting(SECONDS)))
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             raise CarryingError(_reason(error), final=_is_final(error)) from error
 
@@ -77,22 +66,25 @@ class SmtpCarrier:
         import aiosmtplib
 
         async def greet() -> None:
-            client = aiosmtplib.SMTP(
-                hostname=self.host,
-                port=self.port,
-                username=self.username,
-                password=self.password,
-                use_tls=self.encrypted,
-                start_tls=self._start_tls,
-                timeout=TRYING_SECONDS,
-            )
-            async with client:
+            async with aiosmtplib.SMTP(**self._connecting(TRYING_SECONDS)) as client:
                 await client.noop()
 
         try:
             asyncio.run(greet())
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             raise CarryingError(_reason(error), final=False) from error
+
+    def _connecting(self, seconds: float) -> dict[str, Any]:
+        """How to reach the server and be let in, for a message as for a trial."""
+        return {
+            "hostname": self.host,
+            "port": self.port,
+            "username": self.username,
+            "password": self.password,
+            "use_tls": self.encrypted,
+            "start_tls": self._start_tls,
+            "timeout": seconds,
+        }
 
     @property
     def _start_tls(self) -> bool | None:

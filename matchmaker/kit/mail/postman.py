@@ -1,6 +1,5 @@
 """The postman: takes what lies in the outbox, again and again."""
 
-import threading
 from collections.abc import Callable
 
 import structlog
@@ -11,6 +10,7 @@ from matchmaker.kit.mail import outbox
 from matchmaker.kit.mail.carriers import Carrier, CarryingError, carrier_of
 from matchmaker.kit.mail.message import AddressError, make_message
 from matchmaker.kit.mail.models import OutgoingMail
+from matchmaker.kit.rounds import GoingRound
 from matchmaker.kit.telemetry.spans import span
 from matchmaker.settings import Settings
 
@@ -70,31 +70,14 @@ def _carry(settings: Settings, carrier: Carrier, mail: OutgoingMail) -> None:
     carrier.carry(message, mail.mark)
 
 
-class Postman:
+class Postman(GoingRound):
     """The thread that delivers, in each process that serves."""
 
     def __init__(self, database: Database, settings: Settings) -> None:
+        super().__init__("postman", ROUND_SECONDS)
         self._database, self._settings = database, settings
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._go_round, name="postman", daemon=True)
 
-    def start(self) -> None:
-        self._thread.start()
-
-    def ask_to_stop(self) -> None:
-        """Let the mail under way be the last one."""
-        self._stop.set()
-
-    def stop(self) -> None:
-        self.ask_to_stop()
-        self._thread.join(timeout=10)
-
-    def _go_round(self) -> None:
-        while not self._stop.is_set():
-            try:
-                while deliver_due(self._database, self._settings, stops=self._stop.is_set) and not self._stop.is_set():
-                    pass
-            except Exception:
-                # The database is away or not current; what waits keeps waiting.
-                log.exception("postman_failed")
-            self._stop.wait(ROUND_SECONDS)
+    def go(self) -> None:
+        """Deliver until nothing is due."""
+        while deliver_due(self._database, self._settings, stops=self.stops) and not self.stops():
+            pass

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.following.cases.case_tables import STAGE_NAMES
 
 
@@ -69,21 +69,27 @@ def section_name(section: Section) -> Words:
     return _written().sections[section]
 
 
-def part_name(code: str) -> Words:
+def part_name(code: str, known: Taxonomy) -> Words:
     """The name of a sector, kind or stage; any other code is its own name."""
-    if sector := taxonomy.sectors().get(code):
+    if sector := known.sectors.get(code):
         return Words(sector.name_vi, sector.name_en)
+    return stage_name(code)
+
+
+def stage_name(code: str) -> Words:
+    """The name of a kind or stage; any other code is its own name."""
     return _written().names.get(code, Words(code, code))
 
 
-def part_order(code: str) -> int:
+def part_order(code: str, known: Taxonomy) -> int:
     """Where a part stands among its like: kinds and stages in their own order, sectors in the taxonomy's."""
-    return _order().get(code, len(_order()))
+    order = _order(known)
+    return order.get(code, len(order))
 
 
-@lru_cache
-def _order() -> dict[str, int]:
-    return {code: place for place, code in enumerate((*_written().names, *taxonomy.sectors()))}
+@lru_cache(maxsize=4)
+def _order(known: Taxonomy) -> dict[str, int]:
+    return {code: place for place, code in enumerate((*_written().names, *known.sectors))}
 
 
 @lru_cache

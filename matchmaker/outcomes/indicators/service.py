@@ -5,7 +5,8 @@ from pathlib import Path
 from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
-from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.events.service import get_event
 from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError
@@ -32,17 +33,17 @@ def get_indicators(session: Session, actor: Actor, wanted: Cut, by: By | None, l
     """
     facts = facts_of(session, actor, wanted, learned)
     grouped = groups(facts, by) if by else {}
-    names = _group_names(session, by)
+    names, known = _group_names(session, by), taxonomy_of(session)
     return IndicatorsPublic(
         zone=str(clock.HOME_ZONE),
         at=clock.now(),
         **vars(wanted),
         by=by,
-        figures=show(count_indicators(facts)),
+        figures=show(count_indicators(facts), known),
         groups=[
-            GroupPublic(key=key, name_vi=name.vi, name_en=name.en, figures=show(count_indicators(part)))
+            GroupPublic(key=key, name_vi=name.vi, name_en=name.en, figures=show(count_indicators(part), known))
             for key, part in grouped.items()
-            if (name := names.get(key, definitions.part_name(key)))
+            if (name := names.get(key, definitions.part_name(key, known)))
         ],
     )
 
@@ -58,16 +59,16 @@ def check_cut(session: Session, wanted: Cut, actor: Actor) -> None:
     """Raise NotFoundError or InvalidError for a cut that names nothing that is there."""
     if wanted.event_id is not None:
         get_event(session, wanted.event_id, actor)
-    if wanted.sector is not None and taxonomy.unknown([wanted.sector]):
+    if wanted.sector is not None and taxonomy_of(session).unknown([wanted.sector]):
         raise InvalidError("sector_unknown", field="sector", sectors=[wanted.sector])
     if wanted.since and wanted.until and wanted.until <= wanted.since:
         raise InvalidError("period_reversed", field="until")
 
 
-def show(figures: dict[str, Figure]) -> list[FigurePublic]:
+def show(figures: dict[str, Figure], known: Taxonomy) -> list[FigurePublic]:
     """Figures with names; parts stand in their own order, currencies by their codes."""
     return [
-        FigurePublic(code=code, value=None if one.value is None else float(one.value), parts=_parts(one))
+        FigurePublic(code=code, value=None if one.value is None else float(one.value), parts=_parts(one, known))
         for code, one in figures.items()
     ]
 
@@ -90,9 +91,9 @@ def show_definitions() -> list[DefinitionPublic]:
     ]
 
 
-def _parts(figure: Figure) -> list[PartPublic]:
-    found = sorted((figure.parts or {}).items(), key=lambda part: (definitions.part_order(part[0]), part[0]))
-    named = ((key, definitions.part_name(key), value) for key, value in found)
+def _parts(figure: Figure, known: Taxonomy) -> list[PartPublic]:
+    found = sorted((figure.parts or {}).items(), key=lambda part: (definitions.part_order(part[0], known), part[0]))
+    named = ((key, definitions.part_name(key, known), value) for key, value in found)
     return [PartPublic(key=key, name_vi=name.vi, name_en=name.en, value=float(value)) for key, name, value in named]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from matchmaker.agenda.models import Language
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.indicators.counting import Figure
 from matchmaker.outcomes.indicators.definitions import Words
 
@@ -93,3 +94,4 @@ class Report:
     meetings: Sequence[MeetingLine]
     unmet: Sequence[UnmetLine]
     cases: Sequence[CaseLine]
+    taxonomy: Taxonomy

@@ -11,6 +11,7 @@ from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.records.views import Seen, SeenKind, note_views
 from matchmaker.catalogue.models import Kind
 from matchmaker.catalogue.queries import titles_of
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.events.models import Event
 from matchmaker.events.service import get_event, local
 from matchmaker.kit import clock
@@ -88,6 +89,7 @@ def gather_report(session: Session, actor: Actor, asked: Asked, learned: Path) -
             if one.unmet
         ],
         cases=sorted(cases, key=_urgency),
+        taxonomy=taxonomy_of(session),
     )
 
 

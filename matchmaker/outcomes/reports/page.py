@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from matchmaker.agenda.handing_out.handout import title_in
 from matchmaker.agenda.handing_out.printing import Line, line
 from matchmaker.agenda.models import Language
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.indicators.counting import Figure, Number
 from matchmaker.outcomes.indicators.definitions import (
     Definition,
@@ -15,6 +16,7 @@ from matchmaker.outcomes.indicators.definitions import (
     part_name,
     part_order,
     section_name,
+    stage_name,
 )
 from matchmaker.outcomes.reports.content import CaseLine, MeetingLine, Report, UnmetLine
 from matchmaker.outcomes.reports.wording import say_day, say_month, say_number, say_span, say_value, words_of
@@ -77,21 +79,25 @@ def _section(report: Report, section: Section, language: Language) -> dict[str, 
             for one in own
             if (figure := report.figures[one.code]).parts is None
         ],
-        "charts": [_bars(one, parts, language) for one in own if (parts := report.figures[one.code].parts) is not None],
+        "charts": [
+            _bars(one, parts, language, report.taxonomy)
+            for one in own
+            if (parts := report.figures[one.code].parts) is not None
+        ],
         "list": _list(report, section, language),
     }
 
 
-def _bars(definition: Definition, parts: Mapping[str, Number], language: Language) -> dict[str, Any]:
+def _bars(definition: Definition, parts: Mapping[str, Number], language: Language, known: Taxonomy) -> dict[str, Any]:
     """Horizontal bars; sums of money in several currencies cannot be compared and have none."""
-    found = sorted(parts.items(), key=lambda part: (part_order(part[0]), part[0]))
+    found = sorted(parts.items(), key=lambda part: (part_order(part[0], known), part[0]))
     longest = max(map(float, parts.values()), default=0.0)
     drawn = definition.unit is not Unit.MONEY and longest > 0
     return {
         "title": definition.name.say(language),
         "bars": [
             {
-                "name": line(part_name(key).say(language)),
+                "name": line(part_name(key, known).say(language)),
                 "value": say_number(value, language),
                 "share": float(value) / longest if drawn else None,
             }
@@ -177,7 +183,7 @@ def _unmet(one: UnmetLine, language: Language) -> list[Row]:
 def _case(one: CaseLine, language: Language) -> list[Row]:
     words, task = words_of(language), one.task
     sides = _cell(one.need_side.say(language), one.technology_side.say(language))
-    stage = _cell(part_name(one.stage).say(language))
+    stage = _cell(stage_name(one.stage).say(language))
     if task is None:
         return [sides, stage, *([_cell("")] * 5)]
     due = [say_day(task.due) if task.due else "", words["overdue"] if one.overdue else ""]

@@ -7,7 +7,14 @@ from matchmaker.agenda.handing_out.handout import title_in
 from matchmaker.agenda.models import Language
 from matchmaker.catalogue.tables import Sheet, write_workbook
 from matchmaker.outcomes.indicators.counting import Number
-from matchmaker.outcomes.indicators.definitions import Unit, definitions, part_name, part_order, section_name
+from matchmaker.outcomes.indicators.definitions import (
+    Unit,
+    definitions,
+    part_name,
+    part_order,
+    section_name,
+    stage_name,
+)
 from matchmaker.outcomes.reports.content import Report
 from matchmaker.outcomes.reports.wording import say_month, say_span, words_of
 
@@ -55,8 +62,8 @@ def _summary(report: Report, language: Language, columns: list[str], of: str) ->
         figure, unit = report.figures[one.code], words_of(language)["units"][one.unit.value]
         rows: list[tuple[str, Number | None]] = [("", figure.value)]
         if figure.parts is not None:
-            parts = sorted(figure.parts.items(), key=lambda part: (part_order(part[0]), part[0]))
-            rows = [(part_name(key).say(language), value) for key, value in parts]
+            parts = sorted(figure.parts.items(), key=lambda part: (part_order(part[0], report.taxonomy), part[0]))
+            rows = [(part_name(key, report.taxonomy).say(language), value) for key, value in parts]
         for part, value in rows:
             told = (
                 section_name(one.section).say(language),
@@ -112,7 +119,7 @@ def _cases(report: Report, language: Language) -> Rows:
             "need": title_in(one.need, language),
             "technology_side": one.technology_side.say(language),
             "technology": title_in(one.technology, language),
-            "stage": part_name(one.stage).say(language),
+            "stage": stage_name(one.stage).say(language),
         }
         if task is not None:
             shown |= {

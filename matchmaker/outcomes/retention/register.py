@@ -212,6 +212,8 @@ IMPERSONAL: Mapping[str, str] = {
     "case_reminder": "technical",
     "national_record": "of technologies",
     "record_mapping": "technical",
+    "sector": "words of the field",
+    "answer_template": "the reviewers' common words",
     "webhook_receiver": "of a system",
     "partner_record": "of postings of partners",
     "partner_source": "of a partner's catalogue",

@@ -1,10 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { NOTHING_WANTED, OrganisationChoice } from "../../joining/OrganisationChoice";
+import { NOTHING_WANTED, OrganisationChoice, type Wanted } from "../../joining/OrganisationChoice";
 import { api, ask } from "../../kit/api";
 import { nameIn, useSpeech } from "../../kit/language";
 import { SendButton, SendForm, SureButton } from "../../kit/SendForm";
+import { useUnsent } from "../../kit/unsent/useUnsent";
 import { becomes, useMe } from "../me";
 import { organisations } from "../queries";
 
@@ -70,7 +70,8 @@ function Asked({ id, at }: { id: number; at: string }) {
 function AddOrganisation({ known }: { known: number[] }) {
   const { words } = useSpeech();
   const client = useQueryClient();
-  const [wanted, setWanted] = useState({ ...NOTHING_WANTED, wish: "join" as typeof NOTHING_WANTED.wish });
+  const unsent = useUnsent<Wanted>("own-organisation", { ...NOTHING_WANTED, wish: "join" });
+  const wanted = unsent.value;
   const bringIn = async () => {
     await ask(api.POST("/api/me/organisations", { body: wanted.own }));
     becomes(client, await ask(api.GET("/api/me")));
@@ -82,13 +83,12 @@ function AddOrganisation({ known }: { known: number[] }) {
   const work = async () => {
     if (wanted.wish === "own") await bringIn();
     else if (wanted.joined !== null) await askToJoin(wanted.joined);
-    setWanted({ ...NOTHING_WANTED, wish: wanted.wish });
   };
   return (
     <details>
       <summary>{words.ownAccount.addOrganisation}</summary>
-      <SendForm submit={words.ownAccount.add} work={work} done={words.ownAccount.added}>
-        <OrganisationChoice value={wanted} onChange={setWanted} wishes={["join", "own"]} known={known} />
+      <SendForm submit={words.ownAccount.add} work={work} done={words.ownAccount.added} unsent={unsent}>
+        <OrganisationChoice value={wanted} onChange={unsent.write} wishes={["join", "own"]} known={known} />
       </SendForm>
     </details>
   );

@@ -72,17 +72,19 @@ function Interest({ eventId, meeting, about, side }: Asked) {
   const [asking, setAsking] = useState<"no" | "again" | null>(null);
   const noted = waiting.filter((one) => !one.refused).at(-1)?.body as Answer | undefined;
   const answer: Answer | null = noted ?? found?.[side] ?? null;
-  const say = (sent: Answer) => {
+  // What the service refused is not the answer, but whoever wrote it goes on from there.
+  const written = (waiting.at(-1)?.body as Answer | undefined) ?? answer;
+  const say = (sent: Answer): Promise<void> => {
     setAsking(null);
     const path = `/api/events/${eventId}/agenda/meetings/${encodeURIComponent(meeting)}/feedback`;
-    void note({ what: "feedback", about, eventId, subject: meeting, method: "PUT", path, body: { ...said(), ...sent } });
+    return note({ what: "feedback", about, eventId, subject: meeting, method: "PUT", path, body: { ...said(), ...sent } });
   };
-  if (asking === "no") return <Reasons choose={(reason) => say({ interested: false, reason, note: null, steps: [] })} cancel={() => setAsking(null)} />;
+  if (asking === "no") return <Reasons choose={(reason) => void say({ interested: false, reason, note: null, steps: [] })} cancel={() => setAsking(null)} />;
   if (!answer || asking === "again") {
     return (
       <fieldset className="answers">
         <legend>{words.onDay.interested}</legend>
-        <button type="button" className="must_meet" onClick={() => say({ interested: true, reason: null, note: answer?.note ?? null, steps: answer?.steps ?? [] })}>
+        <button type="button" className="must_meet" onClick={() => void say({ interested: true, reason: null, note: answer?.note ?? null, steps: answer?.steps ?? [] })}>
           {words.onDay.yes}
         </button>
         <button type="button" onClick={() => setAsking("no")}>
@@ -103,7 +105,7 @@ function Interest({ eventId, meeting, about, side }: Asked) {
         </button>
       </p>
       {found && <p className="small">{!others ? words.onDay.waitsForOther : others.interested ? words.onDay.otherYes : words.onDay.otherNo}</p>}
-      {answer.interested && <NextSteps answer={answer} side={side} save={(note, steps) => say({ interested: true, reason: null, note, steps })} />}
+      {answer.interested && written && <NextSteps form={`meeting-${eventId}-${meeting}-${side}`} answer={written} side={side} save={(note, steps) => say({ interested: true, reason: null, note, steps })} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from "react";
 import { Failure } from "../../kit/parts";
+import { Recalled } from "../../kit/unsent/Recalled";
 import { isOfField, useSaid } from "../setup/fields";
 import { useSaving } from "../setup/saving";
 import { usePersonFields } from "./fields";
@@ -9,6 +10,8 @@ export type Filled = Pick<Person, "name" | "email" | "languages" | "remote">;
 
 interface Given {
   eventId: number;
+  /** Which form this is, see `useUnsent`. */
+  form: string;
   submit: string;
   send: (filled: Filled) => Promise<unknown>;
   done?: () => void;
@@ -21,13 +24,13 @@ interface Given {
 }
 
 /** A form for one person; what the service refuses stands beside its field. */
-export function PersonForm({ eventId, submit, send, done, title, known, children, unsaid }: Given) {
-  const person = usePersonFields(known);
+export function PersonForm({ eventId, form, submit, send, done, title, known, children, unsaid }: Given) {
+  const person = usePersonFields(`event-${eventId}-${form}`, known);
   const saving = useSaving(
     eventId,
     () => send(person.filled),
     () => {
-      person.clear();
+      person.unsent.clear();
       done?.();
     },
   );
@@ -40,6 +43,7 @@ export function PersonForm({ eventId, submit, send, done, title, known, children
   return (
     <form className="line-form" onSubmit={save} noValidate>
       {title && <h2>{title}</h2>}
+      <Recalled unsent={person.unsent} />
       {children}
       {person.fields(said)}
       <button type="submit" className="primary" disabled={saving.isPending}>

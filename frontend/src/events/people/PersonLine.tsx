@@ -41,6 +41,7 @@ export function PersonLine({ event, person }: { event: Event; person: Person }) 
       {shown === "form" && (
         <PersonForm
           eventId={event.id}
+          form={`person-${person.id}`}
           known={person}
           submit={words.registration.save}
           send={(filled) => updatePerson(event.id, person.id, filled)}

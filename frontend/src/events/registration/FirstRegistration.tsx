@@ -11,6 +11,7 @@ export function FirstRegistration({ event, organisationId }: { event: Event; org
   return (
     <PersonForm
       eventId={event.id}
+      form={`register-${organisationId}`}
       title={words.registration.first}
       submit={words.registration.register}
       known={{ name: account?.name, email: account?.email }}

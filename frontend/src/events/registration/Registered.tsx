@@ -63,6 +63,7 @@ function AddDelegate({ event, organisationId }: { event: Event; organisationId: 
   return (
     <PersonForm
       eventId={event.id}
+      form={`delegate-${organisationId}`}
       title={words.registration.another}
       submit={words.registration.add}
       send={(filled) => addPerson(event.id, { ...filled, role: "delegate", organisation_id: organisationId })}

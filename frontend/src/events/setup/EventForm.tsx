@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useSectorName } from "../../catalogue/PostingCard";
 import { sectors as sectorsQuery } from "../../catalogue/queries";
 import { useSpeech } from "../../kit/language";
 import { Failure } from "../../kit/parts";
+import { Recalled } from "../../kit/unsent/Recalled";
+import { useUnsent } from "../../kit/unsent/useUnsent";
 import { LANGUAGES } from "../people/fields";
 import type { Event } from "../queries";
 import { Check, Input, isOfField, Many, useSaid } from "./fields";
@@ -18,7 +20,7 @@ interface Given {
   error: unknown;
   pending: boolean;
   label: string;
-  save: (sent: EventSent) => void;
+  save: (sent: EventSent) => Promise<unknown>;
 }
 
 type Texts = Record<"name_vi" | "name_en" | "place" | "first_day" | "last_day" | "registration_until" | "answers_until", string>;
@@ -28,19 +30,24 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
   const { words, languageName, zoneName } = useSpeech();
   const said = useSaid(error);
   const nameOf = useSectorName();
-  const topics = (useQuery(sectorsQuery).data ?? []).map((one) => one.code).filter((code) => !code.includes("."));
   const zone = event?.zone ?? HOME_ZONE;
-  const [texts, setTexts] = useState<Texts>(() => textsOf(event, start));
-  const [sectors, setSectors] = useState(event?.sectors ?? start?.sectors ?? []);
-  const [languages, setLanguages] = useState(event?.languages ?? ["vi"]);
-  const [announced, setAnnounced] = useState(event?.announced ?? false);
+  // A day begun from a theme is a form of its own.
+  const unsent = useUnsent(event ? `event-${event.id}` : `event-new ${start?.name_vi ?? ""}`, {
+    ...textsOf(event, start),
+    sectors: event?.sectors ?? start?.sectors ?? [],
+    languages: event?.languages ?? ["vi"],
+    announced: event?.announced ?? false,
+  });
+  const { sectors, languages, announced, ...texts } = unsent.value;
+  const all = useQuery(sectorsQuery).data ?? [];
+  const topics = all.filter((one) => !one.parent && (!one.retired || sectors.includes(one.code))).map((one) => one.code);
   const field = (name: keyof Texts, text: string, type?: "date" | "datetime-local") => (
     <Input
       label={text}
       type={type ?? "text"}
       value={texts[name]}
       error={said(name)}
-      set={(value) => setTexts((before) => ({ ...before, [name]: value }))}
+      set={unsent.field(name).onChange}
     />
   );
   const send = (submitted: FormEvent) => {
@@ -49,10 +56,11 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
       registration_until: momentIn(zone, texts.registration_until),
       answers_until: momentIn(zone, texts.answers_until),
     };
-    save({ ...texts, ...deadlines, sectors, languages, announced } as EventSent);
+    save({ ...texts, ...deadlines, sectors, languages, announced } as EventSent).then(unsent.clear, () => undefined);
   };
   return (
     <form className="step" onSubmit={send} noValidate>
+      <Recalled unsent={unsent} />
       <div className="pair">
         {field("name_vi", words.setup.nameVi)}
         {field("name_en", words.setup.nameEn)}
@@ -62,14 +70,14 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
         label={words.setup.sectors}
         choices={topics.map((value) => ({ value, label: nameOf(value) }))}
         chosen={sectors}
-        set={setSectors}
+        set={unsent.field("sectors").onChange}
         error={said("sectors")}
       />
       <Many
         label={words.setup.languages}
         choices={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
         chosen={languages}
-        set={setLanguages}
+        set={unsent.field("languages").onChange}
         error={said("languages")}
       />
       <div className="pair four">
@@ -79,7 +87,7 @@ export function EventForm({ event, start, error, pending, label, save }: Given) 
         {field("answers_until", words.answersUntil, "datetime-local")}
       </div>
       <p className="hint">{words.setup.zone(zoneName(zone))}</p>
-      <Check label={words.setup.announced} checked={announced} set={setAnnounced} />
+      <Check label={words.setup.announced} checked={announced} set={unsent.field("announced").onChange} />
       {Boolean(error) && !isOfField(error) && <Failure error={error} />}
       <p className="links">
         <button type="submit" className="primary" disabled={pending}>

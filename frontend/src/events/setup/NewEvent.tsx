@@ -29,7 +29,7 @@ export function NewEvent() {
         error={create.error}
         pending={create.isPending}
         label={words.setup.create}
-        save={(sent) => create.mutate(sent)}
+        save={create.mutateAsync}
       />
     </Guarded>
   );

@@ -64,6 +64,7 @@ function RegistrationForm({ event, known }: { event: Event; known: ReadonlySet<n
   return (
     <PersonForm
       eventId={event.id}
+      form="delegate"
       title={words.setup.register}
       submit={words.setup.addDelegate}
       send={send}
@@ -83,7 +84,7 @@ function HelperForm({ event }: { event: Event }) {
   const { words } = useSpeech();
   const [role, setRole] = useState<(typeof HELPERS)[number]>("interpreter");
   return (
-    <PersonForm eventId={event.id} submit={words.setup.addHelper} send={(filled) => addPerson(event.id, { role, ...filled })}>
+    <PersonForm eventId={event.id} form="helper" submit={words.setup.addHelper} send={(filled) => addPerson(event.id, { role, ...filled })}>
       <Select
         label={words.setup.role}
         value={role}

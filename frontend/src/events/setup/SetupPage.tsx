@@ -68,7 +68,7 @@ function Steps() {
           ))}
         </ol>
       </nav>
-      {step === "basics" && <Basics key={event.version} event={event} />}
+      {step === "basics" && <Basics event={event} />}
       {step === "slots" && <SlotsStep event={event} />}
       {step === "venue" && <VenueStep event={event} />}
       {step === "people" && <PeopleStep event={event} />}
@@ -89,7 +89,7 @@ function Basics({ event }: { event: Event }) {
       error={saving.error}
       pending={saving.isPending}
       label={words.setup.save}
-      save={(sent) => saving.mutate(sent)}
+      save={saving.mutateAsync}
     />
   );
 }

@@ -74,7 +74,7 @@ export function OnePartner({ partner }: { partner: Partner }) {
       )}
       <details className="feed-details">
         <summary>{feeds.changePartner}</summary>
-        <PartnerForm key={partner.version} partner={partner} />
+        <PartnerForm partner={partner} />
       </details>
     </li>
   );

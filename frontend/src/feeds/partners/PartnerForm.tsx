@@ -1,24 +1,24 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { organisations } from "../../accounts/queries";
 import { api, ask } from "../../kit/api";
 import { nameIn, useSpeech } from "../../kit/language";
 import { Select, TextArea, TextField } from "../../kit/parts";
 import { SendForm } from "../../kit/SendForm";
+import { useUnsent } from "../../kit/unsent/useUnsent";
 import { SectorMarks } from "../../posting/SectorMarks";
 import { sentOf, type Written, written } from "./partnerContent";
 import { type Partner, partners } from "./queries";
 
 /** A new catalogue, or one that is changed. */
-export function PartnerForm({ partner, done }: { partner?: Partner; done?: () => void }) {
+export function PartnerForm({ partner }: { partner?: Partner }) {
   const { words, languageName } = useSpeech();
   const { feeds } = words;
   const client = useQueryClient();
-  const [form, setForm] = useState(() => written(partner));
-  const [sectors, setSectors] = useState(partner?.sectors ?? []);
-  const set = (part: Partial<Written>) => setForm((known) => ({ ...known, ...part }));
+  const start = { ...written(partner), sectors: partner?.sectors ?? [] };
+  const unsent = useUnsent(`partner-${partner?.id ?? "new"}`, start);
+  const { value: form, write: set } = unsent;
   const save = async () => {
-    const body = sentOf(form, sectors);
+    const body = sentOf(form, form.sectors);
     await ask(
       partner
         ? api.PUT("/api/partners/{partner_id}", {
@@ -28,14 +28,13 @@ export function PartnerForm({ partner, done }: { partner?: Partner; done?: () =>
         : api.POST("/api/partners", { body }),
     );
     await client.invalidateQueries({ queryKey: partners.queryKey });
-    done?.();
   };
   const forms = Object.entries(feeds.partnerForms).map(([value, label]) => ({ value, label }));
   const kinds = (["technology", "need"] as const).map((value) => ({ value, label: words.kinds[value] }));
   const languages = ["vi", "en", "ja", "ko", "zh"].map((value) => ({ value, label: languageName(value) }));
   const isJson = form.form === "json";
   return (
-    <SendForm submit={partner ? words.organisationPage.save : feeds.addPartner} work={save} done={words.organisationPage.saved}>
+    <SendForm submit={partner ? words.organisationPage.save : feeds.addPartner} work={save} done={words.organisationPage.saved} unsent={unsent}>
       <div className="pair">
         <TextField label={feeds.name} required maxLength={200} value={form.name} onChange={(name) => set({ name })} />
         <Represented value={form.organisation_id} onChange={(organisation_id) => set({ organisation_id })} />
@@ -85,7 +84,7 @@ export function PartnerForm({ partner, done }: { partner?: Partner; done?: () =>
         />
       </div>
       <TextArea label={feeds.terms} hint={feeds.termsHint} value={form.terms} onChange={(terms) => set({ terms })} />
-      <SectorMarks label={feeds.otherwiseSectors} chosen={sectors} set={setSectors} />
+      <SectorMarks label={feeds.otherwiseSectors} chosen={form.sectors} set={(sectors) => set({ sectors })} />
     </SendForm>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import { OnePartner } from "./OnePartner";
@@ -11,7 +10,6 @@ import "./partners.css";
 /** Catalogues of others, from which technologies and needs come in for review. */
 export function Partners() {
   const { feeds } = useSpeech().words;
-  const [made, setMade] = useState(0);
   const found = useQuery(partners);
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
@@ -29,7 +27,7 @@ export function Partners() {
       </section>
       <section className="panel card-panel">
         <h2>{feeds.addPartner}</h2>
-        <PartnerForm key={made} done={() => setMade(made + 1)} />
+        <PartnerForm />
       </section>
     </div>
   );

@@ -43,6 +43,7 @@ export const imports: typeof vi.imports = {
     date_parsing: "not a valid date",
     date_from_datetime_parsing: "not a valid date",
     sector_unknown: "no such sector",
+    sector_retired: "sector is retired",
     value_error: "the lower amount is above the upper one",
     organisation_not_found: "no such organisation",
     organisation_missing: "does not say whose it is",

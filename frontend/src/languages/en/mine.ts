@@ -114,4 +114,26 @@ export const compare: typeof vi.compare = {
   best: "best",
   reason: "The sentences that fit best",
   needed: "Asked for",
+  someGone: (count) => (count === 1 ? "One of those chosen is no longer in the catalogue." : `${n(count)} of those chosen are no longer in the catalogue.`),
+  noneLeft: "None of those chosen is in the catalogue any more.",
+};
+
+export const answerTemplates: typeof vi.answerTemplates = {
+  title: "Templates for answers",
+  lead: "Words that reviewers send again and again. All reviewers share them; whoever answers can still change what is sent.",
+  use: "Insert a template:",
+  another: "Add a template",
+  name: "Name",
+  nameHint: "Short: it stands on the button.",
+  about: "For",
+  abouts: { posting: "sending a posting back", organisation: "not verifying an organisation" },
+  textVi: "Text in Vietnamese",
+  textEn: "Text in English",
+  textHint: "One of the two is enough. What is sent is in the language of whoever is answered.",
+  add: "Add this template",
+  save: "Save",
+  saved: "Saved.",
+  change: "Change",
+  remove: "Remove",
+  sureRemove: (name) => `Remove “${name}”? What was answered with it stays.`,
 };

@@ -91,6 +91,7 @@ const posting: typeof vi = {
     date_parsing: "Not a valid date.",
     too_long: "Too many.",
     sector_unknown: "There is no such sector.",
+    sector_retired: "This sector is retired; choose another one.",
     language_twice: "Each language has one version.",
     expiry_in_the_past: "This day has passed.",
     legacy_text_unconvertible: "Text in an old encoding (TCVN3, VNI) that cannot be converted. Please type it in Unicode.",

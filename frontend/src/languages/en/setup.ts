@@ -104,6 +104,7 @@ const setup: typeof vi = {
     less_than_equal: "The number is too large.",
     event_has_slots: "There are slots on that day; remove them first.",
     sector_unknown: "There is no such theme.",
+    sector_retired: "This sector is retired; choose another one.",
   },
   errors: {
     pair_of_one_organisation: "A pair needs two different organisations.",

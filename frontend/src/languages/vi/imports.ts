@@ -42,6 +42,7 @@ export const imports = {
     date_parsing: "không phải ngày hợp lệ",
     date_from_datetime_parsing: "không phải ngày hợp lệ",
     sector_unknown: "không có lĩnh vực này",
+    sector_retired: "lĩnh vực đã ngừng dùng",
     value_error: "số dưới lớn hơn số trên",
     organisation_not_found: "không có đơn vị này",
     organisation_missing: "chưa nói là của đơn vị nào",

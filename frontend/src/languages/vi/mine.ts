@@ -113,4 +113,26 @@ export const compare = {
   best: "tốt nhất",
   reason: "Câu hợp nhất",
   needed: "Bên cần",
+  someGone: (count: number) => `${n(count)} bài đã chọn không còn trong danh mục.`,
+  noneLeft: "Những bài đã chọn không còn trong danh mục.",
+};
+
+export const answerTemplates = {
+  title: "Mẫu trả lời",
+  lead: "Những lời người duyệt hay gửi. Mọi người duyệt dùng chung; khi trả lời vẫn có thể sửa trước khi gửi.",
+  use: "Chèn mẫu:",
+  another: "Thêm mẫu",
+  name: "Tên mẫu",
+  nameHint: "Ngắn gọn: tên nằm trên nút.",
+  about: "Dùng khi",
+  abouts: { posting: "trả lại bài đăng", organisation: "không xác minh đơn vị" },
+  textVi: "Nội dung tiếng Việt",
+  textEn: "Nội dung tiếng Anh",
+  textHint: "Chỉ cần một trong hai. Khi gửi, hệ thống dùng ngôn ngữ của người nhận.",
+  add: "Thêm mẫu này",
+  save: "Lưu",
+  saved: "Đã lưu.",
+  change: "Sửa",
+  remove: "Xóa",
+  sureRemove: (name: string) => `Xóa “${name}”? Những câu trả lời đã gửi vẫn giữ nguyên.`,
 };

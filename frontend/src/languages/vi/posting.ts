@@ -98,6 +98,7 @@ const posting = {
     date_parsing: "Ngày không hợp lệ.",
     too_long: "Quá nhiều mục.",
     sector_unknown: "Không có lĩnh vực này.",
+    sector_retired: "Lĩnh vực này đã ngừng dùng; hãy chọn lĩnh vực khác.",
     language_twice: "Mỗi ngôn ngữ chỉ có một bản.",
     expiry_in_the_past: "Ngày này đã qua.",
     legacy_text_unconvertible: "Chữ theo bảng mã cũ (TCVN3, VNI) không đổi sang Unicode được. Hãy gõ lại bằng Unicode.",

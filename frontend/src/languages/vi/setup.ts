@@ -103,6 +103,7 @@ export default {
     less_than_equal: "Số quá lớn.",
     event_has_slots: "Đã có khung giờ ở ngày này; hãy bỏ khung giờ trước.",
     sector_unknown: "Không có chủ đề này.",
+    sector_retired: "Lĩnh vực này đã ngừng dùng; hãy chọn lĩnh vực khác.",
   } as Record<string, string>,
   errors: {
     pair_of_one_organisation: "Cần hai đơn vị khác nhau.",

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from matchmaker.catalogue import taxonomy
 from matchmaker.outcomes.feeds.harvesting.elements import DC, OAI_DC, OWN, add, add_in, locate
 from matchmaker.outcomes.feeds.harvesting.records import Content, Record
 
@@ -21,18 +20,12 @@ class Format:
     write: Callable[[Element, Record, Content, str], None]
 
 
-def _names(sectors: list[str]) -> dict[str, dict[str, str]]:
-    """The names of sectors by code and language."""
-    known = taxonomy.sectors()
-    return {code: {"vi": known[code].name_vi, "en": known[code].name_en} for code in sectors if code in known}
-
-
 def _write_dublin_core(parent: Element, record: Record, content: Content, own: str) -> None:
     root = add(parent, OAI_DC, "dc")
     locate(root, OAI_DC, DC_SCHEMA)
     add_in(root, DC, "title", content.texts["title"])
     add_in(root, DC, "creator", content.holder.names)
-    for names in _names(record.sectors).values():
+    for names in record.subjects.values():
         add_in(root, DC, "subject", names)
     for keyword in content.keywords:
         add(root, DC, "subject", keyword)
@@ -55,7 +48,7 @@ def _write_own(parent: Element, record: Record, content: Content, own: str) -> N
     add(root, OWN, "address", f"{own}/postings/{record.number}")
     for name, texts in content.texts.items():
         add_in(root, OWN, name, texts)
-    for code, names in _names(record.sectors).items():
+    for code, names in record.subjects.items():
         add_in(add(root, OWN, "sector", code=code), OWN, "name", names)
     for keyword in content.keywords:
         add(root, OWN, "keyword", keyword)

@@ -8,6 +8,8 @@ from matchmaker.accounts.acting import PUBLIC
 from matchmaker.accounts.models import Organisation
 from matchmaker.catalogue import service as postings
 from matchmaker.catalogue.models import TEXT_FIELDS, Kind, Posting, State, TechnologyPublic, TechnologyText
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.feeds.harvesting.records import Content, Holder, Record
 
 TEXTS = TEXT_FIELDS[Kind.TECHNOLOGY]
@@ -21,12 +23,15 @@ def records_of(session: Session, rows: Sequence[Posting]) -> list[Record]:
         if isinstance(one, TechnologyPublic)
     }
     holders = holders_of(session, {row.organisation_id for row in rows})
-    return [_record(row, shown.get(row.id or 0), holders) for row in rows]
+    known = taxonomy_of(session)
+    return [_record(row, shown.get(row.id or 0), holders, known) for row in rows]
 
 
-def _record(row: Posting, shown: TechnologyPublic | None, holders: dict[int, Holder]) -> Record:
+def _record(row: Posting, shown: TechnologyPublic | None, holders: dict[int, Holder], known: Taxonomy) -> Record:
     content = _content(shown, holders[row.organisation_id]) if shown else None
-    return Record(row.id or 0, row.updated_at, row.sectors, content)
+    named = {code: known.sectors[code] for code in row.sectors if code in known.sectors}
+    subjects = {code: {"vi": one.name_vi, "en": one.name_en} for code, one in named.items()}
+    return Record(row.id or 0, row.updated_at, row.sectors, content, subjects)
 
 
 def _content(shown: TechnologyPublic, holder: Holder) -> Content:

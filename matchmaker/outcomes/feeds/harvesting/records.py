@@ -41,6 +41,8 @@ class Record:
     stamp: datetime
     sectors: list[str]
     content: Content | None
+    # What its sectors are called, by code and language.
+    subjects: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

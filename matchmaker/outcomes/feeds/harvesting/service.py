@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from sqlmodel import Session
 
-from matchmaker.catalogue import taxonomy
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.kit import clock
 from matchmaker.kit.secrets import Secret
 from matchmaker.outcomes.feeds.harvesting import queries
@@ -98,7 +98,7 @@ def _list_formats(harvest: Harvest, parent: Element) -> None:
 def _list_sets(harvest: Harvest, parent: Element) -> None:
     if "resumptionToken" in harvest.arguments:
         raise ProtocolError("badResumptionToken", "All sets come at once.")
-    for code, sector in taxonomy.sectors().items():
+    for code, sector in taxonomy_of(harvest.session).sectors.items():
         entry = add(parent, OAI, "set")
         add(entry, OAI, "setSpec", set_of(code))
         add(entry, OAI, "setName", f"{sector.name_vi} / {sector.name_en}")
@@ -132,7 +132,7 @@ def _place(harvest: Harvest) -> tuple[Place, bool]:
     if "resumptionToken" in given:
         return read_token(harvest.secret, given["verb"], given["resumptionToken"]), True
     prefix, since, until = _prefix(given["metadataPrefix"]), given.get("from"), given.get("until")
-    span, sector = read_span(since, until), _sector(given.get("set"))
+    span, sector = read_span(since, until), _sector(harvest.session, given.get("set"))
     total = queries.count_records(harvest.session, span, sector)
     return Place(given["verb"], prefix, since, until, sector, 0, 0, 0, total), False
 
@@ -182,11 +182,11 @@ def _prefix(prefix: str) -> str:
     return prefix
 
 
-def _sector(name: str | None) -> str | None:
+def _sector(session: Session, name: str | None) -> str | None:
     """The sector of a set. Raises ProtocolError ``badArgument`` for a set that there is not."""
     if name is None:
         return None
-    if taxonomy.unknown([sector_of(name)]) or "." in name:
+    if taxonomy_of(session).unknown([sector_of(name)]) or "." in name:
         raise ProtocolError("badArgument", "There is no such set.")
     return sector_of(name)
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from matchmaker.catalogue import taxonomy
 from matchmaker.kit.clock import HOME_ZONE
 from matchmaker.outcomes.feeds.harvesting.records import Content, Record
 from matchmaker.outcomes.feeds.national.mapping import RecordField
@@ -18,8 +17,8 @@ def cells_of(record: Record, mark: NationalRecord | None, own: str) -> dict[Reco
         RecordField.IDENTIFIER: record.name,
         RecordField.ADDRESS: f"{own}/postings/{record.number}",
         RecordField.SECTOR_CODES: SEPARATOR.join(record.sectors),
-        RecordField.SECTORS_VI: _sectors(record.sectors, "vi"),
-        RecordField.SECTORS_EN: _sectors(record.sectors, "en"),
+        RecordField.SECTORS_VI: _sectors(record, "vi"),
+        RecordField.SECTORS_EN: _sectors(record, "en"),
         RecordField.CHANGED_ON: record.stamp.astimezone(HOME_ZONE).date().isoformat(),
     }
     if mark:
@@ -50,7 +49,5 @@ def _facts(content: Content) -> dict[RecordField, Any]:
     }
 
 
-def _sectors(codes: list[str], language: str) -> str:
-    known = taxonomy.sectors()
-    named = (known[code] for code in codes if code in known)
-    return SEPARATOR.join(one.name_vi if language == "vi" else one.name_en for one in named)
+def _sectors(record: Record, language: str) -> str:
+    return SEPARATOR.join(names[language] for names in record.subjects.values())

@@ -5,6 +5,7 @@ from typing import Any
 import structlog
 
 from matchmaker.accounts.acting import ORGANISER
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.kit.jobs.context import JobContext
 from matchmaker.kit.jobs.service import handler
@@ -31,8 +32,8 @@ def harvest_partner(context: JobContext, *, source_id: int, whole: bool) -> dict
 def try_partner(context: JobContext, *, source_id: int) -> dict[str, Any]:
     """Read a first page and keep nothing."""
     with context.database.session(writes=False) as session:
-        source = service.get_source(session, source_id, ORGANISER)
-    return service.try_reading(_asking(context), source)
+        source, known = service.get_source(session, source_id, ORGANISER), taxonomy_of(session)
+    return service.try_reading(_asking(context), source, known)
 
 
 def _asking(context: JobContext) -> Asking:

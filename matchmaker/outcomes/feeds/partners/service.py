@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
-from matchmaker.catalogue import taxonomy
 from matchmaker.catalogue.review import SERVICE
+from matchmaker.catalogue.sectors.reading import taxonomy_of
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.kit import clock
 from matchmaker.kit.errors import ConflictError, InvalidError, MatchmakerError, NotFoundError
 from matchmaker.kit.jobs.models import Job, JobPublic
@@ -117,7 +118,7 @@ def list_partner_records(
     return [_shown_record(row, posting_state) for row, posting_state in rows], total
 
 
-def try_reading(asking: Asking, source: PartnerSource) -> dict[str, Any]:
+def try_reading(asking: Asking, source: PartnerSource, known: Taxonomy) -> dict[str, Any]:
     """Read the first page without keeping anything: how many records can be read, some of them, unknown terms."""
     first = PartnerSource(**source.model_dump(exclude={"since", "token", "until"}))
     first.until = find_end(asking, first)
@@ -125,11 +126,11 @@ def try_reading(asking: Asking, source: PartnerSource) -> dict[str, Any]:
     sample: list[dict[str, Any]] = []
     refused, terms = 0, Counter[str]()
     for one in page.records:
-        terms.update(term for term in one.terms if sector_of(term, source.terms) is None)
+        terms.update(term for term in one.terms if sector_of(term, source.terms, known) is None)
         if one.deleted:
             continue
         try:
-            data = read_content(source, one)
+            data = read_content(source, one, known)
         except (ValidationError, MatchmakerError):
             refused += 1
             continue
@@ -159,7 +160,7 @@ def _check(session: Session, settings: Settings, sent: PartnerSent) -> None:
     address = sent.address.replace(SINCE, "2026-01-01T00:00:00Z")
     if not is_acceptable(address, hosts_of(settings.trusted_hosts)):
         raise InvalidError("address_refused", field="address")
-    if wrong := taxonomy.unknown([*sent.sectors, *sent.terms.values()]):
+    if wrong := taxonomy_of(session).unknown([*sent.sectors, *sent.terms.values()]):
         raise InvalidError("sector_unknown", field="sectors", sectors=wrong)
     get_organisation(session, sent.organisation_id)
 

@@ -12,7 +12,9 @@ from matchmaker.catalogue.contents import content_of, plain, validated
 from matchmaker.catalogue.models import CREATE_SCHEMA, Posting, PostingCreate, State
 from matchmaker.catalogue.queries import find_by_key
 from matchmaker.catalogue.review import SERVICE
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.catalogue.source import Source
+from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.kit import clock
 from matchmaker.kit.errors import MatchmakerError
 from matchmaker.kit.text import digest, printable
@@ -66,15 +68,15 @@ def withdraw_unseen(session: Session, source: PartnerSource) -> int:
     return len(rows)
 
 
-def read_content(source: PartnerSource, found: Found) -> PostingCreate:
+def read_content(source: PartnerSource, found: Found, known: Taxonomy) -> PostingCreate:
     """A record as a posting. Raises ValidationError or InvalidError where it cannot be one."""
     values = dict(found.content)
-    values["sectors"] = sectors_of(found, source.terms, source.sectors)
+    values["sectors"] = sectors_of(found, source.terms, source.sectors, known)
     # Made of the address, so that a catalogue that was removed and entered again finds its postings.
     values["key"] = f"partner:{digest(f'{source.address} {found.identifier}')[:24]}"
     values["organisation_id"] = source.organisation_id
     data = CREATE_SCHEMA[source.kind].model_validate(values)
-    catalogue.check_content(data)
+    catalogue.check_content(data, known)
     return data
 
 
@@ -96,7 +98,7 @@ def _take(
     if found.deleted:
         return _withdraw(session, row)
     try:
-        data = read_content(source, found)
+        data = read_content(source, found, taxonomy_of(session))
     except (ValidationError, MatchmakerError) as error:
         return _refuse(row, error)
     content = data.model_dump(mode="json", exclude={"organisation_id", "key"})

@@ -11,6 +11,7 @@ from matchmaker.accounts.account_models import Account, SignIn
 from matchmaker.accounts.acting import ORGANISER
 from matchmaker.accounts.sign_ins import is_closed
 from matchmaker.accounts.tokens.models import ApiToken
+from matchmaker.catalogue.sectors.reading import taxonomy_of
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import state_of_log
 from matchmaker.kit.database import Database
@@ -25,7 +26,7 @@ from matchmaker.settings import Settings
 
 def figures_now(session: Session, learned: Path) -> list[FigurePublic]:
     """All indicators of everything; ``learned`` is the folder of learned weights."""
-    return show(count_indicators(facts_of(session, ORGANISER, Cut(), learned)))
+    return show(count_indicators(facts_of(session, ORGANISER, Cut(), learned)), taxonomy_of(session))
 
 
 class FiguresSource:

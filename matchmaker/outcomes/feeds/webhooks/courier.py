@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from matchmaker.kit import clock
 from matchmaker.kit.database import Database
+from matchmaker.kit.rounds import GoingRound
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.telemetry.spans import span
 from matchmaker.outcomes.feeds.calling.door import Caller, CallError, Limits
@@ -99,37 +100,24 @@ class Carrying:
             outbox.note_wait(session, delivery, now + waiting.wait_after(delivery.attempts, random.random()))
 
 
-class Courier:
+class Courier(GoingRound):
     """The thread that carries, in each process that serves."""
 
     def __init__(self, database: Database, carrying: Carrying) -> None:
+        super().__init__("courier", ROUND_SECONDS)
         self._database, self._carrying = database, carrying
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._go_round, name="courier", daemon=True)
         self._tidied = 0.0
-
-    def start(self) -> None:
-        self._thread.start()
 
     def ask_to_stop(self) -> None:
         """Let the deliveries under way be the last ones."""
         self._carrying.stopping.set()
-        self._stop.set()
+        super().ask_to_stop()
 
-    def stop(self) -> None:
-        self.ask_to_stop()
-        self._thread.join(timeout=10)
-
-    def _go_round(self) -> None:
-        while not self._stop.is_set():
-            try:
-                while self._carrying.deliver_due() and not self._stop.is_set():
-                    pass
-                self._tidy()
-            except Exception:
-                # The database is away or not current; what waits keeps waiting.
-                log.exception("courier_failed")
-            self._stop.wait(ROUND_SECONDS)
+    def go(self) -> None:
+        """Carry until nothing is due, then let go of what is old."""
+        while self._carrying.deliver_due() and not self.stops():
+            pass
+        self._tidy()
 
     def _tidy(self) -> None:
         if time.monotonic() - self._tidied > TIDY_SECONDS:

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useSpeech } from "../../../kit/language";
 import { Failure, Select } from "../../../kit/parts";
+import { Recalled } from "../../../kit/unsent/Recalled";
+import { useUnsent } from "../../../kit/unsent/useUnsent";
 import { slots as slotsQuery } from "../../queries";
 import { SlotToggles } from "../../SlotToggles";
 import { Check, Input, isOfField, useSaid } from "../fields";
@@ -28,15 +30,16 @@ interface Given {
 export function BlockForm({ eventId, block, done }: Given) {
   const { words, code } = useSpeech();
   const slots = useQuery(slotsQuery(eventId)).data ?? [];
-  const [sent, setSent] = useState<BlockSent>(() => contentOf(block));
-  const set = (part: Partial<BlockSent>) => setSent((before) => ({ ...before, ...part }));
+  const unsent = useUnsent<BlockSent>(`event-${eventId}-block-${block?.id ?? "new"}`, contentOf(block));
+  const { value: sent, write: set } = unsent;
+  const close = () => {
+    unsent.clear();
+    done?.();
+  };
   const saving = useSaving(
     eventId,
     () => saveBlock(eventId, block?.id, { ...sent, person_ids: sent.everybody ? [] : sent.person_ids }),
-    () => {
-      setSent(contentOf(undefined));
-      done?.();
-    },
+    close,
   );
   const said = useSaid(saving.error);
   const save = (submitted: FormEvent) => {
@@ -46,6 +49,7 @@ export function BlockForm({ eventId, block, done }: Given) {
   return (
     <form className="line-form" onSubmit={save} noValidate>
       <h2>{block ? words.fixedParts.change : words.fixedParts.add}</h2>
+      <Recalled unsent={unsent} />
       {!block && (
         <p className="usual">
           {USUAL.map((one) => (
@@ -87,7 +91,7 @@ export function BlockForm({ eventId, block, done }: Given) {
           {block ? words.setup.save : words.fixedParts.addThis}
         </button>
         {done && (
-          <button type="button" onClick={done}>
+          <button type="button" onClick={close}>
             {words.cancel}
           </button>
         )}

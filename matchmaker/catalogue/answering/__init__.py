@@ -1,0 +1,1 @@
+"""What reviewers answer again and again: their own templates, in words that they edit before sending."""
