@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from protocol_schema import protocol_schema
 from serving import serving
 from sickle import Sickle
 from starlette.testclient import TestClient
@@ -58,6 +59,11 @@ def address(world: dict[str, int], shared_app: Any) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def client(address: str) -> Sickle:
     return Sickle(f"{address}/oai")
+
+
+@pytest.fixture(scope="module")
+def protocol(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
+    return protocol_schema(tmp_path_factory.mktemp("archive"))
 
 
 def asked(api: Api, **arguments: Any) -> Any:
@@ -123,6 +129,34 @@ def test_the_richer_format_keeps_to_its_published_schema(api: Api, client: Sickl
     assert len(records) == MANY + 2
     for record in records:
         schema.assertValid(record)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"verb": "Identify"},
+        {"verb": "ListMetadataFormats"},
+        {"verb": "ListSets"},
+        {"verb": "ListIdentifiers", "metadataPrefix": "oai_dc"},
+        {"verb": "ListRecords", "metadataPrefix": "oai_dc"},
+        {"verb": "ListRecords", "metadataPrefix": "matchmaker", "set": "energy-efficiency"},
+        {"verb": "ListRecords", "metadataPrefix": "marc21"},
+        {"verb": "Steal"},
+    ],
+)
+@pytest.mark.usefixtures("world")
+def test_answers_keep_to_the_schema_of_the_protocol(
+    api: Api, protocol: etree.XMLSchema, arguments: dict[str, str]
+) -> None:
+    pages = [asked(api, **arguments)]
+    while (token := pages[-1].find(f".//{OAI}resumptionToken")) is not None and token.text:
+        pages.append(asked(api, verb=arguments["verb"], resumptionToken=token.text))
+
+    for page in pages:
+        protocol.assertValid(page)
+    # It is no schema that takes everything.
+    pages[0].append(etree.Element(f"{OAI}unknown"))
+    assert not protocol.validate(pages[0])
 
 
 def test_sets_are_the_sectors(client: Sickle, world: dict[str, int]) -> None:
