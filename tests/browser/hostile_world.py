@@ -61,6 +61,7 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     partner |= {"address": "https://partner.example/feed.json"}
     made = organiser.send("post", "/partners", partner)
     organiser.send("put", "/partners/{partner_id}", partner | {"version": made["version"]}, partner_id=made["id"])
+    _write_template(organiser)
     postings = OwnPostings(whose[0], own, waiting, need, "-".join(map(str, technologies)))
     written = frozenset().union(*(writer.written for writer in (organiser, needing, offering)))
     for client in clients:
@@ -69,6 +70,13 @@ def make_hostile_world(service: LiveService) -> HostileWorld:
     days = {"answering_day": answering, "planned_day": planned, "display": display, "table": table, "case": case}
     seen = replace(service, postings=postings, **days)
     return HostileWorld(seen, enterprise, institute, written)
+
+
+def _write_template(organiser: Writer) -> None:
+    texts = {"name": hostile(100), "text_vi": hostile(), "text_en": hostile()}
+    made = organiser.send("post", "/answer-templates", texts)
+    changed = texts | {"version": made["version"]}
+    organiser.send("put", "/answer-templates/{template_id}", changed, template_id=made["id"])
 
 
 def _join(service: LiveService, writer: Writer, kind: str) -> Newcomer:

@@ -16,7 +16,7 @@ NOT_SHOWN = {
     *("password", "token", "code", "current", "new", "email", "version", "tax_code", "zone", "key", "text", "address")
 }
 # Administrators alone write these; what is asked of a draft is the same text as that of the draft.
-ELSEWHERE = ("/first-administrator", "/identity-providers", "/quality/", "/invitations/accept")
+ELSEWHERE = ("/first-administrator", "/identity-providers", "/sectors", "/quality/", "/invitations/accept")
 
 
 @pytest.fixture(scope="module")
