@@ -60,6 +60,8 @@ def run(data: Path, console: Console) -> None:
     folder = base / "page"
     if not (folder / "simulated.json").exists():
         _prepare(data, folder)
+    # A folder that was kept may be of an earlier version.
+    matchmaker(folder, "db", "upgrade")
     with served(folder, MATCHMAKER_DEMONSTRATION="true") as server:
         screens, meetings = _screens(server.address)
         console.print(_measured(server.address, screens, meetings))
