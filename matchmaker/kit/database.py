@@ -5,12 +5,14 @@ an answer of 200 is a promise. Work that must start only after the commit is kep
 ``after_commit``.
 """
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Hashable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
+from weakref import WeakKeyDictionary
 
 import structlog
 from anyio import CancelScope, CapacityLimiter
@@ -36,6 +38,7 @@ POSTGRESQL = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval
 POOL_SECONDS = 10
 # How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
 _UNDEFINED = ("42P01", "42703")
+_WRITERS: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 _NO_SUCH = ("no such table", "no such column", "has no column named")
 
 
@@ -218,14 +221,36 @@ async def get_session(request: Request) -> AsyncIterator[Session]:
     Opening it asks nothing of the database and needs no thread; its end does, also for a request that was given up.
     """
     database: Database = request.app.state.database
-    opened = database.session(writes=not reads_only(request))
-    session = opened.__enter__()
+    writes = not reads_only(request)
+    async with AsyncExitStack() as stack:
+        if writes and database.is_embedded:
+            await stack.enter_async_context(_one_writer())
+        opened = database.session(writes=writes)
+        session = opened.__enter__()
+        try:
+            yield session
+        except BaseException as error:
+            await _close(opened, error)
+            raise
+        await _close(opened, None)
+
+
+@asynccontextmanager
+async def _one_writer() -> AsyncIterator[None]:
+    """Let requests that write to SQLite wait for each other here, where waiting takes no thread.
+
+    One that waited inside a thread would take the turn that whoever is writing needs for its next step.
+    Raises UnavailableError, as a database does that is locked for too long.
+    """
+    lock = _WRITERS.setdefault(asyncio.get_running_loop(), asyncio.Lock())
     try:
-        yield session
-    except BaseException as error:
-        await _close(opened, error)
-        raise
-    await _close(opened, None)
+        await asyncio.wait_for(lock.acquire(), SQLITE_BUSY_SECONDS)
+    except TimeoutError as error:
+        raise UnavailableError("database_unavailable") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 async def _close(opened: AbstractContextManager[Session], error: BaseException | None) -> None:
