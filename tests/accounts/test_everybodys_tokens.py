@@ -66,7 +66,7 @@ def test_a_revoked_token_ends_at_once_its_person_is_told_and_the_log_has_it(
     assert (before, answer.status_code) == (200, 204)
     assert told(Browser(app).call("GET", "/me", Authorization=f"Bearer {token}")) == (401, "token_not_valid")
     (letter,) = mails(app)
-    assert (letter.recipient, letter.subject) == ("lan@ben-binh.example", "Khóa chương trình Kho đã bị thu hồi")
+    assert (letter.recipient, letter.subject) == ("lan@ben-binh.example", "Một khóa chương trình của bạn đã bị thu hồi")
     entry = api.get("/audit", action="accounts.revoke_any_token")["items"][0]
     assert (entry["account_name"], entry["entity_id"], entry["part"], entry["before"]["name"]) == (
         "Lan",
