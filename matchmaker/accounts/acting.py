@@ -17,7 +17,7 @@ from matchmaker.accounts.second_factor.states import second_factor_of
 from matchmaker.accounts.tokens.models import ApiToken
 from matchmaker.accounts.tokens.service import find_token
 from matchmaker.kit import clock
-from matchmaker.kit.database import Database, SessionDep, let_others_write, may_write
+from matchmaker.kit.database import Database, SessionDep, may_write
 from matchmaker.kit.errors import ForbiddenError, InvalidError, SignInNeededError
 from matchmaker.settings import Settings
 
@@ -161,11 +161,7 @@ def find_asking(
     All that is asked of the database is asked here, in one thread; what others depend on is taken out of it.
     """
     signed_in = _find_signed_in(request, response, session)
-    actor = _actor(request, session, signed_in, acting_as)
-    # A new token is kept only together with the answer that brings it.
-    if "set-cookie" not in response.headers:
-        let_others_write(session)
-    return Asking(signed_in, actor)
+    return Asking(signed_in, _actor(request, session, signed_in, acting_as))
 
 
 def _actor(request: Request, session: Session, signed_in: SignedIn | None, acting_as: str | None) -> Actor:

@@ -27,7 +27,6 @@ from sqlmodel import Session, SQLModel, create_engine
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.kit.faults import PASSING, fault_of
 from matchmaker.kit.remembered import Made, Remembered
-from matchmaker.kit.write_lock import WriteLock
 
 log = structlog.get_logger(__name__)
 
@@ -38,8 +37,9 @@ POSTGRESQL = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval
 POOL_SECONDS = 10
 # How the databases say that a table or a column is not there: PostgreSQL in codes, SQLite in words.
 _UNDEFINED = ("42P01", "42703")
-_WRITERS: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 _NO_SUCH = ("no such table", "no such column", "has no column named")
+# Whose turn it is to write to SQLite, among the requests of an event loop.
+_WRITERS: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
 
 def make_engine(url: str) -> Engine:
@@ -57,10 +57,8 @@ def make_engine(url: str) -> Engine:
         pool_size=20,
         max_overflow=40,
     )
-    lock = WriteLock(SQLITE_BUSY_SECONDS)
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", lambda connection: _begin_sqlite(connection, lock))
-    event.listen(engine, "checkin", lock.give_back)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -75,12 +73,10 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     )
 
 
-def _begin_sqlite(connection: Connection, lock: WriteLock) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     # A reader that turns into a writer half-way cannot wait for another writer; it fails at once. So writers say it
     # from the start.
     writes = connection.get_execution_options().get("writes", True)
-    if writes:
-        lock.take(connection.connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -164,16 +160,6 @@ def _lacks_schema(error: BaseException) -> bool:
 def may_write(session: Session) -> bool:
     """Whether this transaction was opened for writing."""
     return bool(session.info.get("writes"))
-
-
-def let_others_write(session: Session) -> None:
-    """Commit what was done so far, on SQLite.
-
-    Only one transaction there writes at a time, from its first statement on. One that waited for the turn of its next
-    step would keep all others waiting, and those would take the turns.
-    """
-    if may_write(session) and database_of(session).is_embedded:
-        session.commit()
 
 
 def database_of(session: Session) -> "Database":
