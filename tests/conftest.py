@@ -9,6 +9,7 @@ import pytest
 import structlog
 from applications import app_with, settings_in
 from hypothesis import settings as of_hypothesis
+from people import Browser, person
 from starlette.testclient import TestClient
 from support import Api
 
@@ -94,3 +95,12 @@ def owner(api: Api) -> int:
 def other(api: Api) -> int:
     """The id of another organisation."""
     return api.organisation(name_vi="Công ty Thủy sản Đồ Sơn", kind="enterprise", key="do-son")
+
+
+@pytest.fixture
+def root(app: Any, database: Database) -> Browser:
+    """The only administrator, signed in."""
+    person(database, "root@city.example", administrator=True)
+    browser = Browser(app)
+    browser.sign_in("root@city.example")
+    return browser

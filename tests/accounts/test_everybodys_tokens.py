@@ -21,14 +21,6 @@ def lan(app: Any, database: Database, owner: int) -> Browser:
     return browser
 
 
-@pytest.fixture
-def root(app: Any, database: Database) -> Browser:
-    person(database, "root@city.example", administrator=True)
-    browser = Browser(app)
-    browser.sign_in("root@city.example")
-    return browser
-
-
 def test_an_administrator_sees_whose_a_token_is_and_nothing_to_use_it_by(
     lan: Browser, root: Browser, owner: int
 ) -> None:

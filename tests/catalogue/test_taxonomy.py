@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from people import Browser, person
+from people import Browser
 from support import PUBLIC, Api
 
 from matchmaker.catalogue.sectors.reading import taxonomy_of
@@ -19,14 +19,6 @@ WORDS = {
 NEW = WORDS | {"code": "renewable-energy.tidal-power"}
 LEAF = "energy-efficiency.heat-recovery"
 PATH = f"/sectors/{NEW['code']}"
-
-
-@pytest.fixture
-def root(app: Any, database: Database) -> Browser:
-    person(database, "root@city.example", administrator=True)
-    browser = Browser(app)
-    browser.sign_in("root@city.example")
-    return browser
 
 
 def saved(sector: dict[str, Any], **values: Any) -> dict[str, Any]:

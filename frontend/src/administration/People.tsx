@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { me } from "../accounts/me";
 import { api, ask, type Schemas } from "../kit/api";
 import { useSpeech } from "../kit/language";
+import { Pages } from "../kit/Pages";
 import { Failure, Loading, TextField } from "../kit/parts";
 import { SureButton, useSending } from "../kit/SendForm";
-import { useSettled } from "../kit/useSettled";
 import { people } from "./queries";
+import { useFinding } from "./useFinding";
 import "../kit/small-check.css";
 
 const PAGE = 50;
@@ -14,16 +14,10 @@ const PAGE = 50;
 /** Everybody with an account, and what they are in the service. */
 export function People() {
   const { words } = useSpeech();
-  const { oversight, organisationPage } = words;
-  const [typed, setTyped] = useState("");
-  const [offset, setOffset] = useState(0);
-  const sought = useSettled(typed, 300);
+  const { oversight } = words;
+  const { typed, search, sought, offset, setOffset } = useFinding();
   const found = useQuery(people(sought, offset));
   const total = found.data?.total ?? 0;
-  const search = (text: string) => {
-    setTyped(text);
-    setOffset(0);
-  };
   return (
     <>
       <div className="chooser">
@@ -43,16 +37,7 @@ export function People() {
           </ul>
         </>
       )}
-      {total > PAGE && (
-        <div className="links pages">
-          <button type="button" disabled={!offset} onClick={() => setOffset(offset - PAGE)}>
-            {organisationPage.newer}
-          </button>
-          <button type="button" disabled={offset + PAGE >= total} onClick={() => setOffset(offset + PAGE)}>
-            {organisationPage.older}
-          </button>
-        </div>
-      )}
+      <Pages offset={offset} limit={PAGE} total={total} go={setOffset} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { api, ask } from "../kit/api";
 import { useSpeech } from "../kit/language";
 import { Failure, Loading, Select } from "../kit/parts";
 import { SendButton, SureButton } from "../kit/SendForm";
-import { Pages } from "./Pages";
+import { Pages } from "../kit/Pages";
 import { type Delivery, type DeliveryState, deliveries, LOG_PAGE, type Receiver, receivers } from "./queries";
 
 /** What was and is to be told to a receiver, with each attempt. */

@@ -6,7 +6,7 @@ import { nameIn, useSpeech } from "../kit/language";
 import { Failure, Loading, Select, TextField } from "../kit/parts";
 import { SendForm } from "../kit/SendForm";
 import { Mapping } from "./Mapping";
-import { Pages } from "./Pages";
+import { Pages } from "../kit/Pages";
 import { type NationalRecord, nationalRecords, RECORD_PAGE, type TakenState } from "./queries";
 
 /** Published technologies, and what the national database has taken over. */

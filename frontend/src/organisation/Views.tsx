@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schemas } from "../kit/api";
 import { nameIn, useSpeech } from "../kit/language";
+import { Pages } from "../kit/Pages";
 import { Failure, Loading } from "../kit/parts";
 import { PAGE, views } from "./queries";
 
@@ -21,16 +22,7 @@ export function Views({ organisationId }: { organisationId: number }) {
       {found.isPending && <Loading />}
       {found.data && !total && <p className="notice">{organisationPage.noViews}</p>}
       {found.data && total > 0 && <Table rows={found.data.items} />}
-      {total > PAGE && (
-        <div className="links pages">
-          <button type="button" disabled={!offset} onClick={() => setOffset(offset - PAGE)}>
-            {organisationPage.newer}
-          </button>
-          <button type="button" disabled={offset + PAGE >= total} onClick={() => setOffset(offset + PAGE)}>
-            {organisationPage.older}
-          </button>
-        </div>
-      )}
+      <Pages offset={offset} limit={PAGE} total={total} go={setOffset} />
     </section>
   );
 }

@@ -23,14 +23,6 @@ def boss(app: Any, database: Database, owner: int) -> Browser:
     return browser
 
 
-@pytest.fixture
-def root(app: Any, database: Database) -> Browser:
-    person(database, "root@city.example", administrator=True)
-    browser = Browser(app)
-    browser.sign_in("root@city.example")
-    return browser
-
-
 def test_a_member_who_becomes_an_owner_and_back_is_told_each_time_once(
     app: Any, database: Database, boss: Browser, owner: int
 ) -> None:

@@ -6,6 +6,7 @@ import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading, Select, TextField } from "../../kit/parts";
 import { SendForm, SureButton } from "../../kit/SendForm";
 import { useMe } from "../me";
+import { TokenFacts } from "./TokenFacts";
 import "./tokens.css";
 
 type Scope = Schemas["Scope"];
@@ -31,7 +32,7 @@ export function Tokens() {
 }
 
 function Token({ token }: { token: Schemas["TokenPublic"] }) {
-  const { words, code, instant, list } = useSpeech();
+  const { words, code } = useSpeech();
   const { ownAccount } = words;
   const client = useQueryClient();
   const revoke = async () => {
@@ -39,17 +40,12 @@ function Token({ token }: { token: Schemas["TokenPublic"] }) {
     await client.invalidateQueries({ queryKey: tokens.queryKey });
   };
   const whose = useMe()?.memberships.find((one) => one.organisation_id === token.organisation_id);
-  const ended = new Date(token.expires_at) < new Date();
   return (
     <li>
       <span>
         <span className="strong">{token.name}</span>
         {whose && <span className="small">{nameIn(code, { vi: whose.name_vi, en: whose.name_en })}</span>}
-        <span className="small">{list(token.scopes.map((scope) => ownAccount.scopeNames[scope]))}</span>
-        <span className="small">
-          {(ended ? ownAccount.expired : ownAccount.expires)(instant(token.expires_at))} ·{" "}
-          {token.used_at ? ownAccount.used(instant(token.used_at)) : ownAccount.neverUsed}
-        </span>
+        <TokenFacts token={token} />
       </span>
       <SureButton label={ownAccount.revoke} sure={ownAccount.revokeSure} work={revoke} />
     </li>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useSpeech } from "../../kit/language";
 import { Failure, Loading, Select } from "../../kit/parts";
 import { StateBadge } from "../../review/StateBadge";
-import { Pages } from "../Pages";
+import { Pages } from "../../kit/Pages";
 import { type Partner, partnerRecords, type PartnerRecord, RECORD_PAGE, type RecordState } from "./queries";
 
 type Shown = RecordState | "alike" | "";

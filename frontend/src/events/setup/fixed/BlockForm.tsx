@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useSpeech } from "../../../kit/language";
-import { Failure, Select } from "../../../kit/parts";
+import { Select } from "../../../kit/parts";
 import { Recalled } from "../../../kit/unsent/Recalled";
 import { useUnsent } from "../../../kit/unsent/useUnsent";
 import { slots as slotsQuery } from "../../queries";
 import { SlotToggles } from "../../SlotToggles";
-import { Check, Input, isOfField, useSaid } from "../fields";
+import { FormEnd } from "../FormEnd";
+import { Check, Input, useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { Company } from "./Company";
 import { type Block, type BlockSent, saveBlock } from "./requests";
@@ -86,17 +87,7 @@ export function BlockForm({ eventId, block, done }: Given) {
           />
         )}
       </div>
-      <p className="links">
-        <button type="submit" className="primary" disabled={saving.isPending}>
-          {block ? words.setup.save : words.fixedParts.addThis}
-        </button>
-        {done && (
-          <button type="button" onClick={close}>
-            {words.cancel}
-          </button>
-        )}
-      </p>
-      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+      <FormEnd submit={block ? words.setup.save : words.fixedParts.addThis} saving={saving} leave={done && close} />
     </form>
   );
 }

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Posting } from "../../../catalogue/queries";
 import { useSpeech } from "../../../kit/language";
-import { Failure } from "../../../kit/parts";
 import { registrations } from "../../queries";
-import { isOfField, useSaid } from "../fields";
+import { FormEnd } from "../FormEnd";
+import { useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { RuleFields } from "./RuleFields";
 import { type Rule, type RuleSent, rules as rulesQuery, setRule } from "./requests";
@@ -64,17 +64,7 @@ export function PairForm({ eventId, rule, done }: Given) {
         ))}
       {!rule && <Remarks eventId={eventId} sides={sides} adds={sent.rule === "add"} />}
       <RuleFields eventId={eventId} organisations={sides} sent={sent} set={set} said={said} />
-      <p className="links">
-        <button type="submit" className="primary" disabled={saving.isPending}>
-          {words.setup.save}
-        </button>
-        {done && (
-          <button type="button" onClick={done}>
-            {words.cancel}
-          </button>
-        )}
-      </p>
-      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+      <FormEnd submit={words.setup.save} saving={saving} leave={done} />
     </form>
   );
 }

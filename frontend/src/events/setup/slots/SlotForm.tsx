@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../../kit/language";
-import { Failure } from "../../../kit/parts";
 import type { Event } from "../../queries";
-import { Check, Input, isOfField, useSaid } from "../fields";
+import { FormEnd } from "../FormEnd";
+import { Check, Input, useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { moved } from "./moved";
 import { moveSlots, type Slot } from "./requests";
@@ -44,15 +44,7 @@ export function SlotForm({ event, slot, slots, done }: Given) {
       />
       {later > 0 && <Check label={words.slotsOf.others(later)} checked={others} set={setOthers} />}
       <p className="hint">{words.slotsOf.movesAlong}</p>
-      <p className="links">
-        <button type="submit" className="primary" disabled={saving.isPending}>
-          {words.slotsOf.move}
-        </button>
-        <button type="button" onClick={done}>
-          {words.cancel}
-        </button>
-      </p>
-      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+      <FormEnd submit={words.slotsOf.move} saving={saving} leave={done} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../../kit/language";
-import { Failure } from "../../../kit/parts";
-import { Input, isOfField, useSaid } from "../fields";
+import { FormEnd } from "../FormEnd";
+import { Input, useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { type Room, saveRoom } from "./requests";
 
@@ -30,17 +30,7 @@ export function RoomForm({ eventId, room, done }: Given) {
     <form className="line-form" onSubmit={send} noValidate>
       <Input label={words.setup.roomName} value={name} set={setName} error={said("name")} />
       <Input label={words.setup.roomNote} value={note} set={setNote} error={said("note")} />
-      <p className="links">
-        <button type="submit" className={room ? "primary" : ""} disabled={saving.isPending}>
-          {room ? words.setup.save : words.setup.addRoom}
-        </button>
-        {done && (
-          <button type="button" onClick={done}>
-            {words.cancel}
-          </button>
-        )}
-      </p>
-      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+      <FormEnd submit={room ? words.setup.save : words.setup.addRoom} saving={saving} leave={done} primary={Boolean(room)} />
     </form>
   );
 }

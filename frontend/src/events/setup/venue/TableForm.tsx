@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../../kit/language";
-import { Failure, Select } from "../../../kit/parts";
+import { Select } from "../../../kit/parts";
 import { type Event, slots as slotsQuery } from "../../queries";
 import { SlotToggles } from "../../SlotToggles";
-import { Check, Input, isOfField, useSaid } from "../fields";
+import { FormEnd } from "../FormEnd";
+import { Check, Input, useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { hourSent, isWithin, oneDay, shownHour } from "./hours";
 import { type Room, saveTable, type Table } from "./requests";
@@ -106,15 +107,7 @@ export function TableForm({ event, table, rooms, beside, done }: Given) {
         />
         {beside.length > 0 && <Check label={words.venue.alike(beside.length)} checked={alike} set={setAlike} />}
       </fieldset>
-      <p className="links">
-        <button type="submit" className="primary" disabled={saving.isPending}>
-          {words.setup.save}
-        </button>
-        <button type="button" onClick={done}>
-          {words.cancel}
-        </button>
-      </p>
-      {Boolean(saving.error) && !isOfField(saving.error) && <Failure error={saving.error} />}
+      <FormEnd submit={words.setup.save} saving={saving} leave={done} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useSpeech } from "../kit/language";
+import { useSpeech } from "./language";
 
 /** Steps through the pages of a list; nothing where there is only one. */
 export function Pages(given: { offset: number; limit: number; total: number; go: (offset: number) => void }) {
