@@ -125,7 +125,9 @@ def test_what_one_noted_is_never_sent_as_somebody_else(
 ) -> None:
     open_for_offline(page, service.path(f"{under_way.path}/day"))
     cut(page)
-    check_in(page, HANH)
+    # It is tried at once, and must have failed before there is a network again.
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("/day/check-ins")):
+        check_in(page, HANH)
     expect(waiting(page)).to_contain_text("1")
     page.context.clear_cookies()
     with page.expect_response(lambda answer: answer.url.endswith("/day/check-ins")) as signed_out:
