@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, StringConstraints
 from pydantic_core import PydanticCustomError
 from sqlmodel import Field
 
-from matchmaker.kit.text import normalise
+from matchmaker.kit.sent_text import SentText
 
 # Between these years no calculation with days and zones can leave the calendar.
 FIRST_YEAR, LAST_YEAR = 2000, 2199
@@ -54,10 +54,8 @@ ClockTime = Annotated[time, AfterValidator(_plain)]
 SentMoment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time), AfterValidator(_utc)]
 Zone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
-Label = Annotated[
-    str, StringConstraints(max_length=300), AfterValidator(normalise), StringConstraints(min_length=1, max_length=300)
-]
-Note = Annotated[str, StringConstraints(max_length=2000), AfterValidator(normalise), StringConstraints(max_length=2000)]
+Label = Annotated[str, SentText(300, least=1)]
+Note = Annotated[str, SentText(2000)]
 Email = Annotated[
     str,
     StringConstraints(

@@ -4,27 +4,19 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
 from matchmaker.kit.database import StoredEnum
-from matchmaker.kit.text import normalise
+from matchmaker.kit.sent_text import SentText
 
 MOST_TEMPLATES = 100
 # No more than a reason of a returned posting may have.
 MOST_TEXT = 2000
 
-Label = Annotated[
-    str, StringConstraints(max_length=100), AfterValidator(normalise), StringConstraints(min_length=1, max_length=100)
-]
-Text = Annotated[
-    str,
-    StringConstraints(max_length=MOST_TEXT),
-    AfterValidator(normalise),
-    StringConstraints(max_length=MOST_TEXT),
-]
+Label = Annotated[str, SentText(100, least=1)]
+Text = Annotated[str, SentText(MOST_TEXT)]
 
 
 class About(StrEnum):

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, StringConstraints
+from pydantic import BaseModel, StringConstraints
 from pydantic import Field as Checked
 from sqlmodel import Field, SQLModel
 
 from matchmaker.kit import clock
 from matchmaker.kit.auditing import audited
-from matchmaker.kit.text import normalise
+from matchmaker.kit.sent_text import SentText
 
 MOST_SECTORS = 500
 
@@ -17,12 +17,8 @@ MOST_SECTORS = 500
 NewCode = Annotated[
     str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$", min_length=2, max_length=80)
 ]
-SectorName = Annotated[
-    str, StringConstraints(max_length=120), AfterValidator(normalise), StringConstraints(min_length=1, max_length=120)
-]
-Described = Annotated[
-    str, StringConstraints(max_length=1000), AfterValidator(normalise), StringConstraints(max_length=1000)
-]
+SectorName = Annotated[str, SentText(120, least=1)]
+Described = Annotated[str, SentText(1000)]
 
 
 @audited(noise=("updated_at",))

@@ -1,6 +1,7 @@
 """The written definitions of the indicators, and names for what they are said by, in both languages."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from matchmaker.catalogue.taxonomy import Taxonomy
 from matchmaker.outcomes.following.cases.case_tables import STAGE_NAMES
+from matchmaker.outcomes.indicators.counting import Number
 
 
 class Section(StrEnum):
@@ -81,10 +83,11 @@ def stage_name(code: str) -> Words:
     return _written().names.get(code, Words(code, code))
 
 
-def part_order(code: str, known: Taxonomy) -> int:
-    """Where a part stands among its like: kinds and stages in their own order, sectors in the taxonomy's."""
+def named_parts(parts: Mapping[str, Number], known: Taxonomy) -> list[tuple[str, Words, Number]]:
+    """Code, name and value of each part: kinds and stages in their own order, sectors in the taxonomy's."""
     order = _order(known)
-    return order.get(code, len(order))
+    found = sorted(parts.items(), key=lambda part: (order.get(part[0], len(order)), part[0]))
+    return [(code, part_name(code, known), value) for code, value in found]
 
 
 @lru_cache(maxsize=4)

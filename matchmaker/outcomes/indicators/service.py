@@ -92,8 +92,7 @@ def show_definitions() -> list[DefinitionPublic]:
 
 
 def _parts(figure: Figure, known: Taxonomy) -> list[PartPublic]:
-    found = sorted((figure.parts or {}).items(), key=lambda part: (definitions.part_order(part[0], known), part[0]))
-    named = ((key, definitions.part_name(key, known), value) for key, value in found)
+    named = definitions.named_parts(figure.parts or {}, known)
     return [PartPublic(key=key, name_vi=name.vi, name_en=name.en, value=float(value)) for key, name, value in named]
 
 

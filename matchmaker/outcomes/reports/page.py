@@ -13,8 +13,7 @@ from matchmaker.outcomes.indicators.definitions import (
     Section,
     Unit,
     definitions,
-    part_name,
-    part_order,
+    named_parts,
     section_name,
     stage_name,
 )
@@ -90,18 +89,17 @@ def _section(report: Report, section: Section, language: Language) -> dict[str, 
 
 def _bars(definition: Definition, parts: Mapping[str, Number], language: Language, known: Taxonomy) -> dict[str, Any]:
     """Horizontal bars; sums of money in several currencies cannot be compared and have none."""
-    found = sorted(parts.items(), key=lambda part: (part_order(part[0], known), part[0]))
     longest = max(map(float, parts.values()), default=0.0)
     drawn = definition.unit is not Unit.MONEY and longest > 0
     return {
         "title": definition.name.say(language),
         "bars": [
             {
-                "name": line(part_name(key, known).say(language)),
+                "name": line(name.say(language)),
                 "value": say_number(value, language),
                 "share": float(value) / longest if drawn else None,
             }
-            for key, value in found
+            for _, name, value in named_parts(parts, known)
         ],
     }
 

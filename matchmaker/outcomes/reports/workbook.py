@@ -10,8 +10,7 @@ from matchmaker.outcomes.indicators.counting import Number
 from matchmaker.outcomes.indicators.definitions import (
     Unit,
     definitions,
-    part_name,
-    part_order,
+    named_parts,
     section_name,
     stage_name,
 )
@@ -62,8 +61,7 @@ def _summary(report: Report, language: Language, columns: list[str], of: str) ->
         figure, unit = report.figures[one.code], words_of(language)["units"][one.unit.value]
         rows: list[tuple[str, Number | None]] = [("", figure.value)]
         if figure.parts is not None:
-            parts = sorted(figure.parts.items(), key=lambda part: (part_order(part[0], report.taxonomy), part[0]))
-            rows = [(part_name(key, report.taxonomy).say(language), value) for key, value in parts]
+            rows = [(name.say(language), value) for _, name, value in named_parts(figure.parts, report.taxonomy)]
         for part, value in rows:
             told = (
                 section_name(one.section).say(language),
