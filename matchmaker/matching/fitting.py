@@ -1,7 +1,7 @@
 """Fits what ranking learns from labelled pairs: fusion weights, calibration, a linear adapter. Pure numerics."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -32,12 +32,21 @@ class Example:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Pairs for calibration: scores ``[n]``, fits ``[n]`` (0 or 1), weights ``[n]``, and the need of each."""
+    """Pairs for calibration, all ``[n]``, ``evidence`` ``[n, e]``: fits (0 or 1), and the need of each.
+
+    ``bare`` are those that a need would have if all that fits it were not there.
+    """
 
     scores: Array
+    evidence: Array
     fits: npt.NDArray[np.int64]
     weights: Array
     needs: npt.NDArray[np.int64]
+    bare: npt.NDArray[np.bool_]
+
+    def where(self, chosen: npt.NDArray[np.bool_]) -> "Labelled":
+        """Some of the pairs."""
+        return Labelled(*(getattr(self, one.name)[chosen] for one in fields(self)))
 
 
 def ndcg(example: Example, dense: float) -> float:
@@ -78,17 +87,34 @@ def fit_calibration(pairs: Labelled) -> tuple[Calibration, dict[str, Any]]:
     folds = _folds_of_needs(pairs.needs)
     for fold in np.unique(folds):
         train = folds != fold if len(np.unique(folds)) > 1 else folds == fold
-        fitted = _logistic(pairs.scores[train], pairs.fits[train], pairs.weights[train])
-        unseen[folds == fold] = fitted.probability(pairs.scores[folds == fold])
+        fitted = _logistic(pairs.where(train))
+        unseen[folds == fold] = fitted.probability(pairs.scores[folds == fold], pairs.evidence[folds == fold])
     threshold, f1 = _best_threshold(unseen, pairs.fits, pairs.weights)
-    final = _logistic(pairs.scores, pairs.fits, pairs.weights)
-    figures = _quality(unseen, pairs) | {"brier_of_the_mean": round(_brier_of_mean(pairs), 4), "f1": round(f1, 4)}
-    return replace(final, threshold=round(threshold, 4)), figures
+    figures = _quality(unseen, pairs) | {
+        "brier_of_the_mean": round(_brier_of_mean(pairs), 4),
+        "f1": round(f1, 4),
+        "nothing_fits": nothing_fits(unseen, pairs, threshold),
+    }
+    return replace(_logistic(pairs), threshold=round(threshold, 4)), figures
+
+
+def nothing_fits(probabilities: npt.NDArray[np.float64], pairs: Labelled, threshold: float) -> dict[str, float]:
+    """How often a need is told that nothing fits: where something does, and where nothing does or it is taken away."""
+    fitting = ~pairs.bare & np.isin(pairs.needs, pairs.needs[pairs.fits > 0])
+    told = {"where_something_fits": fitting, "where_nothing_does": ~fitting}
+    return {name: round(_share_told(probabilities[own] < threshold, pairs.needs[own]), 4) for name, own in told.items()}
+
+
+def _share_told(weak: npt.NDArray[np.bool_], needs: npt.NDArray[np.int64]) -> float:
+    """The share of needs all of whose pairs are weak."""
+    found = [bool(weak[needs == need].all()) for need in np.unique(needs)]
+    return float(np.mean(found)) if found else 0.0
 
 
 def quality(pairs: Labelled, calibration: Calibration) -> dict[str, Any]:
     """How far what a calibration says of pairs is what was seen of them."""
-    return _quality(calibration.probability(pairs.scores), pairs)
+    said = calibration.probability(pairs.scores, pairs.evidence)
+    return _quality(said, pairs) | {"nothing_fits": nothing_fits(said, pairs, calibration.threshold)}
 
 
 def _quality(said: npt.NDArray[np.float64], pairs: Labelled) -> dict[str, Any]:
@@ -169,11 +195,16 @@ def _contrastive_gradient(adapter: Array, needs: Array, pool: Array, temperature
     return gradient
 
 
-def _logistic(scores: Array, fits: npt.NDArray[np.int64], weights: Array) -> Calibration:
+def _logistic(pairs: Labelled) -> Calibration:
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=1 / RIDGE, max_iter=1000).fit(scores[:, None], fits, sample_weight=weights)
-    return Calibration(round(float(model.coef_[0, 0]), 6), round(float(model.intercept_[0]), 6), 0.5)
+    background, nearness = pairs.evidence.T
+    # Both on one scale, so that the ridge holds them alike.
+    scale = float(nearness.std()) or 1.0
+    measured = np.stack([pairs.scores - background, nearness / scale], axis=1)
+    model = LogisticRegression(C=1 / RIDGE, max_iter=1000).fit(measured, pairs.fits, sample_weight=pairs.weights)
+    slope, near = (float(value) for value in model.coef_[0])
+    return Calibration(round(slope, 6), round(float(model.intercept_[0]), 6), 0.5, 1.0, round(near / scale, 6))
 
 
 def _best_threshold(

@@ -82,7 +82,7 @@ def _candidates(session: Session, matcher: Matcher, state: Any, need: Any) -> li
     allowed = selections(side, Filter(exclude_organisation=need.organisation_id), clock.today())
     queries = queries_for(session, matcher.engine, state, need)
     ranked, postings = rank_postings(side, queries, state.weights, KEPT, allowed)
-    probabilities = state.weights.calibration.probability(ranked.scores)
+    probabilities = state.weights.calibration.probability(ranked.scores, ranked.evidence)
     names = ("cosine", "dense", "lexical", "coverage")
     return [
         {

@@ -1,6 +1,7 @@
 """Queries made from postings, and the probability of a pair, the same from whichever side one looks."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 import numpy as np
 import numpy.typing as npt
@@ -52,11 +53,10 @@ def rank_postings(
         return NOTHING, np.zeros(0, np.int64)
     # A posting with several texts may take several places before they are put together.
     found = [rank(side, query, weights, 3 * limit, allowed) for query in queries]
-    merged = Ranked(
-        *(np.concatenate([getattr(part, name) for part in found]) for name in ("rows", "scores", "features"))
-    )
-    order = np.lexsort((merged.rows, -np.round(merged.scores, 6)))
-    merged = Ranked(merged.rows[order], merged.scores[order], merged.features[order])
+    merged = Ranked(*(np.concatenate([getattr(part, one.name) for part in found]) for one in fields(Ranked)))
+    # Within a language in the order of the scores; between languages by what they come to.
+    odds = weights.calibration.logit(merged.scores, merged.evidence)
+    merged = merged.at(np.lexsort((merged.rows, -np.round(odds, 6))))
     best = best_per_posting(merged, side.column("posting", merged.rows).astype(np.int64), limit)
     return best, side.column("posting", best.rows).astype(np.int64)
 
@@ -66,6 +66,6 @@ def probability_of(side: Side, queries: Sequence[Query], rows: npt.NDArray[np.in
 
     ``queries`` are the need's, ``rows`` the technology's on ``side``.
     """
-    scores = [measure(side, query, rows, weights).scores for query in queries]
-    best = max((float(found.max()) for found in scores if len(found)), default=None)
-    return 0.0 if best is None else float(weights.calibration.probability(np.array([best], np.float32))[0])
+    measured = [measure(side, query, rows, weights) for query in queries]
+    found = [weights.calibration.probability(one.scores, one.evidence) for one in measured]
+    return max((float(part.max()) for part in found if len(part)), default=0.0)

@@ -13,15 +13,17 @@ import numpy.typing as npt
 
 from matchmaker.embedding.encoder import Array
 from matchmaker.embedding.index import Rows, Selection
+from matchmaker.matching.calibration import EVIDENCE
 from matchmaker.matching.centring import unit
 from matchmaker.matching.side import HUB_DIMENSIONS, Side, as_query
 from matchmaker.matching.weights import Weights
 
 # What is measured of a row, in this order everywhere: the parts that people are shown.
 FEATURES = ("cosine", "dense", "lexical", "coverage")
-# The first look is only for its very best rows.
+# The first look is for its very best rows, and for those behind them that every need finds.
 FEEDBACK_ROWS = 3
 FEEDBACK_CANDIDATES = 50
+ORDINARY_ROWS = slice(10, 30)
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,19 @@ class Query:
 
 @dataclass(frozen=True)
 class Ranked:
-    """Rows of a side, best first, with the parts of their scores; all arrays are ``[n]``, features ``[n, f]``."""
+    """Rows of a side, best first, with the parts of their scores; all arrays are ``[n]``, features ``[n, f]``.
+
+    ``evidence`` ``[n, e]`` is what calibration reads beside the score, EVIDENCE.
+    """
 
     rows: Rows
     scores: Array
     features: Array
+    evidence: Array
+
+    def at(self, places: npt.NDArray[np.int64]) -> "Ranked":
+        """What stands at these places, in their order."""
+        return Ranked(self.rows[places], self.scores[places], self.features[places], self.evidence[places])
 
     def part(self, name: str) -> Array:
         """One of FEATURES."""
@@ -48,7 +58,12 @@ class Ranked:
         return column
 
 
-NOTHING = Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros((0, len(FEATURES)), np.float32))
+NOTHING = Ranked(
+    np.zeros(0, np.int64),
+    np.zeros(0, np.float32),
+    np.zeros((0, len(FEATURES)), np.float32),
+    np.zeros((0, len(EVIDENCE)), np.float32),
+)
 
 
 def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequence[Selection] | None = None) -> Ranked:
@@ -66,7 +81,7 @@ def rank(side: Side, query: Query, weights: Weights, limit: int, allowed: Sequen
     found = _measured(side, look, rows, weights)
     # Rounded before sorting: near ties fall the same way however the sums were made.
     order = np.lexsort((rows, -np.round(found.scores, 6)))[:limit]
-    return Ranked(rows[order], found.scores[order], found.features[order])
+    return found.at(order)
 
 
 def measure(side: Side, query: Query, rows: Rows, weights: Weights) -> Ranked:
@@ -104,18 +119,33 @@ class Words:
 
 @dataclass(frozen=True)
 class Look:
-    """A query made ready for a side: as it was asked, and moved towards what it finds (Rocchio's feedback)."""
+    """A query made ready for a side: as it was asked, and moved towards what it finds (Rocchio's feedback).
+
+    ``evidence`` ``[e]`` is what its first look tells of the query as a whole; a filter has no say in any of it, so that
+    neither scores nor probabilities depend on one.
+    """
 
     query: Query
     words: Words
     asked: Array
     moved: Array
+    evidence: Array
 
     @classmethod
     def of(cls, side: Side, query: Query, weights: Weights) -> "Look":
         words = Words.of(side, query, weights)
         wide = as_query(query.vector[None])[0]
-        return cls(query, words, wide, _moved_towards_best(side, query, wide, words, weights))
+        rows = _candidates(side, wide, words, _living(side, None), FEEDBACK_CANDIDATES)
+        vectors = side.vectors(rows)
+        corrected = vectors @ wide
+        scores = _fused(side, query, corrected, wide, rows, words, weights)
+        order = np.argsort(-scores, kind="stable")
+        best = order[:FEEDBACK_ROWS]
+        moved = _moved_towards(query, vectors[best, :-HUB_DIMENSIONS], wide, weights)
+        # Few rows have no ordinary ones: the mean of all scores, which is nought, stands for them.
+        background = max(float(scores[order[ORDINARY_ROWS]].mean()), 0.0) if len(rows) > ORDINARY_ROWS.start else 0.0
+        nearness = float(corrected[best].mean()) - query.hub if len(best) else 0.0
+        return cls(query, words, wide, moved, np.array([background, nearness], np.float32))
 
 
 def relative(raw: Array) -> Array:
@@ -143,7 +173,8 @@ def _measured(side: Side, look: Look, rows: Rows, weights: Weights) -> Ranked:
     # The row's own share of its hub value is in the index already.
     features = np.stack([corrected - query.hub, dense, lexical, words.raw[rows] / words.most], axis=1)
     scores = _fused(side, query, vectors @ look.moved, look.moved, rows, words, weights)
-    return Ranked(rows, scores.astype(np.float32), features.astype(np.float32))
+    evidence = np.tile(look.evidence, (len(rows), 1))
+    return Ranked(rows, scores.astype(np.float32), features.astype(np.float32), evidence)
 
 
 def _fused(
@@ -173,16 +204,11 @@ def _words_or_meaning(side: Side, query: Query, rows: Rows, words: Words, dense:
     return np.where(same, words.standard[rows], dense).astype(np.float32)
 
 
-def _moved_towards_best(side: Side, query: Query, wide: Array, words: Words, weights: Weights) -> Array:
-    """The query with a share of the mean of its best rows; a filter has no say in it, so scores never depend on one."""
-    if weights.feedback == 0:
+def _moved_towards(query: Query, best: Array, wide: Array, weights: Weights) -> Array:
+    """The query with a share of the mean of its best rows ``[k, d]``."""
+    if weights.feedback == 0 or len(best) == 0:
         return wide
-    rows = _candidates(side, wide, words, _living(side, None), FEEDBACK_CANDIDATES)
-    vectors = side.vectors(rows)
-    scores = _fused(side, query, vectors @ wide, wide, rows, words, weights)
-    best = np.argsort(-scores, kind="stable")[:FEEDBACK_ROWS]
-    found = vectors[best, :-HUB_DIMENSIONS].mean(axis=0)
-    moved = query.vector + weights.feedback * unit(found[None])[0]
+    moved = query.vector + weights.feedback * unit(best.mean(axis=0)[None])[0]
     wider: Array = as_query(unit(moved[None]))[0]
     return wider
 
@@ -210,4 +236,4 @@ def best_per_posting(ranked: Ranked, postings: npt.NDArray[np.int64], limit: int
     """The best row of each posting: one in several languages is shown once. ``postings`` is ``[n]``, as ranked."""
     _, first = np.unique(postings, return_index=True)
     keep = np.sort(first)[:limit]
-    return Ranked(ranked.rows[keep], ranked.scores[keep], ranked.features[keep])
+    return ranked.at(keep)

@@ -36,7 +36,7 @@ from matchmaker.matching.models import (
     SearchResult,
 )
 from matchmaker.matching.pairs import fresh_queries, indexed_queries, probability_of, rank_postings
-from matchmaker.matching.ranking import Query, Ranked
+from matchmaker.matching.ranking import Query
 from matchmaker.matching.sentences import SentenceVectors, stacked
 from matchmaker.matching.side import Side, TextRow
 from matchmaker.matching.state import EngineState
@@ -67,13 +67,12 @@ def candidates_for(
     side = state.market.side(other)
     allowed = selections(side, wanted, clock.today())
     ranked, found = rank_postings(side, queries, state.weights, limit, allowed)
-    probabilities = state.weights.calibration.probability(ranked.scores)
+    probabilities = state.weights.calibration.probability(ranked.scores, ranked.evidence)
     if posting.kind is Kind.TECHNOLOGY and len(found):
         probabilities = _as_needs_see(session, matcher.engine, state, found, posting)
         # What each need thinks of it may be another order than what it thinks of them.
         order = np.argsort(-probabilities, kind="stable")
-        found, probabilities = found[order], probabilities[order]
-        ranked = Ranked(ranked.rows[order], ranked.scores[order], ranked.features[order])
+        found, probabilities, ranked = found[order], probabilities[order], ranked.at(order)
     threshold = state.weights.calibration.threshold
     good = bool((probabilities >= threshold).any())
     shown = _with_reasons(session, matcher, state, posting, [int(i) for i in found], actor)

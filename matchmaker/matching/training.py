@@ -3,11 +3,12 @@
 import csv
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from sqlmodel import Session, select
 
 from matchmaker.catalogue.models import Kind, Posting
@@ -16,7 +17,7 @@ from matchmaker.kit import clock
 from matchmaker.kit.database import Database
 from matchmaker.kit.errors import InvalidError
 from matchmaker.matching import learned
-from matchmaker.matching.build import adapt
+from matchmaker.matching.build import adapt, without
 from matchmaker.matching.centring import centre
 from matchmaker.matching.engine import read_rows
 from matchmaker.matching.evaluation import (
@@ -38,7 +39,7 @@ from matchmaker.matching.fitting import (
     fit_calibration,
     ndcg,
 )
-from matchmaker.matching.ranking import rank
+from matchmaker.matching.ranking import Ranked, rank
 from matchmaker.matching.side import TextRow
 from matchmaker.matching.weights import Weights
 
@@ -46,6 +47,8 @@ from matchmaker.matching.weights import Weights
 UNLABELLED_WEIGHT = 0.3
 UNLABELLED_DEPTH = 20
 PARTLY_WEIGHT = 0.5
+# Needs for which there is nothing are fewer than those for which there is something, and are only thought of.
+BARE_WEIGHT = 0.3
 DEPTH = 200
 # Figures move by chance alone; more than this is a loss.
 TOLERANCE = 0.002
@@ -121,38 +124,65 @@ def fit(labelled: LabelledSet, before: Weights, *, adapter: bool, fusion: bool) 
 
 
 def measure_examples(labelled: LabelledSet, weights: Weights) -> tuple[list[Example], Labelled]:
-    """What ranking measures of each judged need's candidates, for fusion and for calibration."""
+    """What ranking measures of each judged need's candidates, for fusion and for calibration.
+
+    For calibration each need is asked once more without what fits it, so that needs for which there is nothing are
+    known as well: labels alone are of needs that somebody found something for.
+    """
     collection = labelled.collection
     market = make_market(collection, labelled.vectors, weights, "full")
     queries = make_queries(collection, labelled.vectors[Kind.NEED], market, weights, "full")
     graded = any(grade > 1 for grades in collection.relevance.values() for grade in grades.values())
-    examples, scores, fits, heft, needs = [], [], [], [], []
+    posting = {name: row.posting for name, row in zip(collection.document_ids, collection.documents, strict=True)}
+    examples, parts = [], []
     for number, (need, query) in enumerate(zip(collection.query_ids, queries, strict=True)):
         grades = collection.relevance.get(need)
         if not grades:
             continue
-        ranked = rank(market.technologies, query, weights, max(DEPTH, len(grades)))
-        ids = [collection.document_ids[row] for row in ranked.rows]
-        found = np.array([grades.get(i, 0) for i in ids], np.int64)
-        examples.append(Example(ranked.features, found, sum(grade > 0 for grade in grades.values())))
-        for place, document in enumerate(ids):
-            weight = _weight(grades.get(document), place, graded)
-            if weight:
-                scores.append(ranked.scores[place])
-                fits.append(int(found[place] > 0))
-                heft.append(weight)
-                needs.append(number)
-    pairs = Labelled(np.array(scores, np.float32), np.array(fits), np.array(heft, np.float32), np.array(needs))
-    return examples, pairs
+        depth = max(DEPTH, len(grades))
+        ranked = rank(market.technologies, query, weights, depth)
+        found = _grades(collection, ranked, grades)
+        fitting = [document for document, grade in grades.items() if grade > 0]
+        examples.append(Example(ranked.features, np.maximum(found, 0), len(fitting)))
+        parts.append(_pairs(ranked, found, number, graded=graded, bare=False))
+        if fitting:
+            left = without(market.technologies, [posting[name] for name in fitting if name in posting])
+            ranked = rank(left, query, weights, depth)
+            found = _grades(collection, ranked, grades)
+            parts.append(_pairs(ranked, found, number, graded=graded, bare=True))
+    return examples, _joined(parts)
+
+
+def _grades(collection: Collection, ranked: Ranked, grades: dict[str, int]) -> npt.NDArray[np.int64]:
+    """The grade of each row, -1 where nobody gave one."""
+    return np.array([grades.get(collection.document_ids[row], -1) for row in ranked.rows], np.int64)
+
+
+def _pairs(ranked: Ranked, found: npt.NDArray[np.int64], need: int, *, graded: bool, bare: bool) -> Labelled:
+    """The pairs of one need that say something for calibration."""
+    weights = np.array([_weight(int(grade), place, graded) for place, grade in enumerate(found)], np.float32)
+    pairs = Labelled(
+        ranked.scores,
+        ranked.evidence,
+        (found > 0).astype(np.int64),
+        weights * (BARE_WEIGHT if bare else 1.0),
+        np.full(len(found), need),
+        np.full(len(found), bare),
+    )
+    return pairs.where(weights > 0)
+
+
+def _joined(parts: Sequence[Labelled]) -> Labelled:
+    return Labelled(*(np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(Labelled)))
 
 
 def _mean_ndcg(examples: Sequence[Example], dense: float) -> float:
     return float(np.mean([ndcg(example, dense) for example in examples])) if examples else 0.0
 
 
-def _weight(grade: int | None, place: int, graded: bool) -> float:
+def _weight(grade: int, place: int, graded: bool) -> float:
     """How much a pair counts in calibration; where fits come in degrees, the lesser one counts less."""
-    if grade is None:
+    if grade < 0:
         return UNLABELLED_WEIGHT if place < UNLABELLED_DEPTH else 0.0
     return PARTLY_WEIGHT if graded and grade == 1 else 1.0
 

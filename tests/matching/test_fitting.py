@@ -1,6 +1,9 @@
 """What is learned from labelled pairs, on data whose answer is known."""
 
+from dataclasses import replace
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from matchmaker.embedding.encoder import Array
@@ -27,7 +30,15 @@ def pairs_from(coefficient: float, intercept: float, count: int = 4000) -> Label
     scores = rng.uniform(-1, 1, count).astype(np.float32)
     chance = 1 / (1 + np.exp(-(coefficient * scores + intercept)))
     fits = (rng.uniform(size=count) < chance).astype(np.int64)
-    return Labelled(scores, fits, np.ones(count, np.float32), np.arange(count) // 4)
+    return labelled(scores, fits, np.arange(count) // 4)
+
+
+def labelled(scores: Array, fits: npt.NDArray[np.int64], needs: npt.NDArray[np.int64]) -> Labelled:
+    """Pairs that count alike, of needs of which nothing is known."""
+    count = len(scores)
+    return Labelled(
+        scores, np.zeros((count, 2), np.float32), fits, np.ones(count, np.float32), needs, np.zeros(count, np.bool_)
+    )
 
 
 def test_calibration_finds_the_curve_that_made_the_labels() -> None:
@@ -52,18 +63,43 @@ def test_labels_without_any_sense_are_given_their_share() -> None:
 
     calibration, figures = fit_calibration(pairs)
 
-    assert calibration.probability(pairs.scores) == pytest.approx(np.full(4000, 0.5), abs=0.1)
+    assert calibration.probability(pairs.scores, pairs.evidence) == pytest.approx(np.full(4000, 0.5), abs=0.1)
     assert figures["brier"] == pytest.approx(figures["brier_of_the_mean"], abs=0.01)
 
 
 def test_the_threshold_separates_what_can_be_separated() -> None:
     scores = np.where(np.arange(40) % 2, 1.0, -1.0).astype(np.float32)
-    pairs = Labelled(scores, np.arange(40) % 2, np.ones(40, np.float32), np.arange(40) // 2)
+    pairs = labelled(scores, np.arange(40) % 2, np.arange(40) // 2)
 
     calibration, figures = fit_calibration(pairs)
 
     assert figures["f1"] == 1.0
-    assert (calibration.probability(scores) >= calibration.threshold).tolist() == (pairs.fits == 1).tolist()
+    assert (calibration.probability(scores, pairs.evidence) >= calibration.threshold).tolist() == (
+        pairs.fits == 1
+    ).tolist()
+
+
+def test_what_is_known_of_needs_is_learned_and_taken_off() -> None:
+    """Scores stand on grounds of any height, and needs for which there is nothing have nothing near."""
+    rng = np.random.default_rng(9)
+    count = 4000
+    needs = np.arange(count) // 4
+    ground, bare = rng.uniform(0, 5, count // 4)[needs], rng.integers(0, 2, count // 4)[needs].astype(bool)
+    above = rng.uniform(-1, 1, count)
+    nearness = np.where(bare, -0.1, 0.1)
+    fits = (rng.uniform(size=count) < 1 / (1 + np.exp(-3 * above))) & ~bare
+    pairs = replace(
+        labelled((ground + above).astype(np.float32), fits.astype(np.int64), needs),
+        evidence=np.stack([ground, nearness], axis=1).astype(np.float32),
+        bare=bare,
+    )
+
+    calibration, figures = fit_calibration(pairs)
+
+    assert (calibration.slope, calibration.relative) == (pytest.approx(3, abs=0.3), 1.0)
+    assert calibration.nearness > 10
+    told = figures["nothing_fits"]
+    assert told["where_something_fits"] < 0.1 < 0.9 < told["where_nothing_does"]
 
 
 def test_reliability_tells_what_was_said_and_what_was_seen() -> None:

@@ -104,6 +104,43 @@ def test_a_text_in_another_language_is_compared_by_meaning(market: Market) -> No
     assert ranked.part("lexical")[foreign].tolist() == ranked.part("dense")[foreign].tolist()
 
 
+def likely(market: Market, text: str) -> float:
+    """What is said of the best row for a text."""
+    best = rank(market.technologies, asked(market, text), WEIGHTS, 1)
+    return float(WEIGHTS.calibration.probability(best.scores, best.evidence)[0])
+
+
+def test_the_best_of_nothing_is_no_good_match(market: Market) -> None:
+    fitting, strange = likely(market, QUESTION), likely(market, "Tuyển diễn viên đóng phim truyền hình")
+
+    assert strange < WEIGHTS.calibration.threshold < fitting
+
+
+def test_a_pair_is_as_likely_in_a_larger_market(market: Market) -> None:
+    services = ("tư vấn", "đào tạo về", "bảo trì", "lắp đặt", "vận chuyển", "bảo hiểm cho", "cho thuê", "quảng cáo")
+    trades = (
+        "máy in",
+        "văn phòng",
+        "xe tải",
+        "khách sạn",
+        "bàn ghế",
+        "kế toán",
+        "thuế",
+        "nhân sự",
+        "bếp ăn",
+        "cửa hàng",
+    )
+    others = [f"{service} {trade}. Dịch vụ {service} {trade} tại chỗ" for service in services for trade in trades]
+    more = [row(number, text) for number, text in enumerate(others, start=100)]
+    large = market_of([*many_rows(), *more], many_rows()[::4])
+    question = "Hệ thống thu hồi nhiệt cho lò hơi"
+
+    scores = [rank(each.technologies, asked(each, question), WEIGHTS, 1).scores[0] for each in (market, large)]
+
+    assert scores[1] > scores[0] + 1
+    assert likely(large, question) == pytest.approx(likely(market, question), abs=0.1)
+
+
 def test_a_withdrawn_posting_is_never_found(market: Market) -> None:
     side = without(market.technologies, [1])
 
@@ -126,13 +163,17 @@ def test_without_rows_nothing_is_found(market: Market) -> None:
 
 def test_each_posting_keeps_its_best_row() -> None:
     ranked = Ranked(
-        np.array([4, 2, 7, 1]), np.array([4, 3, 2, 1], np.float32), np.arange(16, dtype=np.float32).reshape(4, 4)
+        np.array([4, 2, 7, 1]),
+        np.array([4, 3, 2, 1], np.float32),
+        np.arange(16, dtype=np.float32).reshape(4, 4),
+        np.arange(8, dtype=np.float32).reshape(4, 2),
     )
 
     best = best_per_posting(ranked, np.array([10, 20, 10, 30]), limit=2)
 
     assert (best.rows.tolist(), best.scores.tolist()) == ([4, 2], [4, 3])
     assert best.features.tolist() == ranked.features[:2].tolist()
+    assert best.evidence.tolist() == ranked.evidence[:2].tolist()
 
 
 def test_a_posting_in_several_languages_is_listed_once() -> None:
@@ -143,7 +184,8 @@ def test_a_posting_in_several_languages_is_listed_once() -> None:
     ranked, postings = rank_postings(market.technologies, queries, WEIGHTS, 40, [Selection(np.ones(42, np.bool_))])
 
     assert sorted(postings.tolist()) == list(range(1, 41))
-    assert ranked.scores.tolist() == sorted(ranked.scores.tolist(), reverse=True)
+    odds = WEIGHTS.calibration.logit(ranked.scores, ranked.evidence).round(6).tolist()
+    assert odds == sorted(odds, reverse=True)
 
 
 def test_without_queries_no_postings_are_found(market: Market) -> None:
