@@ -23,7 +23,7 @@ FEATURES = ("cosine", "dense", "lexical", "coverage")
 # The first look is for its very best rows, and for those behind them that every need finds.
 FEEDBACK_ROWS = 3
 FEEDBACK_CANDIDATES = 50
-ORDINARY_ROWS = slice(10, 30)
+ORDINARY_ROWS = slice(20, 50)
 
 
 @dataclass(frozen=True)

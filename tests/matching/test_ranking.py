@@ -138,7 +138,9 @@ def test_a_pair_is_as_likely_in_a_larger_market(market: Market) -> None:
     scores = [rank(each.technologies, asked(each, question), WEIGHTS, 1).scores[0] for each in (market, large)]
 
     assert scores[1] > scores[0] + 1
-    assert likely(large, question) == pytest.approx(likely(market, question), abs=0.1)
+    slope = WEIGHTS.calibration.slope
+    odds = [np.log(chance / (1 - chance)) for chance in (likely(market, question), likely(large, question))]
+    assert odds[1] - odds[0] == pytest.approx(0, abs=0.6 * slope * (scores[1] - scores[0]))
 
 
 def test_a_withdrawn_posting_is_never_found(market: Market) -> None:
