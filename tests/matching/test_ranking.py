@@ -140,7 +140,7 @@ def test_a_pair_is_as_likely_in_a_larger_market(market: Market) -> None:
     assert scores[1] > scores[0] + 1
     slope = WEIGHTS.calibration.slope
     odds = [np.log(chance / (1 - chance)) for chance in (likely(market, question), likely(large, question))]
-    assert odds[1] - odds[0] == pytest.approx(0, abs=0.6 * slope * (scores[1] - scores[0]))
+    assert odds[1] - odds[0] == pytest.approx(0, abs=0.6 * slope * float(scores[1] - scores[0]))
 
 
 def test_a_withdrawn_posting_is_never_found(market: Market) -> None:
