@@ -250,6 +250,12 @@ class SlotSent(SQLModel):
     ends_at: SentMoment = Field(schema_extra={"examples": ["2027-05-20T08:55:00+07:00"]})
 
 
+class SlotAdded(SlotSent):
+    """One more slot, with the offset of the event's zone or in UTC."""
+
+    afternoon_from: ClockTime = time(12)
+
+
 class SlotList(SQLModel):
     """Slots set by hand, with the offset of the event's zone or all in UTC."""
 

@@ -17,6 +17,7 @@ from matchmaker.events.models import (
     RoomCreate,
     RoomPublic,
     RoomUpdate,
+    SlotAdded,
     SlotList,
     SlotPublic,
     SlotsMoved,
@@ -100,6 +101,12 @@ def set_slots(
 ) -> list[SlotPublic]:
     """Replace the slots by these (organisers); those that stay keep their ids."""
     return slot_service.set_slots(session, event_id, data, actor, force=force)
+
+
+@router.post("/{event_id}/slots", status_code=201, tags=["slots"])
+def add_slot(session: SessionDep, actor: ActorDep, event_id: RowId, data: SlotAdded) -> SlotPublic:
+    """Add one slot (organisers); it overlaps no other one and lies on a day of the event."""
+    return slot_service.add_slot(session, event_id, data, actor)
 
 
 @router.post("/{event_id}/slots/move", tags=["slots"])

@@ -155,6 +155,27 @@ def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
     assert left["starts_at"] == f"{prepared.day}T09:15:00+07:00"
 
 
+def test_one_slot_is_added_where_none_stands(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
+) -> None:
+    step(page, say, "slots")
+    form = page.locator(".new-slot")
+
+    form.get_by_label(say("slotsOf.starts"), exact=True).fill("08:40")
+    form.get_by_label(say("slotsOf.ends"), exact=True).fill("09:00")
+    press(form, say("slotsOf.add"))
+    expect(form.get_by_role("alert")).to_contain_text(say("setup.errors.slots_overlap"))
+    watched.take("400")
+    page.reload()
+    expect(form.get_by_label(say("slotsOf.starts"), exact=True)).to_have_value("08:40")
+    form.get_by_label(say("slotsOf.starts"), exact=True).fill("10:00")
+    form.get_by_label(say("slotsOf.ends"), exact=True).fill("10:30")
+    press(form, say("slotsOf.add"))
+
+    expect(page.locator(".slots-in-use .chip-name").last).to_have_text("10:00–10:30")
+    expect(form.get_by_label(say("slotsOf.starts"), exact=True)).to_have_value("")
+
+
 def test_a_day_goes_only_while_nobody_has_registered(
     page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
 ) -> None:

@@ -1880,7 +1880,11 @@ export interface paths {
          * @description Replace the slots by these (organisers); those that stay keep their ids.
          */
         put: operations["events.set_slots"];
-        post?: never;
+        /**
+         * Add Slot
+         * @description Add one slot (organisers); it overlaps no other one and lies on a day of the event.
+         */
+        post: operations["events.add_slot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9753,6 +9757,30 @@ export interface components {
             version: string;
         };
         /**
+         * SlotAdded
+         * @description One more slot, with the offset of the event's zone or in UTC.
+         */
+        SlotAdded: {
+            /**
+             * Afternoon From
+             * Format: time
+             * @default 12:00:00
+             */
+            afternoon_from: string;
+            /**
+             * Ends At
+             * Format: date-time
+             * @example 2027-05-20T08:55:00+07:00
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @example 2027-05-20T08:30:00+07:00
+             */
+            starts_at: string;
+        };
+        /**
          * SlotList
          * @description Slots set by hand, with the offset of the event's zone or all in UTC.
          */
@@ -14437,6 +14465,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotPublic"][];
+                };
+            };
+        };
+    };
+    "events.add_slot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotAdded"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"];
                 };
             };
         };

@@ -73,6 +73,7 @@ const audit: typeof vi = {
     "events.add_block": "fix a block of time",
     "events.add_person": "add somebody who comes",
     "events.add_room": "add a room",
+    "events.add_slot": "add a slot",
     "events.add_tables": "add tables",
     "events.change_phase": "change the phase",
     "events.create_event": "make a session day",

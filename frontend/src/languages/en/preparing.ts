@@ -76,6 +76,9 @@ export const slotsOf: Words["slotsOf"] = {
   others: (count) => `Also move the ${many(count, "slot", "slots")} after it on that day`,
   movesAlong: "Whoever has an agenda already sees the new time at once.",
   move: "Move",
+  addTitle: "Add one slot",
+  day: "Day",
+  add: "Add this slot",
   removeDay: "Remove this day",
   removeAnyway: "Remove all the same, with what was said of it",
 };

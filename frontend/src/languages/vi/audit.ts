@@ -73,6 +73,7 @@ const audit = {
     "events.add_block": "thêm khoảng giờ cố định",
     "events.add_person": "thêm người tham dự",
     "events.add_room": "thêm phòng",
+    "events.add_slot": "thêm khung giờ",
     "events.add_tables": "thêm bàn",
     "events.change_phase": "đổi giai đoạn",
     "events.create_event": "tạo ngày kết nối",

@@ -75,6 +75,9 @@ export const slotsOf = {
   others: (count: number) => `Dời cả ${n(count)} khung giờ sau trong ngày`,
   movesAlong: "Ai đã có lịch sẽ thấy giờ mới ngay.",
   move: "Dời giờ",
+  addTitle: "Thêm một khung giờ",
+  day: "Ngày",
+  add: "Thêm khung giờ này",
   removeDay: "Bỏ ngày này",
   removeAnyway: "Vẫn bỏ, cả những gì đã ghi ở đó",
 };

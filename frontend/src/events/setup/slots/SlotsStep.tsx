@@ -9,6 +9,7 @@ import { Input, isOfField, useSaid } from "../fields";
 import { daysBetween } from "../moments";
 import { useSaving } from "../saving";
 import { generateSlots, proposeSlots, type Slot, type Timetable } from "./requests";
+import { NewSlot } from "./NewSlot";
 import { SlotsInUse } from "./SlotsInUse";
 import "./slots.css";
 
@@ -30,6 +31,7 @@ export function SlotsStep({ event }: { event: Event }) {
       {/* Days that went leave its fields, too. */}
       <TimetableForm key={`${event.first_day} ${event.last_day}`} event={event} />
       <SlotsInUse event={event} slots={now.filter((slot): slot is Slot => slot.id !== null)} />
+      <NewSlot key={`new ${event.first_day} ${event.last_day}`} event={event} />
     </div>
   );
 }
