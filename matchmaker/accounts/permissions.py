@@ -145,7 +145,7 @@ _ACTIONS: dict[Rule, str] = {
         events.delete_slot events.delete_day
         events.add_room events.update_room events.delete_room
         events.add_tables events.update_table events.delete_table
-        events.get_table_availability events.set_table_availability
+        events.get_table_availability events.set_table_availability events.set_table_hours
         events.list_blocks events.add_block events.replace_block events.delete_block
         interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
         interest.drop_rule interest.get_accepted_pairs

@@ -337,6 +337,17 @@ class TableUpdate(SQLModel):
     used_until: Moment | None = None
 
 
+class TableHours(SQLModel):
+    """When tables are in use: the same for all of these."""
+
+    model_config = {"extra": "forbid"}
+
+    table_ids: list[RowNumber] = Field(min_length=1, max_length=2000)
+    used_from: Moment | None = Field(description="From when they can be used; null is from the start.")
+    used_until: Moment | None = Field(description="Until when; null is until the end.")
+    away: list[RowNumber] = Field(max_length=MOST_SLOTS, description="The slots in which they cannot be used.")
+
+
 class TablePublic(SQLModel):
     """A table; its link and absences are for organisers, and the link for the people of a meeting by their agenda."""
 

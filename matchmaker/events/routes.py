@@ -22,6 +22,7 @@ from matchmaker.events.models import (
     SlotPublic,
     SlotsMoved,
     TableCreate,
+    TableHours,
     TablePublic,
     TableUpdate,
     Timetable,
@@ -190,6 +191,13 @@ def add_tables(
 ) -> list[TablePublic]:
     """Add tables (organisers); none is saved when one of them is refused."""
     tables = venue_service.add_tables(session, event_id, data, actor)
+    return venue_service.show_tables(session, service.get_event(session, event_id, actor), tables, actor)
+
+
+@router.put("/{event_id}/tables/hours", tags=["tables"])
+def set_table_hours(session: SessionDep, actor: ActorDep, event_id: RowId, data: TableHours) -> list[TablePublic]:
+    """Give several tables the same hours and absences (organisers); none changes when one of them is refused."""
+    tables = availability_service.set_table_hours(session, event_id, data, actor)
     return venue_service.show_tables(session, service.get_event(session, event_id, actor), tables, actor)
 
 

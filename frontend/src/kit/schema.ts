@@ -1995,6 +1995,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/tables/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Table Hours
+         * @description Give several tables the same hours and absences (organisers); none changes when one of them is refused.
+         */
+        put: operations["events.set_table_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/tables/{table_id}": {
         parameters: {
             query?: never;
@@ -10080,6 +10100,29 @@ export interface components {
             video_link?: string | null;
         };
         /**
+         * TableHours
+         * @description When tables are in use: the same for all of these.
+         */
+        TableHours: {
+            /**
+             * Away
+             * @description The slots in which they cannot be used.
+             */
+            away: number[];
+            /** Table Ids */
+            table_ids: number[];
+            /**
+             * Used From
+             * @description From when they can be used; null is from the start.
+             */
+            used_from: string | null;
+            /**
+             * Used Until
+             * @description Until when; null is until the end.
+             */
+            used_until: string | null;
+        };
+        /**
          * TableMode
          * @enum {string}
          */
@@ -14665,6 +14708,35 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePublic"][];
+                };
+            };
+        };
+    };
+    "events.set_table_hours": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableHours"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

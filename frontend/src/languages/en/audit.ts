@@ -91,6 +91,7 @@ const audit: typeof vi = {
     "events.set_availability": "say when somebody is away",
     "events.set_slots": "set slots",
     "events.set_table_availability": "say when a table cannot be used",
+    "events.set_table_hours": "say when tables are in use",
     "events.update_event": "change a session day",
     "events.update_person": "change somebody who comes",
     "events.update_registration": "change a registration",

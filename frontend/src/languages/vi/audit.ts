@@ -91,6 +91,7 @@ const audit = {
     "events.set_availability": "báo giờ vắng của người",
     "events.set_slots": "đặt khung giờ",
     "events.set_table_availability": "báo giờ không dùng bàn",
+    "events.set_table_hours": "đặt giờ dùng của các bàn",
     "events.update_event": "sửa ngày kết nối",
     "events.update_person": "sửa người tham dự",
     "events.update_registration": "sửa đăng ký",
