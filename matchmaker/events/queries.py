@@ -235,6 +235,14 @@ def blocks_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
     return list(session.exec(select(Block).where(col(Block.id).in_(taking))))
 
 
+def blocks_only_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
+    """The blocks that take none but these slots, by id."""
+    taking = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).in_(slot_ids))
+    elsewhere = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).not_in(slot_ids))
+    query = select(Block).where(col(Block.id).in_(taking), col(Block.id).not_in(elsewhere))
+    return list(session.exec(query.order_by(col(Block.id))))
+
+
 def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | None:
     """From the first slot's start to the last one's end."""
     query = select(func.min(Slot.starts_at), func.max(Slot.ends_at)).where(Slot.event_id == event_id)

@@ -36,7 +36,12 @@ from matchmaker.kit.versions import Versioned
 
 router = APIRouter(prefix="/events", route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 RowId = Annotated[int, Path(ge=1, le=2**53)]
-Force = Annotated[bool, Query(description="Also give up slots of which somebody said something.")]
+Force = Annotated[
+    bool,
+    Query(
+        description="Also give up slots of which somebody said something, with the blocks that are in no other slot."
+    ),
+]
 
 
 @router.get("", tags=["events"])

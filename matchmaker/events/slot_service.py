@@ -202,9 +202,15 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
 
 
 def _drop(session: Session, slots: list[Slot], force: bool) -> None:
-    in_use = queries.slots_in_use(session, [slot.id for slot in slots if slot.id is not None])
+    """What is fixed in no other slot goes too, since it would stand at no time; the refusal names it."""
+    ids = [slot.id for slot in slots if slot.id is not None]
+    in_use, emptied = queries.slots_in_use(session, ids), queries.blocks_only_in(session, ids)
     if in_use and not force:
-        raise ConflictError("slots_in_use", slots=sorted(in_use))
+        told = [block.model_dump(include={"id", "name_vi", "name_en"}) for block in emptied]
+        raise ConflictError("slots_in_use", slots=sorted(in_use), blocks=told)
+    for block in emptied:
+        session.delete(block)
+    session.flush()
     if placed := [slot.id for slot in slots if not delete_unused(session, slot)]:
         raise ConflictError("slots_in_agenda", slots=placed)
 

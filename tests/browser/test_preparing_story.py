@@ -133,6 +133,8 @@ def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
     first = of_event(page, service, prepared, "slots")[0]["id"]
     (table,) = of_event(page, service, prepared, "tables")
     send(page, service, "put", f"/api{prepared.path}/tables/{table['id']}/availability", {"away": [first]})
+    visit = {"kind": "company_visit", "name_en": "Shipyard", "everybody": True, "slot_ids": [first]}
+    send(page, service, "post", f"/api{prepared.path}/blocks", visit)
     step(page, say, "slots")
     slots = page.locator(".slots-in-use")
 
@@ -147,12 +149,14 @@ def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
     slots.locator(".remove").first.click()
     expect(slots.get_by_role("alert")).to_contain_text(say("setup.errors.slots_in_use"))
     watched.take("409")
+    expect(slots).to_contain_text("Shipyard")
     press(slots, say("slotsOf.removeAnyway"))
     expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40", "09:45–10:10"])
     slots.locator(".remove").last.click()
     expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40"])
     (left,) = of_event(page, service, prepared, "slots")
     assert left["starts_at"] == f"{prepared.day}T09:15:00+07:00"
+    assert of_event(page, service, prepared, "blocks") == []
 
 
 def test_one_slot_is_added_where_none_stands(

@@ -68,7 +68,9 @@ def test_slots_of_which_somebody_said_something_go_only_by_force(api: Api, owner
     forced = fair.call("PUT", "/slots", body=hand, params={"force": True})
 
     assert (refused.status_code, refused.json()["code"]) == (409, "slots_in_use")
-    assert refused.json()["params"] == {"slots": [ids[0], ids[6]]}
+    block = {"id": refused.json()["params"]["blocks"][0]["id"], "name_vi": "x", "name_en": ""}
+    assert refused.json()["params"] == {"slots": [ids[0], ids[6]], "blocks": [block]}
+    assert fair.get("/blocks") == []
     assert (kept, [slot["id"] for slot in forced]) == (ids, [ids[1]])
     assert fair.get(f"/tables/{table}/availability")["away"] == []
 

@@ -13755,7 +13755,7 @@ export interface operations {
     "events.delete_day": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14483,7 +14483,7 @@ export interface operations {
     "events.set_slots": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14544,7 +14544,7 @@ export interface operations {
     "events.generate_slots": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14634,7 +14634,7 @@ export interface operations {
     "events.delete_slot": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {

@@ -80,6 +80,7 @@ export const slotsOf: Words["slotsOf"] = {
   day: "Day",
   add: "Add this slot",
   removeDay: "Remove this day",
+  goesToo: (names) => `These fixed parts have no other slot and go too: ${names}.`,
   removeAnyway: "Remove all the same, with what was said of it",
 };
 

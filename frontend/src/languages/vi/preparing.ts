@@ -79,6 +79,7 @@ export const slotsOf = {
   day: "Ngày",
   add: "Thêm khung giờ này",
   removeDay: "Bỏ ngày này",
+  goesToo: (names: string) => `Các phần cố định sau không còn khung giờ nào khác nên cũng bị bỏ: ${names}.`,
   removeAnyway: "Vẫn bỏ, cả những gì đã ghi ở đó",
 };
 

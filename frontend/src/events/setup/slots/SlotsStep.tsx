@@ -8,6 +8,7 @@ import { SlotDays } from "../../SlotDays";
 import { Input, isOfField, useSaid } from "../fields";
 import { daysBetween } from "../moments";
 import { useSaving } from "../saving";
+import { GoingBlocks } from "./GoingBlocks";
 import { generateSlots, proposeSlots, type Slot, type Timetable } from "./requests";
 import { NewSlot } from "./NewSlot";
 import { SlotsInUse } from "./SlotsInUse";
@@ -96,6 +97,7 @@ function TimetableForm({ event }: { event: Event }) {
         />
       </div>
       {Boolean(error) && !isOfField(error) && <Failure error={error} />}
+      <GoingBlocks error={save.error} />
       <p className="links">
         <button type="submit" className={propose.data ? "" : "primary"} disabled={propose.isPending}>
           {words.setup.propose}
