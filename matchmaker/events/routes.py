@@ -73,7 +73,7 @@ def update_event(session: SessionDep, actor: ActorDep, event_id: RowId, update: 
 
 @router.delete("/{event_id}", status_code=204, tags=["events"])
 def delete_event(session: SessionDep, actor: ActorDep, event_id: RowId) -> None:
-    """Remove an event for which nobody registered (organisers)."""
+    """Remove an event for which nobody is registered and of which nothing was answered or planned (organisers)."""
     service.delete_event(session, event_id, actor)
 
 

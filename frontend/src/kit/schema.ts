@@ -501,7 +501,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Event
-         * @description Remove an event for which nobody registered (organisers).
+         * @description Remove an event for which nobody is registered and of which nothing was answered or planned (organisers).
          */
         delete: operations["events.delete_event"];
         options?: never;

@@ -86,7 +86,7 @@ export const slotsOf: Words["slotsOf"] = {
 
 export const deleting: Words["deleting"] = {
   title: "Delete this session day",
-  lead: "Possible while no organisation has registered. Otherwise close the day, with a reason.",
+  lead: "Possible while no organisation is registered and nothing was answered or planned. Otherwise close the day, with a reason.",
   remove: "Delete this session day",
   sure: (name) => `Delete “${name}” with its slots, rooms and tables? It cannot be brought back.`,
 };

@@ -85,7 +85,7 @@ export const slotsOf = {
 
 export const deleting = {
   title: "Xóa ngày này",
-  lead: "Chỉ xóa được khi chưa đơn vị nào đăng ký. Nếu không, hãy kết thúc ngày này, kèm lý do.",
+  lead: "Chỉ xóa được khi không đơn vị nào đang đăng ký và chưa có trả lời hay bản lịch nào. Nếu không, hãy kết thúc ngày này, kèm lý do.",
   remove: "Xóa ngày này",
   sure: (name: string) => `Xóa “${name}” cùng khung giờ, phòng và bàn của ngày ấy? Không lấy lại được.`,
 };
