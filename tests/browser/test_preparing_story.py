@@ -95,7 +95,10 @@ def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
     page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
 ) -> None:
     step(page, say, "venue")
-    filled(page, say, roomName="Hội trường A")
+    filled(page, say, roomName="Hội trường A", howMany="3")
+    page.reload()
+    expect(page.get_by_label(say("setup.roomName"), exact=True)).to_have_value("Hội trường A")
+    expect(page.get_by_label(say("setup.howMany"), exact=True)).to_have_value("3")
     press(page, say("setup.addRoom"))
     hall = page.locator(".room-setup").filter(has_text="Hội trường A")
     hall.locator(".person-tools .quiet").click()
@@ -106,6 +109,9 @@ def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
     page.locator(".chip-name").click()
     form = page.locator(".room-setup form")
     form.get_by_label(say("venue.name"), exact=True).fill("Bàn số 7")
+    page.reload()
+    page.locator(".chip-name").click()
+    expect(form.get_by_label(say("venue.name"), exact=True)).to_have_value("Bàn số 7")
     form.get_by_label(say("room"), exact=True).select_option("Hội trường B")
     form.get_by_label(say("setup.isVideo"), exact=True).check()
     form.get_by_label(say("venue.from"), exact=True).fill("09:00")
