@@ -141,11 +141,11 @@ _ACTIONS: dict[Rule, str] = {
         matching.unmet_needs matching.unasked_technologies matching.get_map matching.get_themes
         matching.rank_all matching.rebuild matching.list_alike
         events.create_event events.update_event events.delete_event events.change_phase events.get_history
-        events.set_slots events.move_slots events.propose_slots events.generate_slots
+        events.set_slots events.add_slot events.move_slots events.propose_slots events.generate_slots
         events.delete_slot events.delete_day
         events.add_room events.update_room events.delete_room
         events.add_tables events.update_table events.delete_table
-        events.get_table_availability events.set_table_availability
+        events.get_table_availability events.set_table_availability events.set_table_hours
         events.list_blocks events.add_block events.replace_block events.delete_block
         interest.list_records interest.list_nudges interest.nudge interest.list_rules interest.set_rule
         interest.drop_rule interest.get_accepted_pairs

@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
+from matchmaker.events.models import MeetingTable, TableHours
 from matchmaker.events.people_models import (
     AvailabilityPublic,
     Block,
@@ -56,6 +57,26 @@ def set_table_away(
     session.add_all(TableAbsence(table_id=table_id, slot_id=slot_id) for slot_id in sorted(set(slot_ids)))
     session.flush()
     return table_availability(session, table_id)
+
+
+def set_table_hours(session: Session, event_id: int, sent: TableHours, actor: Actor) -> list[MeetingTable]:
+    """Give several tables the same hours and absences; none is changed when one of them is refused."""
+    event_for_organiser(session, event_id, actor)
+    if sent.used_from and sent.used_until and sent.used_from >= sent.used_until:
+        raise InvalidError("use_of_zero_length", field="used_until")
+    ids, slot_ids = sorted(set(sent.table_ids)), sorted(set(sent.away))
+    tables = [get_table(session, event_id, table_id) for table_id in ids]
+    require_slots(session, event_id, slot_ids)
+    for table in tables:
+        table.used_from, table.used_until = sent.used_from, sent.used_until
+        session.add(table)
+    before = {(table, slot) for table, slot in queries.table_absences(session, event_id) if table in ids}
+    after = {(table_id, slot_id) for table_id in ids for slot_id in slot_ids}
+    for gone in before - after:
+        session.delete(session.get_one(TableAbsence, gone))
+    session.add_all(TableAbsence(table_id=table_id, slot_id=slot_id) for table_id, slot_id in sorted(after - before))
+    session.flush()
+    return tables
 
 
 def table_availability(session: Session, table_id: int) -> AvailabilityPublic:

@@ -250,6 +250,12 @@ class SlotSent(SQLModel):
     ends_at: SentMoment = Field(schema_extra={"examples": ["2027-05-20T08:55:00+07:00"]})
 
 
+class SlotAdded(SlotSent):
+    """One more slot, with the offset of the event's zone or in UTC."""
+
+    afternoon_from: ClockTime = time(12)
+
+
 class SlotList(SQLModel):
     """Slots set by hand, with the offset of the event's zone or all in UTC."""
 
@@ -329,6 +335,17 @@ class TableUpdate(SQLModel):
     video_link: Link | None = None
     used_from: Moment | None = None
     used_until: Moment | None = None
+
+
+class TableHours(SQLModel):
+    """When tables are in use: the same for all of these."""
+
+    model_config = {"extra": "forbid"}
+
+    table_ids: list[RowNumber] = Field(min_length=1, max_length=2000)
+    used_from: Moment | None = Field(description="From when they can be used; null is from the start.")
+    used_until: Moment | None = Field(description="Until when; null is until the end.")
+    away: list[RowNumber] = Field(max_length=MOST_SLOTS, description="The slots in which they cannot be used.")
 
 
 class TablePublic(SQLModel):

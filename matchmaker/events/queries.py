@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, func, select
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, SQLModel, col, func, select
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.models import Organisation
@@ -21,6 +22,14 @@ from matchmaker.events.people_models import (
     TableAbsence,
 )
 from matchmaker.events.phases import Phase
+
+# What organisers set up, and who was to come: all else that refers to an event is of substance.
+SET_UP = frozenset(
+    {
+        *("event_step", "event_detail_change", "slot", "room", "meeting_table", "event_block"),
+        *("registration", "event_person", "pair_rule", "day_display"),
+    }
+)
 
 
 def list_events(
@@ -105,6 +114,29 @@ def registered_ids(session: Session, event_id: int) -> set[int]:
         Registration.event_id == event_id, Registration.state == RegistrationState.REGISTERED
     )
     return set(session.exec(query))
+
+
+def registrations_of(session: Session, event_id: int) -> list[Registration]:
+    """All of them, withdrawn ones too, by id."""
+    mine = Registration.event_id == event_id
+    return list(session.exec(select(Registration).where(mine).order_by(col(Registration.id))))
+
+
+def all_people(session: Session, event_id: int) -> list[EventPerson]:
+    """Everybody who was ever named, also those who do not come any more."""
+    return list(session.exec(select(EventPerson).where(EventPerson.event_id == event_id).order_by(col(EventPerson.id))))
+
+
+def said_of(session: Session, event_id: int) -> list[str]:
+    """The tables that hold something said or planned of the event, by name; any that is added later counts, too."""
+    found = []
+    for table in SQLModel.metadata.sorted_tables:
+        own = [
+            key.parent for key in table.foreign_keys if key.target_fullname == "event.id" and key.ondelete == "CASCADE"
+        ]
+        if table.name not in SET_UP and own and session.execute(sql_select(own[0]).where(own[0] == event_id)).first():
+            found.append(table.name)
+    return sorted(found)
 
 
 def list_registrations(
@@ -233,6 +265,14 @@ def blocks_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
     """The blocks that take one of these slots."""
     taking = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).in_(slot_ids))
     return list(session.exec(select(Block).where(col(Block.id).in_(taking))))
+
+
+def blocks_only_in(session: Session, slot_ids: Sequence[int]) -> list[Block]:
+    """The blocks that take none but these slots, by id."""
+    taking = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).in_(slot_ids))
+    elsewhere = select(BlockSlot.block_id).where(col(BlockSlot.slot_id).not_in(slot_ids))
+    query = select(Block).where(col(Block.id).in_(taking), col(Block.id).not_in(elsewhere))
+    return list(session.exec(query.order_by(col(Block.id))))
 
 
 def used_span(session: Session, event_id: int) -> tuple[datetime, datetime] | None:

@@ -17,10 +17,12 @@ from matchmaker.events.models import (
     RoomCreate,
     RoomPublic,
     RoomUpdate,
+    SlotAdded,
     SlotList,
     SlotPublic,
     SlotsMoved,
     TableCreate,
+    TableHours,
     TablePublic,
     TableUpdate,
     Timetable,
@@ -34,7 +36,12 @@ from matchmaker.kit.versions import Versioned
 
 router = APIRouter(prefix="/events", route_class=Versioned, responses=responses(400, 403, 404, 409, 412, 422))
 RowId = Annotated[int, Path(ge=1, le=2**53)]
-Force = Annotated[bool, Query(description="Also give up slots of which somebody said something.")]
+Force = Annotated[
+    bool,
+    Query(
+        description="Also give up slots of which somebody said something, with the blocks that are in no other slot."
+    ),
+]
 
 
 @router.get("", tags=["events"])
@@ -66,7 +73,7 @@ def update_event(session: SessionDep, actor: ActorDep, event_id: RowId, update: 
 
 @router.delete("/{event_id}", status_code=204, tags=["events"])
 def delete_event(session: SessionDep, actor: ActorDep, event_id: RowId) -> None:
-    """Remove an event for which nobody registered (organisers)."""
+    """Remove an event for which nobody is registered and of which nothing was answered or planned (organisers)."""
     service.delete_event(session, event_id, actor)
 
 
@@ -100,6 +107,12 @@ def set_slots(
 ) -> list[SlotPublic]:
     """Replace the slots by these (organisers); those that stay keep their ids."""
     return slot_service.set_slots(session, event_id, data, actor, force=force)
+
+
+@router.post("/{event_id}/slots", status_code=201, tags=["slots"])
+def add_slot(session: SessionDep, actor: ActorDep, event_id: RowId, data: SlotAdded) -> SlotPublic:
+    """Add one slot (organisers); it overlaps no other one and lies on a day of the event."""
+    return slot_service.add_slot(session, event_id, data, actor)
 
 
 @router.post("/{event_id}/slots/move", tags=["slots"])
@@ -183,6 +196,13 @@ def add_tables(
 ) -> list[TablePublic]:
     """Add tables (organisers); none is saved when one of them is refused."""
     tables = venue_service.add_tables(session, event_id, data, actor)
+    return venue_service.show_tables(session, service.get_event(session, event_id, actor), tables, actor)
+
+
+@router.put("/{event_id}/tables/hours", tags=["tables"])
+def set_table_hours(session: SessionDep, actor: ActorDep, event_id: RowId, data: TableHours) -> list[TablePublic]:
+    """Give several tables the same hours and absences (organisers); none changes when one of them is refused."""
+    tables = availability_service.set_table_hours(session, event_id, data, actor)
     return venue_service.show_tables(session, service.get_event(session, event_id, actor), tables, actor)
 
 

@@ -91,12 +91,21 @@ def change_phase(
 
 
 def delete_event(session: Session, event_id: int, actor: Actor) -> None:
-    """Remove an event for which nobody registered; others are closed instead."""
+    """Remove an event for which nobody is registered; others are closed instead.
+
+    Raises ConflictError, too, where organisations withdrew and answers, requests, agendas or meetings are kept.
+    """
     event = event_for_organiser(session, event_id, actor)
-    if queries.list_registrations(session, event_id, None, 0, 1)[1]:
+    if queries.registered_ids(session, event_id):
         raise ConflictError("event_has_registrations", id=event_id)
-    for person in queries.coming_people(session, event_id):
+    withdrawn = queries.registrations_of(session, event_id)
+    if withdrawn and (held := queries.said_of(session, event_id)):
+        raise ConflictError("event_has_records", id=event_id, records=held)
+    for person in queries.all_people(session, event_id) if withdrawn else queries.coming_people(session, event_id):
         session.delete(person)
+    session.flush()
+    for registration in withdrawn:
+        session.delete(registration)
     session.flush()
     for table in queries.tables_of(session, event_id):
         session.delete(table)

@@ -7,7 +7,17 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
-from matchmaker.events.models import Detail, Event, EventUpdate, Slot, SlotList, SlotPublic, SlotsMoved, Timetable
+from matchmaker.events.models import (
+    Detail,
+    Event,
+    EventUpdate,
+    Slot,
+    SlotAdded,
+    SlotList,
+    SlotPublic,
+    SlotsMoved,
+    Timetable,
+)
 from matchmaker.events.phases import Phase
 from matchmaker.events.service import event_for_organiser, get_event, local, note_change, touch, update_event
 from matchmaker.events.timetable import Hours, Period, TimetableError, from_hand, generate
@@ -43,6 +53,18 @@ def set_slots(
     event = _event_for_setting(session, event_id, actor)
     pairs = [(slot.starts_at, slot.ends_at) for slot in sent.slots]
     return _replace(session, event, _periods(event, pairs, sent.afternoon_from), force)
+
+
+def add_slot(session: Session, event_id: int, sent: SlotAdded, actor: Actor) -> SlotPublic:
+    """One slot more. Raises InvalidError where it overlaps another one or lies outside the event's days."""
+    event = _event_for_setting(session, event_id, actor)
+    (period,) = _periods(event, [(sent.starts_at, sent.ends_at)], sent.afternoon_from)
+    others = [(slot.starts_at, slot.ends_at) for slot in queries.slots_of(session, event_id)]
+    _periods(event, [*others, (period.starts_at, period.ends_at)], sent.afternoon_from)
+    slot = Slot(event_id=event_id, **vars(period))
+    session.add(slot)
+    touch(session, event)
+    return _shown(event, slot.id, slot)
 
 
 def move_slots(session: Session, event_id: int, sent: SlotsMoved, actor: Actor) -> list[SlotPublic]:
@@ -180,9 +202,15 @@ def _replace(session: Session, event: Event, periods: list[Period], force: bool)
 
 
 def _drop(session: Session, slots: list[Slot], force: bool) -> None:
-    in_use = queries.slots_in_use(session, [slot.id for slot in slots if slot.id is not None])
+    """What is fixed in no other slot goes too, since it would stand at no time; the refusal names it."""
+    ids = [slot.id for slot in slots if slot.id is not None]
+    in_use, emptied = queries.slots_in_use(session, ids), queries.blocks_only_in(session, ids)
     if in_use and not force:
-        raise ConflictError("slots_in_use", slots=sorted(in_use))
+        told = [block.model_dump(include={"id", "name_vi", "name_en"}) for block in emptied]
+        raise ConflictError("slots_in_use", slots=sorted(in_use), blocks=told)
+    for block in emptied:
+        session.delete(block)
+    session.flush()
     if placed := [slot.id for slot in slots if not delete_unused(session, slot)]:
         raise ConflictError("slots_in_agenda", slots=placed)
 

@@ -95,7 +95,10 @@ def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
     page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
 ) -> None:
     step(page, say, "venue")
-    filled(page, say, roomName="Hội trường A")
+    filled(page, say, roomName="Hội trường A", howMany="3")
+    page.reload()
+    expect(page.get_by_label(say("setup.roomName"), exact=True)).to_have_value("Hội trường A")
+    expect(page.get_by_label(say("setup.howMany"), exact=True)).to_have_value("3")
     press(page, say("setup.addRoom"))
     hall = page.locator(".room-setup").filter(has_text="Hội trường A")
     hall.locator(".person-tools .quiet").click()
@@ -106,6 +109,9 @@ def test_rooms_and_tables_get_other_names_hours_and_a_video_link(
     page.locator(".chip-name").click()
     form = page.locator(".room-setup form")
     form.get_by_label(say("venue.name"), exact=True).fill("Bàn số 7")
+    page.reload()
+    page.locator(".chip-name").click()
+    expect(form.get_by_label(say("venue.name"), exact=True)).to_have_value("Bàn số 7")
     form.get_by_label(say("room"), exact=True).select_option("Hội trường B")
     form.get_by_label(say("setup.isVideo"), exact=True).check()
     form.get_by_label(say("venue.from"), exact=True).fill("09:00")
@@ -133,6 +139,8 @@ def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
     first = of_event(page, service, prepared, "slots")[0]["id"]
     (table,) = of_event(page, service, prepared, "tables")
     send(page, service, "put", f"/api{prepared.path}/tables/{table['id']}/availability", {"away": [first]})
+    visit = {"kind": "company_visit", "name_en": "Shipyard", "everybody": True, "slot_ids": [first]}
+    send(page, service, "post", f"/api{prepared.path}/blocks", visit)
     step(page, say, "slots")
     slots = page.locator(".slots-in-use")
 
@@ -147,12 +155,35 @@ def test_slots_move_with_those_after_them_and_go_when_nothing_speaks_of_them(
     slots.locator(".remove").first.click()
     expect(slots.get_by_role("alert")).to_contain_text(say("setup.errors.slots_in_use"))
     watched.take("409")
+    expect(slots).to_contain_text("Shipyard")
     press(slots, say("slotsOf.removeAnyway"))
     expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40", "09:45–10:10"])
     slots.locator(".remove").last.click()
     expect(slots.locator(".chip-name")).to_have_text(["09:15–09:40"])
     (left,) = of_event(page, service, prepared, "slots")
     assert left["starts_at"] == f"{prepared.day}T09:15:00+07:00"
+    assert of_event(page, service, prepared, "blocks") == []
+
+
+def test_one_slot_is_added_where_none_stands(
+    page: Page, service: LiveService, say: Speech, prepared: Prepared, watched: Watched
+) -> None:
+    step(page, say, "slots")
+    form = page.locator(".new-slot")
+
+    form.get_by_label(say("slotsOf.starts"), exact=True).fill("08:40")
+    form.get_by_label(say("slotsOf.ends"), exact=True).fill("09:00")
+    press(form, say("slotsOf.add"))
+    expect(form.get_by_role("alert")).to_contain_text(say("setup.errors.slots_overlap"))
+    watched.take("400")
+    page.reload()
+    expect(form.get_by_label(say("slotsOf.starts"), exact=True)).to_have_value("08:40")
+    form.get_by_label(say("slotsOf.starts"), exact=True).fill("10:00")
+    form.get_by_label(say("slotsOf.ends"), exact=True).fill("10:30")
+    press(form, say("slotsOf.add"))
+
+    expect(page.locator(".slots-in-use .chip-name").last).to_have_text("10:00–10:30")
+    expect(form.get_by_label(say("slotsOf.starts"), exact=True)).to_have_value("")
 
 
 def test_a_day_goes_only_while_nobody_has_registered(

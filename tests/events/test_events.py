@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
-from fair import DAY, EVENT, NEXT_DAY, Fair
+from fair import DAY, EVENT, NEXT_DAY, Fair, open_market
+from sqlmodel import select
 from support import PUBLIC, Api, counted_statements
+
+from matchmaker.events.people_models import EventPerson
 
 
 def test_what_is_sent_is_what_is_shown(api: Api) -> None:
@@ -144,6 +147,49 @@ def test_an_event_is_removed_while_nobody_registered(api: Api, owner: int) -> No
     assert empty.call("DELETE", "") is None
     assert empty.refused("GET", "") == (404, "event_not_found")
     assert taken.refused("DELETE", "") == (409, "event_has_registrations")
+
+
+def test_an_event_is_removed_once_all_have_withdrawn(api: Api, owner: int, other: int) -> None:
+    fair = Fair(api)
+    slots = fair.slots()
+    for organisation in (owner, other):
+        fair.register(organisation)
+    person = fair.get("/people")["items"][0]["id"]
+    fair.call("PUT", f"/people/{person}/availability", body={"away": slots[:1]})
+
+    fair.call("DELETE", f"/registrations/{owner}")
+    one_left = fair.refused("DELETE", "")
+    fair.call("DELETE", f"/registrations/{other}")
+
+    assert one_left == (409, "event_has_registrations")
+    assert fair.call("DELETE", "") is None
+    assert fair.refused("GET", "") == (404, "event_not_found")
+    with api.database.session(writes=False) as session:
+        assert session.exec(select(EventPerson).where(EventPerson.event_id == fair.id)).all() == []
+
+
+def test_an_event_stays_where_the_withdrawn_had_answered(api: Api, owner: int, other: int) -> None:
+    market = open_market(api, owner, other)
+    market.fair.answer(market.pair, market.buyer, "must_meet")
+
+    for organisation in (owner, other):
+        market.fair.call("DELETE", f"/registrations/{organisation}")
+
+    assert market.fair.refused("DELETE", "") == (409, "event_has_records")
+    assert market.fair.get()["id"] == market.fair.id
+
+
+def test_an_event_stays_where_an_agenda_was_drawn_up(api: Api, owner: int) -> None:
+    fair = Fair(api)
+    fair.slots()
+    fair.tables()
+    fair.register(owner)
+    fair.move("answering", "planning")
+    fair.publish()
+    fair.set(phase="open")
+    fair.call("DELETE", f"/registrations/{owner}")
+
+    assert fair.refused("DELETE", "") == (409, "event_has_records")
 
 
 def test_slots_hold_zone_and_days_in_place(api: Api) -> None:

@@ -8,6 +8,11 @@ from support import PUBLIC, Api, counted_statements
 
 from matchmaker.events.planning import read_planning
 
+
+def hours(tables: list[int], away: list[int] | None = None, **used: str) -> dict[str, Any]:
+    return {"table_ids": tables, "used_from": None, "used_until": None, "away": away or []} | used
+
+
 LINK = "https://video.example.org/room-7"
 
 
@@ -128,8 +133,9 @@ def test_tables_are_for_organisers_to_change(api: Api, owner: int) -> None:
             fair.refused("DELETE", f"/tables/{table}", acting),
             fair.refused("GET", f"/tables/{table}/availability", acting),
             fair.refused("PUT", f"/tables/{table}/availability", acting, {"away": []}),
+            fair.refused("PUT", "/tables/hours", acting, hours([table])),
         ]
-        assert refusals == [(403, "organiser_only")] * 8
+        assert refusals == [(403, "organiser_only")] * 9
 
 
 def test_what_belongs_to_another_event_is_not_there(api: Api) -> None:
@@ -157,3 +163,43 @@ def test_tables_come_in_pages_for_as_many_queries(api: Api) -> None:
         assert ([item["id"] for item in page["items"]], page["total"]) == (ids[:limit], 3)
         counts.append(len(sent))
     assert counts[0] == counts[1]
+
+
+def test_tables_get_the_same_hours_at_once(api: Api) -> None:
+    fair = Fair(api)
+    slots = fair.slots()
+    first, second, third = fair.tables(3)
+    fair.call("PUT", f"/tables/{first}/availability", body={"away": [slots[0], slots[2]]})
+    used = {"used_from": f"{DAY}T09:00:00+07:00", "used_until": f"{DAY}T10:55:00+07:00"}
+
+    shown = fair.call("PUT", "/tables/hours", body=hours([second, first, first], [slots[3], slots[2]], **used))
+
+    told = [(table["id"], table["used_from"], table["used_until"], table["away"]) for table in shown]
+    assert told == [(table, *used.values(), [slots[2], slots[3]]) for table in (first, second)]
+    by_id = {table["id"]: table for table in fair.get("/tables")["items"]}
+    assert [by_id[first], by_id[second]] == shown
+    assert (by_id[third]["used_from"], by_id[third]["away"]) == (None, [])
+
+
+def test_hours_that_one_table_cannot_have_change_none(api: Api) -> None:
+    fair, elsewhere = Fair(api), Fair(api)
+    slots = fair.slots()
+    tables = fair.tables(2)
+    (foreign,) = elsewhere.tables(1)
+    before = fair.get("/tables")["items"]
+    nine = f"{DAY}T09:00:00+07:00"
+
+    refusals = [
+        fair.refused("PUT", "/tables/hours", body=hours([*tables, foreign], slots[:1], used_from=nine)),
+        fair.refused("PUT", "/tables/hours", body=hours(tables, [max(slots) + 99], used_from=nine)),
+        fair.refused("PUT", "/tables/hours", body=hours(tables, used_from=nine, used_until=nine)),
+        fair.refused("PUT", "/tables/hours", body=hours([])),
+    ]
+
+    assert refusals == [
+        (404, "table_not_found"),
+        (400, "slot_unknown"),
+        (400, "use_of_zero_length"),
+        (422, "malformed"),
+    ]
+    assert fair.get("/tables")["items"] == before

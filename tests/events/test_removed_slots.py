@@ -97,3 +97,24 @@ def test_a_slot_of_another_event_is_not_there(fair: Fair) -> None:
     elsewhere = Fair(fair.api).slots()[0]
 
     assert fair.refused("DELETE", f"/slots/{elsewhere}") == (404, "slot_not_found")
+
+
+def test_what_is_fixed_goes_with_its_last_slot(fair: Fair) -> None:
+    first, second, *others = ids(fair)
+    for name, slots in (("visit", [first]), ("lunch", [first, second]), ("opening", others[:1])):
+        fair.call("POST", "/blocks", body={"name_en": name, "everybody": True, "slot_ids": slots})
+    visit = fair.get("/blocks")[0]
+
+    refused = fair.api.call("DELETE", fair.path(f"/slots/{first}"))
+    kept = [block["name_en"] for block in fair.get("/blocks")]
+    fair.call("DELETE", f"/slots/{first}", params={"force": True})
+    left = [(block["name_en"], block["slot_ids"]) for block in fair.get("/blocks")]
+    fair.call("DELETE", f"/days/{DAY}", params={"force": True})
+
+    assert refused.json()["params"] == {
+        "slots": [first],
+        "blocks": [{"id": visit["id"], "name_vi": "", "name_en": "visit"}],
+    }
+    assert kept == ["visit", "lunch", "opening"]
+    assert left == [("lunch", [second]), ("opening", others[:1])]
+    assert fair.get("/blocks") == []

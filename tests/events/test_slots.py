@@ -68,7 +68,9 @@ def test_slots_of_which_somebody_said_something_go_only_by_force(api: Api, owner
     forced = fair.call("PUT", "/slots", body=hand, params={"force": True})
 
     assert (refused.status_code, refused.json()["code"]) == (409, "slots_in_use")
-    assert refused.json()["params"] == {"slots": [ids[0], ids[6]]}
+    block = {"id": refused.json()["params"]["blocks"][0]["id"], "name_vi": "x", "name_en": ""}
+    assert refused.json()["params"] == {"slots": [ids[0], ids[6]], "blocks": [block]}
+    assert fair.get("/blocks") == []
     assert (kept, [slot["id"] for slot in forced]) == (ids, [ids[1]])
     assert fair.get(f"/tables/{table}/availability")["away"] == []
 
@@ -117,3 +119,48 @@ def test_slots_are_set_by_organisers_and_before_agendas_are_out(api: Api, owner:
     fair.move("answering", "planning")
     fair.publish()
     assert fair.refused("POST", "/slots/generate", body=TIMETABLE) == (409, "phase_refuses")
+
+
+def test_one_slot_is_added_among_the_others(api: Api, owner: int) -> None:
+    fair = Fair(api)
+    ids = fair.slots()
+    version = fair.get()["version"]
+    lunch = {"starts_at": f"{DAY}T12:00:00+07:00", "ends_at": f"{DAY}T12:25:00+07:00"}
+
+    added = fair.call("POST", "/slots", body=lunch)
+
+    assert shown([added]) == [(lunch["starts_at"], lunch["ends_at"], "afternoon")]
+    assert [slot["id"] for slot in fair.get("/slots")] == [*ids[:5], added["id"], *ids[5:]]
+    assert fair.get()["version"] == version + 1
+    for acting in (owner, PUBLIC):
+        assert fair.refused("POST", "/slots", acting, lunch) == (403, "organiser_only")
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "status", "code"),
+    [
+        (f"{DAY}T08:50:00+07:00", f"{DAY}T09:00:00+07:00", 400, "slots_overlap"),
+        (f"{DAY}T08:30:00+07:00", f"{DAY}T08:55:00+07:00", 400, "slots_overlap"),
+        (f"{DAY}T12:30:00+07:00", f"{DAY}T12:00:00+07:00", 400, "slot_of_zero_length"),
+        (f"{DAY}T23:30:00+07:00", f"{NEXT_DAY}T00:30:00+07:00", 400, "slot_over_midnight"),
+        ("2026-01-01T09:00:00+07:00", "2026-01-01T09:30:00+07:00", 400, "day_outside_event"),
+        ("", f"{DAY}T12:00:00+07:00", 422, "malformed"),
+    ],
+)
+def test_one_slot_that_cannot_be_changes_nothing(api: Api, starts: str, ends: str, status: int, code: str) -> None:
+    fair = Fair(api)
+    ids = fair.slots()
+
+    assert fair.refused("POST", "/slots", body={"starts_at": starts, "ends_at": ends}) == (status, code)
+    assert [slot["id"] for slot in fair.get("/slots")] == ids
+
+
+def test_no_slot_is_added_once_agendas_are_out(api: Api) -> None:
+    fair = Fair(api)
+    fair.slots()
+    fair.tables()
+    fair.move("answering", "planning")
+    fair.publish()
+
+    late = {"starts_at": f"{DAY}T12:00:00+07:00", "ends_at": f"{DAY}T12:25:00+07:00"}
+    assert fair.refused("POST", "/slots", body=late) == (409, "phase_refuses")

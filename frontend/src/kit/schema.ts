@@ -501,7 +501,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Event
-         * @description Remove an event for which nobody registered (organisers).
+         * @description Remove an event for which nobody is registered and of which nothing was answered or planned (organisers).
          */
         delete: operations["events.delete_event"];
         options?: never;
@@ -1880,7 +1880,11 @@ export interface paths {
          * @description Replace the slots by these (organisers); those that stay keep their ids.
          */
         put: operations["events.set_slots"];
-        post?: never;
+        /**
+         * Add Slot
+         * @description Add one slot (organisers); it overlaps no other one and lies on a day of the event.
+         */
+        post: operations["events.add_slot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1985,6 +1989,26 @@ export interface paths {
          * @description Add tables (organisers); none is saved when one of them is refused.
          */
         post: operations["events.add_tables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/tables/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Table Hours
+         * @description Give several tables the same hours and absences (organisers); none changes when one of them is refused.
+         */
+        put: operations["events.set_table_hours"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9753,6 +9777,30 @@ export interface components {
             version: string;
         };
         /**
+         * SlotAdded
+         * @description One more slot, with the offset of the event's zone or in UTC.
+         */
+        SlotAdded: {
+            /**
+             * Afternoon From
+             * Format: time
+             * @default 12:00:00
+             */
+            afternoon_from: string;
+            /**
+             * Ends At
+             * Format: date-time
+             * @example 2027-05-20T08:55:00+07:00
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @example 2027-05-20T08:30:00+07:00
+             */
+            starts_at: string;
+        };
+        /**
          * SlotList
          * @description Slots set by hand, with the offset of the event's zone or all in UTC.
          */
@@ -10050,6 +10098,29 @@ export interface components {
             used_until?: string | null;
             /** Video Link */
             video_link?: string | null;
+        };
+        /**
+         * TableHours
+         * @description When tables are in use: the same for all of these.
+         */
+        TableHours: {
+            /**
+             * Away
+             * @description The slots in which they cannot be used.
+             */
+            away: number[];
+            /** Table Ids */
+            table_ids: number[];
+            /**
+             * Used From
+             * @description From when they can be used; null is from the start.
+             */
+            used_from: string | null;
+            /**
+             * Used Until
+             * @description Until when; null is until the end.
+             */
+            used_until: string | null;
         };
         /**
          * TableMode
@@ -13684,7 +13755,7 @@ export interface operations {
     "events.delete_day": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14412,7 +14483,7 @@ export interface operations {
     "events.set_slots": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14441,10 +14512,39 @@ export interface operations {
             };
         };
     };
+    "events.add_slot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotAdded"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPublic"];
+                };
+            };
+        };
+    };
     "events.generate_slots": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14534,7 +14634,7 @@ export interface operations {
     "events.delete_slot": {
         parameters: {
             query?: {
-                /** @description Also give up slots of which somebody said something. */
+                /** @description Also give up slots of which somebody said something, with the blocks that are in no other slot. */
                 force?: boolean;
             };
             header?: {
@@ -14608,6 +14708,35 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePublic"][];
+                };
+            };
+        };
+    };
+    "events.set_table_hours": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `organiser`, `public` or an organisation's id; believed only where the setting says so. */
+                "X-Acting-As"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableHours"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

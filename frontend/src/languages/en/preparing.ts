@@ -76,13 +76,17 @@ export const slotsOf: Words["slotsOf"] = {
   others: (count) => `Also move the ${many(count, "slot", "slots")} after it on that day`,
   movesAlong: "Whoever has an agenda already sees the new time at once.",
   move: "Move",
+  addTitle: "Add one slot",
+  day: "Day",
+  add: "Add this slot",
   removeDay: "Remove this day",
+  goesToo: (names) => `These fixed parts have no other slot and go too: ${names}.`,
   removeAnyway: "Remove all the same, with what was said of it",
 };
 
 export const deleting: Words["deleting"] = {
   title: "Delete this session day",
-  lead: "Possible while no organisation has registered. Otherwise close the day, with a reason.",
+  lead: "Possible while no organisation is registered and nothing was answered or planned. Otherwise close the day, with a reason.",
   remove: "Delete this session day",
   sure: (name) => `Delete “${name}” with its slots, rooms and tables? It cannot be brought back.`,
 };

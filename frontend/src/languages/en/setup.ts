@@ -127,6 +127,7 @@ const setup: typeof vi = {
     slot_over_midnight: "A slot cannot go over midnight.",
     day_outside_event: "A slot would be outside the days of the event.",
     deadline_after_event: "Answers would end after the last day; set an earlier deadline first.",
+    event_has_records: "The organisations withdrew, but answers, requests or meetings of theirs are kept, so it cannot be deleted. Close the day, with a reason.",
     event_has_registrations: "Organisations have registered, so it cannot be deleted. Close the day, with a reason; all they said is kept.",
     no_slot_fits: "No slot fits into these hours.",
     day_of_zero_length: "The end must come after the start.",

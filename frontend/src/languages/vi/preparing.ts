@@ -75,13 +75,17 @@ export const slotsOf = {
   others: (count: number) => `Dời cả ${n(count)} khung giờ sau trong ngày`,
   movesAlong: "Ai đã có lịch sẽ thấy giờ mới ngay.",
   move: "Dời giờ",
+  addTitle: "Thêm một khung giờ",
+  day: "Ngày",
+  add: "Thêm khung giờ này",
   removeDay: "Bỏ ngày này",
+  goesToo: (names: string) => `Các phần cố định sau không còn khung giờ nào khác nên cũng bị bỏ: ${names}.`,
   removeAnyway: "Vẫn bỏ, cả những gì đã ghi ở đó",
 };
 
 export const deleting = {
   title: "Xóa ngày này",
-  lead: "Chỉ xóa được khi chưa đơn vị nào đăng ký. Nếu không, hãy kết thúc ngày này, kèm lý do.",
+  lead: "Chỉ xóa được khi không đơn vị nào đang đăng ký và chưa có trả lời hay bản lịch nào. Nếu không, hãy kết thúc ngày này, kèm lý do.",
   remove: "Xóa ngày này",
   sure: (name: string) => `Xóa “${name}” cùng khung giờ, phòng và bàn của ngày ấy? Không lấy lại được.`,
 };

@@ -126,6 +126,7 @@ export default {
     slot_over_midnight: "Khung giờ không được qua nửa đêm.",
     day_outside_event: "Khung giờ nằm ngoài những ngày của sự kiện.",
     deadline_after_event: "Hạn trả lời sẽ ở sau ngày cuối; hãy đặt hạn sớm hơn trước.",
+    event_has_records: "Các đơn vị đã rút, nhưng còn trả lời, yêu cầu hay cuộc gặp được giữ lại, nên không xóa được. Hãy kết thúc ngày này, kèm lý do.",
     event_has_registrations: "Đã có đơn vị đăng ký, nên không xóa được. Hãy kết thúc ngày này, kèm lý do; mọi điều họ nói được giữ lại.",
     no_slot_fits: "Không khung giờ nào vừa với các giờ này.",
     day_of_zero_length: "Giờ kết thúc phải sau giờ bắt đầu.",

@@ -6,6 +6,7 @@ import { Failure } from "../../../kit/parts";
 import type { Event } from "../../queries";
 import { RemoveButton } from "../RemoveButton";
 import { useSaving } from "../saving";
+import { GoingBlocks } from "./GoingBlocks";
 import { type Gone, remove, type Slot } from "./requests";
 import { SlotForm } from "./SlotForm";
 
@@ -80,6 +81,7 @@ function Refused({ eventId, error, force }: { eventId: number; error: unknown; f
   return (
     <>
       <Failure error={error} />
+      <GoingBlocks error={error} />
       <p className="links">
         {code === "slots_in_use" && (
           <button type="button" onClick={force}>

@@ -8,7 +8,9 @@ import { SlotDays } from "../../SlotDays";
 import { Input, isOfField, useSaid } from "../fields";
 import { daysBetween } from "../moments";
 import { useSaving } from "../saving";
+import { GoingBlocks } from "./GoingBlocks";
 import { generateSlots, proposeSlots, type Slot, type Timetable } from "./requests";
+import { NewSlot } from "./NewSlot";
 import { SlotsInUse } from "./SlotsInUse";
 import "./slots.css";
 
@@ -30,6 +32,7 @@ export function SlotsStep({ event }: { event: Event }) {
       {/* Days that went leave its fields, too. */}
       <TimetableForm key={`${event.first_day} ${event.last_day}`} event={event} />
       <SlotsInUse event={event} slots={now.filter((slot): slot is Slot => slot.id !== null)} />
+      <NewSlot key={`new ${event.first_day} ${event.last_day}`} event={event} />
     </div>
   );
 }
@@ -94,6 +97,7 @@ function TimetableForm({ event }: { event: Event }) {
         />
       </div>
       {Boolean(error) && !isOfField(error) && <Failure error={error} />}
+      <GoingBlocks error={save.error} />
       <p className="links">
         <button type="submit" className={propose.data ? "" : "primary"} disabled={propose.isPending}>
           {words.setup.propose}

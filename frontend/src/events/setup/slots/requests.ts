@@ -12,6 +12,9 @@ export const proposeSlots = (id: number, body: Timetable) =>
 export const generateSlots = (id: number, body: Timetable, force: boolean) =>
   ask(api.POST("/api/events/{event_id}/slots/generate", { params: { ...path(id), query: { force } }, body }));
 
+export const addSlot = (id: number, slot: Schemas["SlotSent"]) =>
+  ask(api.POST("/api/events/{event_id}/slots", { params: path(id), body: { ...slot, afternoon_from: "12:00" } }));
+
 export const moveSlots = (id: number, slots: Schemas["SlotMoved"][]) =>
   ask(api.POST("/api/events/{event_id}/slots/move", { params: path(id), body: { slots, afternoon_from: "12:00" } }));
 

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useSpeech } from "../../../kit/language";
 import { Select } from "../../../kit/parts";
+import { Recalled } from "../../../kit/unsent/Recalled";
+import { useUnsent } from "../../../kit/unsent/useUnsent";
 import { type Event, slots as slotsQuery } from "../../queries";
 import { SlotToggles } from "../../SlotToggles";
 import { FormEnd } from "../FormEnd";
@@ -23,18 +25,24 @@ interface Given {
 export function TableForm({ event, table, rooms, beside, done }: Given) {
   const { words } = useSpeech();
   const slots = useQuery(slotsQuery(event.id)).data ?? [];
-  const [texts, setTexts] = useState({
+  const unsent = useUnsent(`event-${event.id}-table-${table.id}`, {
     name: table.name,
     room: String(table.room_id ?? ""),
     seats: String(table.seats),
     link: table.video_link ?? "",
     from: shownHour(event, table.used_from),
     until: shownHour(event, table.used_until),
+    video: table.mode === "video",
+    away: table.away,
+    alike: false,
   });
-  const [video, setVideo] = useState(table.mode === "video");
-  const [away, setAway] = useState(table.away);
-  const [alike, setAlike] = useState(false);
-  const set = (name: keyof typeof texts) => (value: string) => setTexts((before) => ({ ...before, [name]: value }));
+  const { value: texts, write } = unsent;
+  const { video, away, alike } = texts;
+  const set = (name: "name" | "room" | "seats" | "link" | "from" | "until") => (value: string) => write({ [name]: value });
+  const close = () => {
+    unsent.clear();
+    done();
+  };
   const used = { used_from: hourSent(event, texts.from), used_until: hourSent(event, texts.until) };
   const saving = useSaving(
     event.id,
@@ -48,7 +56,7 @@ export function TableForm({ event, table, rooms, beside, done }: Given) {
       };
       return saveTable(event.id, table, what, { ...used, away }, alike ? beside : []);
     },
-    done,
+    close,
   );
   const said = useSaid(saving.error);
   const send = (submitted: FormEvent) => {
@@ -68,6 +76,7 @@ export function TableForm({ event, table, rooms, beside, done }: Given) {
   return (
     <form className="line-form" onSubmit={send} noValidate>
       <h3>{words.setup.changeNamed(table.name)}</h3>
+      <Recalled unsent={unsent} />
       <Input label={words.venue.name} value={texts.name} set={set("name")} error={said("name")} />
       <Select
         label={words.room}
@@ -80,7 +89,7 @@ export function TableForm({ event, table, rooms, beside, done }: Given) {
       />
       <Input type="number" label={words.venue.seats} value={texts.seats} least={2} set={set("seats")} error={said("seats")} />
       <div className="by-video">
-        <Check label={words.setup.isVideo} checked={video} set={setVideo} />
+        <Check label={words.setup.isVideo} checked={video} set={(chosen) => write({ video: chosen })} />
         {video && (
           <Input
             type="url"
@@ -102,12 +111,12 @@ export function TableForm({ event, table, rooms, beside, done }: Given) {
           legend={words.venue.awayHint}
           slots={slots}
           pressed={[...away, ...[...outside].filter((id) => id !== null)]}
-          set={(pressed) => setAway(pressed.filter((id) => !outside.has(id) || away.includes(id)))}
+          set={(pressed) => write({ away: pressed.filter((id) => !outside.has(id) || away.includes(id)) })}
           disabled={(slot) => outside.has(slot)}
         />
-        {beside.length > 0 && <Check label={words.venue.alike(beside.length)} checked={alike} set={setAlike} />}
+        {beside.length > 0 && <Check label={words.venue.alike(beside.length)} checked={alike} set={(chosen) => write({ alike: chosen })} />}
       </fieldset>
-      <FormEnd submit={words.setup.save} saving={saving} leave={done} />
+      <FormEnd submit={words.setup.save} saving={saving} leave={close} />
     </form>
   );
 }

@@ -28,24 +28,19 @@ export const updateTable = (event_id: number, table_id: number, body: TableSent)
 export const deleteTable = (event_id: number, table_id: number) =>
   ask(api.DELETE(TABLE, { params: { path: { event_id, table_id } } }));
 
-const setAway = (event_id: number, table_id: number, away: number[]) =>
-  ask(api.PUT(`${TABLE}/availability`, { params: { path: { event_id, table_id } }, body: { away } }));
-
 export interface Hours {
   used_from: string | null;
   used_until: string | null;
   away: number[];
 }
 
-/** Save what a table is and when it is in use; `others` get the same hours, one after the other. */
-export async function saveTable(eventId: number, table: Table, sent: TableSent, hours: Hours, others: Table[]) {
+/** Save what a table is and when it is in use; with it, in one call, `others` get the same hours. */
+export async function saveTable(event_id: number, table: Table, sent: TableSent, hours: Hours, others: Table[]) {
   const { away, ...used } = hours;
-  await updateTable(eventId, table.id, { ...sent, ...used });
-  if (!sameSlots(table.away, away)) await setAway(eventId, table.id, away);
-  for (const one of others) {
-    if (one.used_from !== used.used_from || one.used_until !== used.used_until) await updateTable(eventId, one.id, used);
-    if (!sameSlots(one.away, away)) await setAway(eventId, one.id, away);
-  }
+  await updateTable(event_id, table.id, { ...sent, ...used });
+  if (!others.length && sameSlots(table.away, away)) return;
+  const table_ids = [table, ...others].map((one) => one.id);
+  await ask(api.PUT(`${TABLES}/hours`, { params: { path: { event_id } }, body: { table_ids, ...hours } }));
 }
 
 const sameSlots = (some: number[], others: number[]) =>
