@@ -101,6 +101,13 @@ def test_a_meeting_that_begins_is_not_changed_and_one_called_off_is_cancelled() 
     assert [(one.sequence, one.cancelled) for one in found] == [(0, False), (0, False), (0, False), (1, True)]
 
 
+def test_only_programs_read_the_zones_name_in_the_database() -> None:
+    lines = make_calendar(HEAD, ME, history(entry())).decode().replace("\r\n ", "").splitlines()
+
+    named = {line.replace(";", ":").split(":")[0] for line in lines if "Asia/Ho_Chi_Minh" in line}
+    assert named == {"X-WR-TIMEZONE", "DTSTART", "DTEND", "TZID"}
+
+
 def test_an_entry_in_both_languages_and_the_events_zone() -> None:
     (found,) = events(make_calendar(HEAD, ME, history(entry(video_link="https://video.example.org/1"))))
 

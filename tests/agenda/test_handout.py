@@ -125,7 +125,8 @@ def test_a_page_holds_what_somebody_needs() -> None:
         ["Need: Kho lạnh", "Technology: Heat pump 0"],
         ["Kim"],
     ]
-    assert (shown["title"]["text"], shown["footer"]) == ("Tuấn", "Version 1 · Times in Asia/Ho_Chi_Minh")
+    assert (shown["title"]["text"], shown["footer"]) == ("Tuấn", "Version 1 · Times are in Vietnam time (GMT+7)")
+    assert page(day, "vi")["footer"] == "Phiên bản 1 · Theo giờ Việt Nam (GMT+7)"
 
 
 def test_a_title_is_in_the_readers_language_or_in_its_own() -> None:

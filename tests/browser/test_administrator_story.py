@@ -1,6 +1,7 @@
 """What only an administrator sees, each part readable for all and on a phone, and a right given to somebody."""
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -9,10 +10,10 @@ import pyotp
 import pytest
 from live_service import COMMAND, ROOT, LiveService
 from newcomers import Newcomer, join, newcomer
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from screens import DESK, PHONE
 from speaking import Speech
-from visiting import asked, become, break_of_rules, open_screen, overflowing
+from visiting import Watched, asked, become, break_of_rules, open_screen, overflowing
 
 SomebodyElse = Callable[[], Page]
 
@@ -95,7 +96,12 @@ def test_an_administrator_adds_an_organisation_whose_form_survives_a_reload_and_
 
 
 def test_an_administrator_adds_a_sector_which_others_choose_and_retires_it(
-    page: Page, service: LiveService, administrator: Newcomer, say: Speech, somebody_else: SomebodyElse
+    page: Page,
+    service: LiveService,
+    administrator: Newcomer,
+    say: Speech,
+    somebody_else: SomebodyElse,
+    watched: Watched,
 ) -> None:
     code, name = f"renewable-energy.tides-{say.code}", f"Tidal power {say.code}"
     open_screen(page, service.path("/administration?section=taxonomy"))
@@ -115,15 +121,38 @@ def test_an_administrator_adds_a_sector_which_others_choose_and_retires_it(
     become(writer, service, "enterprise", say.code)
     open_screen(writer, service.path("/postings/new?kind=need"))
     expect(writer.locator(f'option[value="{code}"]')).to_have_count(1)
+
+    need = _file_need(writer, service, code)
+    _remove(row, say)
+    refused = row.get_by_role("alert")
+    expect(refused).to_contain_text(say("errors.sector_in_use"))
+    watched.take("409")
+    shown = refused.get_by_role("listitem")
+    expect(shown).to_have_count(1)
+    expect(shown.get_by_role("link")).to_have_attribute("href", re.compile(f"kind=need.*{re.escape(code)}"))
+    assert writer.request.delete(service.path(f"/api/postings/{need}"), max_retries=3).ok
+    row.locator(".sure").get_by_role("button", name=say("cancel"), exact=True).click()
+
     row.get_by_role("button", name=say("taxonomy.retire"), exact=True).click()
     expect(row).to_contain_text(say("taxonomy.retired"))
     open_screen(writer, service.path("/postings/new?kind=need"))
     expect(writer.locator('option[value="renewable-energy.solar-pv"]')).to_have_count(1)
     expect(writer.locator(f'option[value="{code}"]')).to_have_count(0)
 
+    _remove(row, say)
+    expect(row).to_have_count(0)
+
+
+def _remove(row: Locator, say: Speech) -> None:
     row.get_by_role("button", name=say("taxonomy.remove"), exact=True).click()
     row.locator(".sure").get_by_role("button", name=say("taxonomy.remove"), exact=True).click()
-    expect(row).to_have_count(0)
+
+
+def _file_need(page: Page, service: LiveService, sector: str) -> str:
+    """The id of a draft under a sector."""
+    organisation = asked(page, service, "/api/me")["organisation_id"]
+    content = {"title": "Neo bè nuôi hàu", "problem": "Bè trôi khi triều lên.", "sectors": [sector]}
+    return _post(page, service, "/api/needs", organisation_id=organisation, **content)["id"]
 
 
 def _post(page: Page, service: LiveService, path: str, **body: Any) -> dict[str, str]:

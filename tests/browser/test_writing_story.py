@@ -28,6 +28,14 @@ REQUIREMENTS = {
 CHANGED = {"vi": "trả về 92 % nước sạch", "en": "returns 92 % of the water"}
 BEFORE = {"vi": "trả về 85 % nước sạch", "en": "returns 85 % of the water"}
 TEMPLATE = "TRL?"
+KEPT_FILES = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("matchmaker-files");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counted = opening.result.transaction("tried").objectStore("tried").count();
+    counted.onsuccess = () => { opening.result.close(); resolve(counted.result); };
+  };
+})"""
 OWN_REASON = {"vi": "Xin nêu nơi đã đo con số 85 %.", "en": "Please say where the 85 % were measured."}
 
 
@@ -263,7 +271,7 @@ def table(say: Speech) -> tuple[str, bytes]:
     return title, "\n".join(rows).encode()
 
 
-def test_a_table_is_tried_row_by_row_before_it_is_imported(
+def test_a_table_is_tried_row_by_row_and_imported_after_the_page_was_loaded_again(
     page: Page, service: LiveService, say: Speech, table: tuple[str, bytes]
 ) -> None:
     title, content = table
@@ -287,8 +295,16 @@ def test_a_table_is_tried_row_by_row_before_it_is_imported(
     page.get_by_label(say("imports.show"), exact=True).select_option("")
     expect(rows.locator(".badge")).to_have_text([say("imports.statuses.created"), say("imports.statuses.rejected")])
 
-    page.locator("#main .links button.primary").click()
+    page.reload()
+    # The file that was tried is kept on the device, so that nobody has to choose it again.
+    expect(page.get_by_role("heading", name=say("imports.checked"), exact=True)).to_be_visible()
+    expect(page.get_by_text(say("imports.fileGone"), exact=True)).to_have_count(0)
+    expect(figures["created"]).to_have_text("1")
+    confirm = page.locator("#main .links button.primary")
+    assert page.evaluate(KEPT_FILES) == 1
+    confirm.click()
     expect(page.get_by_role("heading", name=say("imports.written"), exact=True)).to_be_visible()
+    assert page.evaluate(KEPT_FILES) == 0
     page.reload()
     # Whoever comes back finds what became of it.
     expect(page.get_by_role("heading", name=say("imports.written"), exact=True)).to_be_visible()

@@ -95,6 +95,7 @@ def test_nothing_new_is_filed_under_a_retired_sector_but_what_was_stays_and_is_c
 def test_what_is_in_use_cannot_be_removed_and_says_by_what(root: Browser, api: Api, owner: int) -> None:
     root.call("POST", "/sectors", NEW)
     posting = api.technology(owner, sectors=[NEW["code"]])
+    need = api.need(owner, sectors=[NEW["code"]])
     api.post(
         "/plans",
         {
@@ -113,13 +114,14 @@ def test_what_is_in_use_cannot_be_removed_and_says_by_what(root: Browser, api: A
     )
 
     refused = root.call("DELETE", PATH)
-    api.call("DELETE", f"/postings/{posting['id']}", owner)
+    for filed in (posting, need):
+        api.call("DELETE", f"/postings/{filed['id']}", owner)
     by_plan = root.call("DELETE", PATH)
     api.call("DELETE", "/plans/1")
     gone = root.call("DELETE", PATH)
 
     assert (refused.status_code, refused.json()["code"]) == (409, "sector_in_use")
-    assert refused.json()["params"]["uses"] == {"postings": 1, "targets": 1}
+    assert refused.json()["params"]["uses"] == {"needs": 1, "technologies": 1, "targets": 1}
     assert by_plan.json()["params"]["uses"] == {"targets": 1}
     assert (gone.status_code, NEW["code"] in listed(api)) == (204, False)
 

@@ -60,21 +60,28 @@ export function SendForm(given: {
   );
 }
 
+interface Sending {
+  label: string;
+  work: () => Promise<unknown>;
+  /** What is said of a refusal beyond its words. */
+  more?: (error: unknown) => ReactNode;
+}
+
 /** A button that sends something; a refusal is said beside it. */
-export function SendButton({ label, work, className }: { label: string; work: () => Promise<unknown>; className?: string }) {
+export function SendButton({ label, work, more, className }: Sending & { className?: string }) {
   const { busy, error, send } = useSending();
   return (
     <>
       <button type="button" className={className ?? "quiet"} disabled={busy} onClick={() => void send(work)}>
         {label}
       </button>
-      {error !== null && <Failure error={error} />}
+      {error !== null && <Failure error={error}>{more?.(error)}</Failure>}
     </>
   );
 }
 
 /** A button for what cannot be undone: it asks once more before it sends. */
-export function SureButton({ label, sure, work }: { label: string; sure: string; work: () => Promise<unknown> }) {
+export function SureButton({ label, sure, work, more }: Sending & { sure: string }) {
   const { words } = useSpeech();
   const [asked, setAsked] = useState(false);
   if (!asked) {
@@ -87,7 +94,7 @@ export function SureButton({ label, sure, work }: { label: string; sure: string;
   return (
     <span className="sure" role="group" aria-label={sure}>
       <span>{sure}</span>
-      <SendButton label={label} className="danger" work={work} />
+      <SendButton label={label} className="danger" work={work} more={more} />
       <button type="button" className="quiet" onClick={() => setAsked(false)}>
         {words.cancel}
       </button>

@@ -16,11 +16,12 @@ export function sayRefusal(words: Words, error: unknown): string {
   return known ?? words.otherError(error.code);
 }
 
-export function Failure({ error, again }: { error: unknown; again?: () => void }) {
+export function Failure({ error, again, children }: { error: unknown; again?: () => void; children?: ReactNode }) {
   const { words } = useSpeech();
   return (
     <div className="notice bad" role="alert">
       <p>{sayRefusal(words, error)}</p>
+      {children}
       {again && (
         <button type="button" className="quiet" onClick={again}>
           {words.retry}

@@ -4052,6 +4052,8 @@ export interface paths {
         /**
          * Remove Sector
          * @description Remove a sector that was added here and is not in use; any other can be retired (administrators).
+         *
+         *     ``sector_in_use`` says in ``uses`` by how many: needs, technologies, events, people, targets, partners.
          */
         delete: operations["catalogue.remove_sector"];
         options?: never;

@@ -7,14 +7,15 @@ Without it the page is made all the same, and ``missing_fonts`` says what to ins
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from matchmaker.agenda.handing_out.handout import Agenda, Entry, Fixed, Party, title_in
+from matchmaker.agenda.handing_out.handout import Agenda, Entry, Fixed, Head, Party, title_in
 from matchmaker.agenda.handing_out.handout_tables import in_language, organisation_name
 from matchmaker.agenda.models import Language
+from matchmaker.kit.zone_names import zone_name
 
 TEMPLATE = Path(__file__).with_name("handout.typ")
 CJK_PACKAGE = "fonts-noto-cjk"
@@ -47,7 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Chưa có cuộc gặp nào.",
         "version": "Phiên bản",
         "draft": "bản nháp",
-        "zone": "Giờ theo múi giờ",
+        "zone": "Theo",
     },
     "en": {
         "day": "All meetings",
@@ -65,7 +66,7 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "No meetings yet.",
         "version": "Version",
         "draft": "draft",
-        "zone": "Times in",
+        "zone": "Times are in",
     },
 }
 WEEKDAYS = {
@@ -122,7 +123,7 @@ def page(agenda: Agenda, language: Language) -> dict[str, Any]:
         "event": line(in_language(head.name_vi, head.name_en, language)),
         "title": line(title),
         "subtitle": line(" · ".join(part for part in (organisation, head.place) if part)),
-        "footer": f"{words['version']} {agenda.version}{state} · {words['zone']} {head.zone}",
+        "footer": f"{words['version']} {agenda.version}{state} · {words['zone']} {_zone(head, language)}",
         "wide": person is None,
         "widths": list(layout.values()),
         "columns": [words[name] for name in layout],
@@ -130,6 +131,11 @@ def page(agenda: Agenda, language: Language) -> dict[str, Any]:
             {"name": _day(day, language), "rows": rows} for day, rows in _days(agenda, language, tuple(layout)).items()
         ],
     }
+
+
+def _zone(head: Head, language: Language) -> str:
+    """The event's zone in words, as its clocks go on the first day."""
+    return zone_name(head.zone, datetime.combine(head.first_day, time(12), tzinfo=UTC), language)
 
 
 def _layout(agenda: Agenda) -> dict[str, float]:

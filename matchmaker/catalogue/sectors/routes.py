@@ -40,7 +40,10 @@ def save_sector(session: SessionDep, actor: ActorDep, code: Code, data: SectorSa
 
 @router.delete("/{code}", status_code=204)
 def remove_sector(session: SessionDep, actor: ActorDep, code: Code) -> None:
-    """Remove a sector that was added here and is not in use; any other can be retired (administrators)."""
+    """Remove a sector that was added here and is not in use; any other can be retired (administrators).
+
+    ``sector_in_use`` says in ``uses`` by how many: needs, technologies, events, people, targets, partners.
+    """
     service.remove_sector(session, code, actor)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast
+from sqlalchemy import ColumnElement, String, and_, cast
 from sqlmodel import Session, col, func, select
 
-from matchmaker.catalogue.models import Posting
+from matchmaker.catalogue.models import Kind, Posting
 
 Count = Callable[[Session, str], int]
 _COUNTS: dict[str, Count] = {}
@@ -38,6 +38,11 @@ def is_in(column: Any, code: str) -> ColumnElement[bool]:
     return cast(col(column), String).contains(f'"{code}"', autoescape=True)
 
 
-@counts("postings")
-def _postings(session: Session, code: str) -> int:
-    return number_of(session, is_in(Posting.sectors, code))
+@counts("needs")
+def _needs(session: Session, code: str) -> int:
+    return number_of(session, and_(is_in(Posting.sectors, code), col(Posting.kind) == Kind.NEED))
+
+
+@counts("technologies")
+def _technologies(session: Session, code: str) -> int:
+    return number_of(session, and_(is_in(Posting.sectors, code), col(Posting.kind) == Kind.TECHNOLOGY))

@@ -6,6 +6,7 @@ import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import { SendButton, SureButton } from "../../kit/SendForm";
 import { removeSector, type Sector, saveSector } from "./requests";
+import { UsesOf } from "./UsesOf";
 import { AddSector, ChangeSector, useSectorsAgain } from "./SectorForms";
 import "./taxonomy.css";
 
@@ -107,7 +108,7 @@ function Ending({ sector, name }: { sector: Sector; name: string }) {
       <span title={sector.retired ? undefined : taxonomy.retireHint}>
         <SendButton label={sector.retired ? taxonomy.takeUp : taxonomy.retire} work={retire} />
       </span>
-      {!sector.shipped && <SureButton label={taxonomy.remove} sure={taxonomy.sureRemove(name)} work={remove} />}
+      {!sector.shipped && <SureButton label={taxonomy.remove} sure={taxonomy.sureRemove(name)} work={remove} more={(error) => <UsesOf sector={sector} error={error} />} />}
     </>
   );
 }

@@ -45,7 +45,7 @@ const refusals: Record<string, string> = {
   sector_top_retired: "Its top sector is retired. Take that up again first.",
   sector_has_leaves: "Sectors stand under it. Retire or remove those first.",
   sector_shipped: "This sector comes with the service and cannot be removed. Retire it instead.",
-  sector_in_use: "Something is filed under this sector, so it cannot be removed. Retire it instead.",
+  sector_in_use: "This sector is in use, so it cannot be removed. Retire it instead.",
   too_many_sectors: "There are as many sectors as there may be.",
   template_text_missing: "Write a text in at least one of the two languages.",
   template_name_taken: "There is a template of this name. Choose another name.",

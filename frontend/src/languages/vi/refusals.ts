@@ -46,7 +46,7 @@ const refusals: Record<string, string> = {
   sector_top_retired: "Nhóm lĩnh vực này đã ngừng dùng. Hãy dùng lại nhóm trước.",
   sector_has_leaves: "Còn lĩnh vực thuộc nhóm này. Hãy ngừng dùng hoặc xóa chúng trước.",
   sector_shipped: "Lĩnh vực này có sẵn trong hệ thống nên không xóa được. Hãy chọn ngừng dùng.",
-  sector_in_use: "Đang có dữ liệu xếp vào lĩnh vực này nên không xóa được. Hãy chọn ngừng dùng.",
+  sector_in_use: "Lĩnh vực này đang được dùng nên không xóa được. Hãy chọn ngừng dùng.",
   too_many_sectors: "Đã đủ số lĩnh vực cho phép.",
   template_text_missing: "Hãy viết nội dung bằng ít nhất một trong hai ngôn ngữ.",
   template_name_taken: "Đã có mẫu mang tên này. Hãy chọn tên khác.",
