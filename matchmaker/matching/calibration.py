@@ -36,8 +36,9 @@ class Calibration:
     def logit(self, scores: Array, evidence: Array) -> npt.NDArray[np.float64]:
         """Log odds ``[n]`` of ``scores`` ``[n]`` with their EVIDENCE ``[n, 2]``."""
         background, nearness = evidence.astype(np.float64).T
-        odds: npt.NDArray[np.float64] = self.slope * (scores - self.relative * background) + self.intercept
-        return odds + self.nearness * nearness
+        above = scores - self.relative * background
+        odds: npt.NDArray[np.float64] = self.slope * above + self.nearness * nearness + self.intercept
+        return odds
 
     def probability(self, scores: Array, evidence: Array) -> npt.NDArray[np.float64]:
         """Probabilities ``[n]`` of the same."""
