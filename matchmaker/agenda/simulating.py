@@ -23,11 +23,12 @@ from matchmaker.agenda.models import PublishSent
 from matchmaker.agenda.service import publish, start_solving
 from matchmaker.catalogue.models import Posting, State
 from matchmaker.events.loading import EventFile, load_event
-from matchmaker.events.models import DayHours, PhaseChange, TableCreate, Timetable
+from matchmaker.events.models import PhaseChange, TableCreate
 from matchmaker.events.people_models import DelegateCreate, PersonCreate, PersonRole, RegistrationCreate
 from matchmaker.events.people_service import register
 from matchmaker.events.phases import Phase
 from matchmaker.events.service import change_phase
+from matchmaker.events.slot_models import DayHours, Timetable
 from matchmaker.interest.models import AnswerSent
 from matchmaker.interest.mutual import Reason, Value
 from matchmaker.interest.service import record_answer

@@ -11,7 +11,7 @@ from matchmaker.catalogue.models import Key
 from matchmaker.events import queries
 from matchmaker.events.availability_service import add_block
 from matchmaker.events.fields import Label, zone_of
-from matchmaker.events.models import Event, EventCreate, RoomCreate, TableCreate, Timetable
+from matchmaker.events.models import Event, EventCreate, RoomCreate, TableCreate
 from matchmaker.events.people_models import (
     BlockCreate,
     BlockKind,
@@ -21,6 +21,7 @@ from matchmaker.events.people_models import (
 )
 from matchmaker.events.people_service import add_person, register
 from matchmaker.events.service import create_event
+from matchmaker.events.slot_models import Timetable
 from matchmaker.events.slot_service import generate_slots
 from matchmaker.events.venue_service import add_room, add_tables
 from matchmaker.kit.errors import InvalidError

@@ -17,18 +17,14 @@ from matchmaker.events.models import (
     RoomCreate,
     RoomPublic,
     RoomUpdate,
-    SlotAdded,
-    SlotList,
-    SlotPublic,
-    SlotsMoved,
     TableCreate,
     TableHours,
     TablePublic,
     TableUpdate,
-    Timetable,
 )
 from matchmaker.events.people_models import Availability, AvailabilityPublic
 from matchmaker.events.phases import Phase
+from matchmaker.events.slot_models import SlotAdded, SlotList, SlotPublic, SlotsMoved, Timetable
 from matchmaker.kit.database import SessionDep, only_reads
 from matchmaker.kit.paging import Limit, Offset, Page
 from matchmaker.kit.problems import responses

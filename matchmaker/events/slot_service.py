@@ -7,19 +7,10 @@ from sqlmodel import Session
 from matchmaker.accounts.acting import Actor
 from matchmaker.events import queries
 from matchmaker.events.fields import zone_of
-from matchmaker.events.models import (
-    Detail,
-    Event,
-    EventUpdate,
-    Slot,
-    SlotAdded,
-    SlotList,
-    SlotPublic,
-    SlotsMoved,
-    Timetable,
-)
+from matchmaker.events.models import Detail, Event, EventUpdate, Slot
 from matchmaker.events.phases import Phase
 from matchmaker.events.service import event_for_organiser, get_event, local, note_change, touch, update_event
+from matchmaker.events.slot_models import SlotAdded, SlotList, SlotPublic, SlotsMoved, Timetable
 from matchmaker.events.timetable import Hours, Period, TimetableError, from_hand, generate
 from matchmaker.kit import clock
 from matchmaker.kit.database import delete_unused
