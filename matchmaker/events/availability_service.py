@@ -22,7 +22,7 @@ from matchmaker.events.people_service import person_for
 from matchmaker.events.phases import Doing
 from matchmaker.events.service import event_for_organiser
 from matchmaker.events.slot_service import require_slots
-from matchmaker.events.venue_service import get_table
+from matchmaker.events.venue_service import check_hours, get_table
 from matchmaker.kit import clock
 from matchmaker.kit.errors import InvalidError, NotFoundError
 
@@ -53,30 +53,31 @@ def set_table_away(
     event_for_organiser(session, event_id, actor)
     get_table(session, event_id, table_id)
     require_slots(session, event_id, slot_ids)
-    session.execute(delete(TableAbsence).where(col(TableAbsence.table_id) == table_id))
-    session.add_all(TableAbsence(table_id=table_id, slot_id=slot_id) for slot_id in sorted(set(slot_ids)))
-    session.flush()
+    _keep_away(session, event_id, {table_id}, slot_ids)
     return table_availability(session, table_id)
 
 
 def set_table_hours(session: Session, event_id: int, sent: TableHours, actor: Actor) -> list[MeetingTable]:
     """Give several tables the same hours and absences; none is changed when one of them is refused."""
     event_for_organiser(session, event_id, actor)
-    if sent.used_from and sent.used_until and sent.used_from >= sent.used_until:
-        raise InvalidError("use_of_zero_length", field="used_until")
-    ids, slot_ids = sorted(set(sent.table_ids)), sorted(set(sent.away))
-    tables = [get_table(session, event_id, table_id) for table_id in ids]
-    require_slots(session, event_id, slot_ids)
+    check_hours(sent)
+    tables = [get_table(session, event_id, table_id) for table_id in sorted(set(sent.table_ids))]
+    require_slots(session, event_id, sent.away)
     for table in tables:
         table.used_from, table.used_until = sent.used_from, sent.used_until
         session.add(table)
-    before = {(table, slot) for table, slot in queries.table_absences(session, event_id) if table in ids}
-    after = {(table_id, slot_id) for table_id in ids for slot_id in slot_ids}
+    _keep_away(session, event_id, set(sent.table_ids), sent.away)
+    return tables
+
+
+def _keep_away(session: Session, event_id: int, table_ids: set[int], slot_ids: list[int]) -> None:
+    """Let these slots be the absences of each of these tables; what stays is not written again."""
+    before = {absence for absence in queries.table_absences(session, event_id) if absence[0] in table_ids}
+    after = {(table_id, slot_id) for table_id in table_ids for slot_id in slot_ids}
     for gone in before - after:
         session.delete(session.get_one(TableAbsence, gone))
     session.add_all(TableAbsence(table_id=table_id, slot_id=slot_id) for table_id, slot_id in sorted(after - before))
     session.flush()
-    return tables
 
 
 def table_availability(session: Session, table_id: int) -> AvailabilityPublic:

@@ -101,7 +101,7 @@ def delete_event(session: Session, event_id: int, actor: Actor) -> None:
     withdrawn = queries.registrations_of(session, event_id)
     if withdrawn and (held := queries.said_of(session, event_id)):
         raise ConflictError("event_has_records", id=event_id, records=held)
-    for person in queries.all_people(session, event_id) if withdrawn else queries.coming_people(session, event_id):
+    for person in queries.all_people(session, event_id):
         session.delete(person)
     session.flush()
     for registration in withdrawn:

@@ -15,6 +15,7 @@ from matchmaker.events.models import (
     RoomCreate,
     RoomUpdate,
     TableCreate,
+    TableHours,
     TableMode,
     TablePublic,
     TableUpdate,
@@ -150,7 +151,12 @@ def _check_table(table: MeetingTable, rooms: set[int | None]) -> None:
         raise InvalidError("room_unknown", field="room_id", id=table.room_id)
     if table.mode is TableMode.VIDEO and not table.video_link:
         raise InvalidError("video_link_missing", field="video_link")
-    if table.used_from and table.used_until and table.used_from >= table.used_until:
+    check_hours(table)
+
+
+def check_hours(use: MeetingTable | TableHours) -> None:
+    """Raises InvalidError for tables that would be used until before they are used from."""
+    if use.used_from and use.used_until and use.used_from >= use.used_until:
         raise InvalidError("use_of_zero_length", field="used_until")
 
 

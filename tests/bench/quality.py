@@ -32,7 +32,7 @@ def run(data: Path, console: Console) -> None:
         collection = read_collection(data / name)
         vectors = encode_collection(collection, encoder, symmetric=symmetric)
         found = evaluate(collection, vectors, shipped_weights())
-        title = f"{name}: {found['queries']} queries, {found['documents']} documents, {found['seconds']} s"
+        title = f"{name}: {found['queries']} queries, {found['documents']} documents, ranked in {found['seconds']} s"
         table = Table("", *MEASURES, title=title)
         rows = found["variants"] | {f"full, {code}": figures for code, figures in found["by_language"].items()}
         for row, figures in rows.items():

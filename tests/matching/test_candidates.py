@@ -104,7 +104,7 @@ def test_a_draft_is_judged_as_it_will_be_when_published(
     after = {item["posting"]["id"]: item["probability"] for item in candidates(api, draft)["items"]}
     assert len(before) == 5
     # Measures of a side of five change a little when there is one more.
-    assert after == pytest.approx(before, abs=1e-2)
+    assert after == pytest.approx(before, abs=4e-3)
 
 
 def test_a_filter_leaves_scores_and_probabilities_as_they_are(api: Api, fair: tuple[list[int], list[int]]) -> None:

@@ -6,8 +6,8 @@ import { nameIn, useSpeech } from "../../kit/language";
 import { Failure, Loading } from "../../kit/parts";
 import { SendButton, SureButton } from "../../kit/SendForm";
 import { removeSector, type Sector, saveSector } from "./requests";
-import { UsesOf } from "./UsesOf";
 import { AddSector, ChangeSector, useSectorsAgain } from "./SectorForms";
+import { UsesOf } from "./UsesOf";
 import "./taxonomy.css";
 
 /** All sectors by their codes; administrators change them. */
@@ -108,7 +108,14 @@ function Ending({ sector, name }: { sector: Sector; name: string }) {
       <span title={sector.retired ? undefined : taxonomy.retireHint}>
         <SendButton label={sector.retired ? taxonomy.takeUp : taxonomy.retire} work={retire} />
       </span>
-      {!sector.shipped && <SureButton label={taxonomy.remove} sure={taxonomy.sureRemove(name)} work={remove} more={(error) => <UsesOf sector={sector} error={error} />} />}
+      {!sector.shipped && (
+        <SureButton
+          label={taxonomy.remove}
+          sure={taxonomy.sureRemove(name)}
+          work={remove}
+          more={(error) => <UsesOf sector={sector} error={error} />}
+        />
+      )}
     </>
   );
 }

@@ -5,10 +5,11 @@ import { Recalled } from "../../../kit/unsent/Recalled";
 import { useUnsent } from "../../../kit/unsent/useUnsent";
 import type { Event } from "../../queries";
 import { FormEnd } from "../FormEnd";
-import { Input, useSaid } from "../fields";
+import { useSaid } from "../fields";
 import { daysBetween, momentIn } from "../moments";
 import { useSaving } from "../saving";
 import { addSlot } from "./requests";
+import { SlotHours } from "./SlotHours";
 
 /** One slot beside those that a timetable gave. */
 export function NewSlot({ event }: { event: Event }) {
@@ -37,14 +38,7 @@ export function NewSlot({ event }: { event: Event }) {
           onChange={(chosen) => write({ day: chosen })}
         />
       )}
-      <Input
-        type="time"
-        label={words.slotsOf.starts}
-        value={value.starts}
-        set={(starts) => write({ starts })}
-        error={said("starts_at")}
-      />
-      <Input type="time" label={words.slotsOf.ends} value={value.ends} set={(ends) => write({ ends })} error={said("ends_at")} />
+      <SlotHours value={value} write={write} said={said} />
       <FormEnd submit={words.slotsOf.add} saving={saving} primary={false} />
     </form>
   );

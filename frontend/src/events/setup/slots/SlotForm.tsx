@@ -2,10 +2,11 @@ import { type FormEvent, useState } from "react";
 import { useSpeech } from "../../../kit/language";
 import type { Event } from "../../queries";
 import { FormEnd } from "../FormEnd";
-import { Check, Input, useSaid } from "../fields";
+import { Check, useSaid } from "../fields";
 import { useSaving } from "../saving";
 import { moved } from "./moved";
 import { moveSlots, type Slot } from "./requests";
+import { SlotHours } from "./SlotHours";
 
 interface Given {
   event: Event;
@@ -28,20 +29,7 @@ export function SlotForm({ event, slot, slots, done }: Given) {
   };
   return (
     <form className="line-form" onSubmit={send} noValidate>
-      <Input
-        type="time"
-        label={words.slotsOf.starts}
-        value={hours.starts}
-        set={(starts) => setHours({ ...hours, starts })}
-        error={said("starts_at")}
-      />
-      <Input
-        type="time"
-        label={words.slotsOf.ends}
-        value={hours.ends}
-        set={(ends) => setHours({ ...hours, ends })}
-        error={said("ends_at")}
-      />
+      <SlotHours value={hours} write={(changed) => setHours({ ...hours, ...changed })} said={said} />
       {later > 0 && <Check label={words.slotsOf.others(later)} checked={others} set={setOthers} />}
       <p className="hint">{words.slotsOf.movesAlong}</p>
       <FormEnd submit={words.slotsOf.move} saving={saving} leave={done} />
