@@ -52,7 +52,6 @@ from matchmaker.kit.rates import Rates
 from matchmaker.kit.secrets import Secret
 from matchmaker.kit.sharing_rates import sharing_rates
 from matchmaker.kit.telemetry.observing import Traced
-from matchmaker.kit.turns import taking_turns
 from matchmaker.kit.web import Metrics, Observed
 from matchmaker.matching import routes as matching
 from matchmaker.operating import metrics as operator_metrics
@@ -168,8 +167,7 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         jobs = working(services, jobs=services.settings.run_jobs)
         with jobs, sharing_rates(services.database, app.state.rates):
-            async with taking_turns():
-                yield
+            yield
         telemetry.end(app.state.exporting)
 
     return lifespan

@@ -27,6 +27,7 @@ from sqlmodel import Session, SQLModel, create_engine
 from matchmaker.kit.errors import UnavailableError
 from matchmaker.kit.faults import PASSING, fault_of
 from matchmaker.kit.remembered import Made, Remembered
+from matchmaker.kit.turns import turns
 
 log = structlog.get_logger(__name__)
 
@@ -54,8 +55,10 @@ def make_engine(url: str) -> Engine:
     engine = create_engine(
         url,
         connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False},
-        pool_size=20,
-        max_overflow=40,
+        # Each that is kept holds pages of its own; those used last are taken first, so that few are kept warm.
+        pool_size=4,
+        max_overflow=56,
+        pool_use_lifo=True,
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -202,15 +205,19 @@ def reads_only(request: Request) -> bool:
 
 
 async def get_session(request: Request) -> AsyncIterator[Session]:
-    """The transaction of a request; one that only reads takes no write lock.
+    """The transaction of a request, which waits for its turn; one that only reads takes no write lock.
 
     Opening it asks nothing of the database and needs no thread; its end does, also for a request that was given up.
+    Raises UnavailableError where a turn does not come soon enough.
     """
     database: Database = request.app.state.database
     writes = not reads_only(request)
     async with AsyncExitStack() as stack:
-        if writes and database.is_embedded:
+        alone = writes and database.is_embedded
+        if alone:
             await stack.enter_async_context(_one_writer())
+        # Whoever may write keeps other writers waiting, so nobody else goes before.
+        await stack.enter_async_context(turns().turn(first=alone))
         opened = database.session(writes=writes)
         session = opened.__enter__()
         try:
@@ -223,9 +230,8 @@ async def get_session(request: Request) -> AsyncIterator[Session]:
 
 @asynccontextmanager
 async def _one_writer() -> AsyncIterator[None]:
-    """Let requests that write to SQLite wait for each other here, where waiting takes no thread.
+    """Let requests that write to SQLite wait for each other here, where waiting takes neither thread nor turn.
 
-    One that waited inside a thread would take the turn that whoever is writing needs for its next step.
     Raises UnavailableError, as a database does that is locked for too long.
     """
     lock = _WRITERS.setdefault(asyncio.get_running_loop(), asyncio.Lock())

@@ -6,6 +6,7 @@ or edits does it for an organisation that comes to an event in its answering pha
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 
@@ -74,10 +75,9 @@ class Mix:
         path = f"/api/postings/{draft}"
         return Request("writes", "PATCH", path, str(organisation), body=body, after=self._keep(organisation))
 
-    def _keep(self, organisation: int) -> Callable[[httpx.Response], None]:
-        def keep(answer: httpx.Response) -> None:
-            if answer.is_success:
-                self._drafts.append((organisation, answer.json()["id"], answer.json()["version"]))
+    def _keep(self, organisation: int) -> Callable[[dict[str, Any]], None]:
+        def keep(draft: dict[str, Any]) -> None:
+            self._drafts.append((organisation, draft["id"], draft["version"]))
 
         return keep
 

@@ -1,18 +1,22 @@
 """Requests that arrive by chance at a rate, whether or not earlier ones were answered.
 
 A client that waits for its answer before it asks again slows down with the service and so hides how long people would
-have waited. Here each request has its moment beforehand, and its time counts from that moment.
+have waited. Here each request has its moment beforehand, and its time counts from that moment. The client must be a
+light one, as it shares the processors with what it measures.
 """
 
 import asyncio
+import json
 import random
 import statistics
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
+import aiohttp
 
 # Whoever waits longer has gone away.
 GIVEN_UP = 20.0
@@ -22,7 +26,7 @@ GIVEN_UP = 20.0
 class Request:
     """One request; ``acting`` is the header that says who asks, ``name`` what it is counted under.
 
-    ``after`` is called with its answer.
+    ``after`` is called with what a good answer says.
     """
 
     name: str
@@ -31,7 +35,7 @@ class Request:
     acting: str = "public"
     params: dict[str, Any] = field(default_factory=dict, hash=False)
     body: Any = field(default=None, hash=False)
-    after: Callable[[httpx.Response], None] | None = field(default=None, hash=False)
+    after: Callable[[Any], None] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,12 @@ class Offered:
 
     @property
     def errors(self) -> int:
-        return sum(not 200 <= one.status < 300 for one in self.answers)
+        return self.kinds_of_errors.total()
+
+    @property
+    def kinds_of_errors(self) -> Counter[tuple[str, int]]:
+        """How many requests of a name ended with a status that is no success."""
+        return Counter((one.name, one.status) for one in self.answers if not 200 <= one.status < 300)
 
     def quantile(self, share: float, name: str | None = None) -> float:
         """Milliseconds within which this share was answered."""
@@ -67,31 +76,35 @@ async def offer(
     """Send requests for ``seconds``, ``rate`` a second on average, to the addresses in turn."""
     dice = random.Random(seed)
     answers: list[Answered] = []
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=200)
-    clients = [httpx.AsyncClient(base_url=address, timeout=GIVEN_UP, limits=limits) for address in addresses]
     began, due, waiting = time.perf_counter() + 0.1, 0.0, set[asyncio.Task[None]]()
-    number = 0
-    while (due := due + dice.expovariate(rate)) < seconds:
-        await asyncio.sleep(max(0.0, began + due - time.perf_counter()))
-        task = asyncio.create_task(_send(clients[number % len(clients)], draw(dice), began + due, answers))
-        waiting.add(task)
-        task.add_done_callback(waiting.discard)
-        number += 1
-    await asyncio.gather(*waiting)
-    for client in clients:
-        await client.aclose()
+    async with AsyncExitStack() as stack:
+        clients = [await stack.enter_async_context(_client(address)) for address in addresses]
+        number = 0
+        while (due := due + dice.expovariate(rate)) < seconds:
+            await asyncio.sleep(max(0.0, began + due - time.perf_counter()))
+            task = asyncio.create_task(_send(clients[number % len(clients)], draw(dice), began + due, answers))
+            waiting.add(task)
+            task.add_done_callback(waiting.discard)
+            number += 1
+        await asyncio.gather(*waiting)
     return Offered(rate, seconds, answers)
 
 
-async def _send(client: httpx.AsyncClient, request: Request, due: float, answers: list[Answered]) -> None:
+def _client(address: str) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(
+        address, timeout=aiohttp.ClientTimeout(total=GIVEN_UP), connector=aiohttp.TCPConnector(limit=0)
+    )
+
+
+async def _send(client: aiohttp.ClientSession, request: Request, due: float, answers: list[Answered]) -> None:
     headers = {"X-Acting-As": request.acting}
     try:
-        answer = await client.request(
+        async with client.request(
             request.method, request.path, params=request.params, json=request.body, headers=headers
-        )
-        status = answer.status_code
-        if request.after:
-            request.after(answer)
-    except httpx.HTTPError:
+        ) as answer:
+            status, said = answer.status, await answer.read()
+        if request.after and answer.ok:
+            request.after(json.loads(said))
+    except (aiohttp.ClientError, TimeoutError):
         status = 0
     answers.append(Answered(request.name, status, (time.perf_counter() - due) * 1000))

@@ -1,57 +1,188 @@
-"""Calls take turns in the threads of the event loop."""
+"""Calls are worked on in turn, and wait for theirs no longer than makes sense."""
 
-import threading
-import time
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
-import anyio
-from anyio.to_thread import current_default_thread_limiter, run_sync
+import pytest
 
-from matchmaker.kit.turns import AT_ONCE, MOST, taking_turns
+from matchmaker.kit import turns
+from matchmaker.kit.errors import UnavailableError
+from matchmaker.kit.turns import Turns
 
-
-def test_short_calls_are_worked_on_one_after_the_other() -> None:
-    running, most = [0], [0]
-
-    def short() -> None:
-        running[0] += 1
-        most[0] = max(most[0], running[0])
-        time.sleep(0.002)
-        running[0] -= 1
-
-    async def ask() -> None:
-        async with taking_turns(), anyio.create_task_group() as calls:
-            for _ in range(10):
-                calls.start_soon(run_sync, short)
-
-    anyio.run(ask)
-
-    assert most == [AT_ONCE]
+# Shorter than the real ones by the same factor, so that a test waits briefly.
+LONG_CALL, CROWDED, PATIENCE = 0.05, 0.2, 1.0
 
 
-def test_calls_that_wait_for_something_else_do_not_keep_others_waiting() -> None:
-    others_done = threading.Event()
-
-    async def ask() -> None:
-        async with taking_turns(), anyio.create_task_group() as calls:
-            # Each ends only when the last call of all has been worked on.
-            for _ in range(5):
-                calls.start_soon(run_sync, others_done.wait, 30)
-            await anyio.sleep(0.01)
-            await run_sync(others_done.set)
-
-    anyio.run(ask)
-
-    assert others_done.is_set()
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
 
 
-def test_afterwards_threads_are_as_many_as_before() -> None:
-    found = []
+@pytest.fixture(autouse=True)
+def shorter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "LONG_CALL_SECONDS", LONG_CALL)
+    monkeypatch.setattr(turns, "CROWDED_SECONDS", CROWDED)
+    monkeypatch.setattr(turns, "PATIENCE_SECONDS", PATIENCE)
 
-    async def ask() -> None:
-        async with taking_turns():
-            found.append(current_default_thread_limiter().total_tokens)
-        found.append(current_default_thread_limiter().total_tokens)
 
-    anyio.run(ask)
+class Calls:
+    """Calls that note when they begin and end when they are told to."""
 
-    assert found == [AT_ONCE, MOST]
+    def __init__(self, taken: Turns) -> None:
+        self.turns = taken
+        self.begun: list[str] = []
+        self.refused: list[str] = []
+        self.ends: dict[str, asyncio.Event] = {}
+
+    async def call(self, name: str, first: bool = False) -> None:
+        self.ends[name] = asyncio.Event()
+        try:
+            async with self.turns.turn(first=first):
+                self.begun.append(name)
+                await self.ends[name].wait()
+        except UnavailableError as error:
+            assert (error.code, error.status) == ("overloaded", 503)
+            self.refused.append(name)
+
+    def ask(self, *names: str, first: bool = False) -> list[asyncio.Task[None]]:
+        return [asyncio.create_task(self.call(name, first)) for name in names]
+
+    async def end(self, *names: str) -> None:
+        for name in names:
+            self.ends[name].set()
+        await settled()
+
+
+async def settled() -> None:
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def calls() -> AsyncIterator[Calls]:
+    made = Calls(Turns(at_once=1, most=3))
+    yield made
+    await made.end(*made.ends)
+
+
+@pytest.mark.anyio
+async def test_short_calls_are_worked_on_one_after_the_other_as_they_came(calls: Calls) -> None:
+    calls.ask("a", "b", "c")
+    await settled()
+    assert calls.begun == ["a"]
+    await calls.end("a")
+    assert calls.begun == ["a", "b"]
+    await calls.end("b")
+    assert calls.begun == ["a", "b", "c"]
+
+
+@pytest.mark.anyio
+async def test_whoever_goes_first_does_not_wait_for_those_who_came_before(calls: Calls) -> None:
+    calls.ask("a", "b")
+    await settled()
+    calls.ask("writer", first=True)
+    await settled()
+    await calls.end("a")
+
+    assert calls.begun == ["a", "writer"]
+
+
+@pytest.mark.anyio
+async def test_calls_that_take_long_let_others_begin_but_not_without_end(calls: Calls) -> None:
+    calls.ask("a", "b", "c", "d")
+    await asyncio.sleep(LONG_CALL * 6)
+    assert calls.begun == ["a", "b", "c"]
+    await calls.end("b")
+    assert calls.begun == ["a", "b", "c", "d"]
+
+
+@pytest.mark.anyio
+async def test_after_long_calls_there_are_no_more_turns_than_before(calls: Calls) -> None:
+    calls.ask("a", "b")
+    await asyncio.sleep(LONG_CALL * 2)
+    await calls.end("a", "b")
+    calls.ask("c", "d")
+    await settled()
+
+    assert calls.begun == ["a", "b", "c"]
+
+
+@pytest.mark.anyio
+async def test_a_turn_that_comes_when_nobody_waits_for_it_any_more_goes_to_the_next(calls: Calls) -> None:
+    _, leaving, _ = calls.ask("a", "b", "c")
+    await settled()
+    # The turn is given and the caller leaves before it can take it.
+    calls.ends["a"].set()
+    await asyncio.sleep(0)
+    leaving.cancel()
+    await settled()
+
+    assert calls.begun == ["a", "c"]
+
+
+@pytest.mark.anyio
+async def test_whoever_leaves_while_waiting_is_left_out(calls: Calls) -> None:
+    _, leaving, _ = calls.ask("a", "b", "c")
+    await settled()
+    leaving.cancel()
+    await settled()
+    await calls.end("a")
+
+    assert calls.begun == ["a", "c"]
+
+
+@pytest.mark.anyio
+async def test_a_crowd_that_comes_at_once_waits_patiently(calls: Calls) -> None:
+    calls.turns = Turns(at_once=1, most=1)
+    calls.ask("a", "b")
+    await asyncio.sleep(CROWDED * 2)
+    assert calls.refused == []
+    await calls.end("a")
+    assert calls.begun == ["a", "b"]
+
+
+@pytest.mark.anyio
+async def test_waiting_has_an_end(calls: Calls) -> None:
+    calls.turns = Turns(at_once=1, most=1)
+    calls.ask("a", "b")
+    await asyncio.sleep(PATIENCE * 1.2)
+    assert calls.refused == ["b"]
+    await calls.end("a")
+    calls.ask("c")
+    await settled()
+    assert calls.begun == ["a", "c"]
+
+
+@pytest.mark.anyio
+async def test_where_some_wait_all_the_time_whoever_comes_waits_briefly(calls: Calls) -> None:
+    calls.turns = Turns(at_once=1, most=1)
+    names = [str(number) for number in range(14)]
+    calls.ask(*names[:2])
+    for worked_on, comes in zip(names, names[2:], strict=False):
+        await asyncio.sleep(PATIENCE / 10)
+        calls.ask(comes)
+        await settled()
+        await calls.end(worked_on)
+    assert calls.refused == []
+    calls.ask("late")
+    await asyncio.sleep(CROWDED * 1.5)
+    assert "late" in calls.refused
+
+    # Once nobody waits any more, there is patience again.
+    await calls.end(*calls.ends)
+    calls.ask("busy", "later")
+    await asyncio.sleep(CROWDED * 1.5)
+    assert "later" not in calls.refused
+
+
+@pytest.mark.anyio
+async def test_a_call_that_fails_gives_its_turn_back(calls: Calls) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(calls.turns.turn())
+            raise ZeroDivisionError
+    calls.ask("a")
+    await settled()
+
+    assert calls.begun == ["a"]
