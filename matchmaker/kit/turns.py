@@ -13,7 +13,7 @@ a crowd that comes at once is soon served: controlled delay, after B. Maurer, "F
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from weakref import WeakKeyDictionary
 
@@ -32,9 +32,9 @@ CROWDED_SECONDS = 0.4
 class _Turn:
     """One call that is being worked on."""
 
-    def __init__(self, counts_until: asyncio.TimerHandle) -> None:
-        self.counts_until = counts_until
+    def __init__(self, count_no_more: Callable[["_Turn"], None]) -> None:
         self.counts = True
+        self.counts_until = asyncio.get_running_loop().call_later(LONG_CALL_SECONDS, count_no_more, self)
 
 
 class Turns:
@@ -90,8 +90,7 @@ class Turns:
     def _begin(self) -> _Turn:
         self._taken += 1
         self._counted += 1
-        turn = _Turn(asyncio.get_running_loop().call_later(LONG_CALL_SECONDS, lambda: self._count_no_more(turn)))
-        return turn
+        return _Turn(self._count_no_more)
 
     def _count_no_more(self, turn: _Turn) -> None:
         if turn.counts:
