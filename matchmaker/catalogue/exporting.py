@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from matchmaker.accounts.acting import Actor
 from matchmaker.accounts.service import get_organisation
-from matchmaker.catalogue import contents, queries
+from matchmaker.catalogue import contents, queries, service
 from matchmaker.catalogue.facets import Wanted
 from matchmaker.catalogue.headers import columns_of
 from matchmaker.catalogue.importing import ImportRow, RowStatus, answers
@@ -56,7 +56,7 @@ def _editable(session: Session, kind: Kind, actor: Actor) -> Iterable[dict[str, 
     references: dict[int, str] = {}
     organisation = None if actor.organiser else actor.organisation_id
     while True:
-        page, total = queries.list_postings(session, actor, Wanted(kind, organisation_id=organisation), offset, PAGE)
+        page, total = service.list_postings(session, actor, Wanted(kind, organisation_id=organisation), offset, PAGE)
         own = [posting for posting in page if actor.may_edit(posting.organisation_id)]
         note_export(session, own, actor)
         texts = queries.texts_of(session, [posting.id or 0 for posting in own])

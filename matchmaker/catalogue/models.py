@@ -135,7 +135,7 @@ class Posting(SQLModel, table=True):
     amount_max: int | None = Field(default=None, sa_type=BigInteger)
     currency: Currency | None = Field(default=None, sa_type=StoredEnum(Currency))
     deadline: date | None = None
-    expires_on: date | None = None
+    expires_on: date | None = Field(default=None, index=True)
     sectors: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     keywords: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))
     cooperation: list[str] = Field(default_factory=_no_items, sa_column=Column(JSON, nullable=False))

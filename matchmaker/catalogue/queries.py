@@ -76,13 +76,17 @@ def find_by_key(session: Session, organisation_id: int, kind: Kind, key: str) ->
     return session.exec(query).first()
 
 
-def list_postings(session: Session, actor: Actor, wanted: Wanted, offset: int, limit: int) -> tuple[list[Posting], int]:
-    """A page of the postings that the actor may know of, newest change first, and how many there are."""
-    conditions = [_visible_to(actor), *_conditions(wanted)]
-    total = session.exec(select(func.count()).select_from(Posting).where(*conditions)).one()
+def list_postings(session: Session, actor: Actor, wanted: Wanted, offset: int, limit: int) -> list[Posting]:
+    """A page of the postings that the actor may know of, newest change first."""
     order = (col(Posting.updated_at).desc(), col(Posting.id).desc())
-    rows = session.exec(select(Posting).where(*conditions).order_by(*order).offset(offset).limit(limit)).all()
-    return list(rows), total
+    query = select(Posting).where(_visible_to(actor), *_conditions(wanted)).order_by(*order)
+    return list(session.exec(query.offset(offset).limit(limit)))
+
+
+def count_postings(session: Session, actor: Actor, wanted: Wanted) -> int:
+    """How many postings the actor may know of."""
+    conditions = [_visible_to(actor), *_conditions(wanted)]
+    return session.exec(select(func.count()).select_from(Posting).where(*conditions)).one()
 
 
 def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:

@@ -90,7 +90,7 @@ def list_postings(
     """What is published, and whatever is your own; latest change first. Repeated filters are alternatives."""
     chosen = (tuple(sectors or ()), tuple(languages or ()), tuple(regions or ()))
     wanted = Wanted(kind, state, organisation_id, *chosen, trl_min)
-    rows, total = queries.list_postings(session, actor, wanted, offset, limit)
+    rows, total = service.list_postings(session, actor, wanted, offset, limit)
     return Page(items=service.show(session, rows, actor), total=total, offset=offset, limit=limit)
 
 

@@ -11,7 +11,7 @@ from matchmaker.catalogue import queries
 from matchmaker.catalogue.change_log import log_posting
 from matchmaker.catalogue.contents import content, content_of, plain, stored, validated
 from matchmaker.catalogue.differences import differences
-from matchmaker.catalogue.facets import Traits
+from matchmaker.catalogue.facets import Traits, Wanted, count_facets
 from matchmaker.catalogue.fields import STORED
 from matchmaker.catalogue.models import (
     COLUMN_OF,
@@ -46,6 +46,15 @@ def published_traits(session: Session, kind: Kind) -> list[tuple[Traits, int]]:
     """What published postings of a kind can be filtered by, with numbers; read once as long as nothing changes."""
     state = queries.last_change(session)
     return remembered(session, ("traits", kind), state, lambda: queries.published_traits(session, kind))
+
+
+def list_postings(session: Session, actor: Actor, wanted: Wanted, offset: int, limit: int) -> tuple[list[Posting], int]:
+    """A page of the postings that the actor may know of, newest change first, and how many there are."""
+    rows = queries.list_postings(session, actor, wanted, offset, limit)
+    if wanted.kind and wanted.state is State.PUBLISHED and wanted.organisation_id is None:
+        # Everybody may know of all of these, and they were counted already: counting anew reads each of them.
+        return rows, count_facets(published_traits(session, wanted.kind), wanted).total
+    return rows, queries.count_postings(session, actor, wanted)
 
 
 def create_posting(session: Session, data: PostingCreate, actor: Actor) -> Posting:

@@ -68,7 +68,7 @@ def list_postings(
     with common.session() as session:
         actor = common.actor(acting_as)
         wanted = Wanted(kind, state, sectors=(sector,) if sector else ())
-        rows, total = queries.list_postings(session, actor, wanted, offset, limit)
+        rows, total = service.list_postings(session, actor, wanted, offset, limit)
         shown = service.show(session, rows, actor)
     if as_json:
         common.print_json([row.model_dump(mode="json") for row in shown])

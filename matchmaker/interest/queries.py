@@ -228,7 +228,6 @@ def _both_come(event_id: int) -> ColumnElement[bool]:
 
 def _can_be_met(event_id: int) -> ColumnElement[bool]:
     """Both sides come, nobody keeps them apart, and both postings are still there."""
-    published = select(Posting.id).where(Posting.state == State.PUBLISHED)
     organisations = (col(MeetingRequest.need_organisation_id), col(MeetingRequest.technology_organisation_id))
     forbidden = exists().where(
         col(PairRule.event_id) == event_id,
@@ -238,10 +237,15 @@ def _can_be_met(event_id: int) -> ColumnElement[bool]:
     )
     return and_(
         _both_come(event_id),
-        col(MeetingRequest.need_id).in_(published),
-        col(MeetingRequest.technology_id).in_(published),
+        _is_published(col(MeetingRequest.need_id)),
+        _is_published(col(MeetingRequest.technology_id)),
         not_(forbidden),
     )
+
+
+def _is_published(posting_id: Any) -> ColumnElement[bool]:
+    """Looked up for each request: a list of all that are published takes long in a large catalogue."""
+    return exists().where(col(Posting.id) == posting_id, col(Posting.state) == State.PUBLISHED)
 
 
 def _of_organisation(organisation_id: int) -> ColumnElement[bool]:
