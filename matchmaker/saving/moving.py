@@ -66,6 +66,7 @@ def copy_rows(reading: Connection, writing: Connection, heard: Heard) -> Digests
     for name, digest in found.items():
         if written[name] != digest:
             raise CopyDamagedError("copy_damaged", table=name, read=digest.told(), written=written[name].told())
+    _gather_statistics(writing)
     return found
 
 
@@ -152,6 +153,16 @@ def _set_sequences(connection: Connection) -> None:
             if sequence is not None:
                 last = select(func.coalesce(func.max(table.c[column]), 0) + 1).scalar_subquery()
                 connection.execute(select(func.setval(sequence, last, False)))
+
+
+def _gather_statistics(connection: Connection) -> None:
+    """Let PostgreSQL know at once how much there is of what.
+
+    It finds out by itself within minutes, and until then may take half a minute for a question that takes 10 ms.
+    """
+    if connection.dialect.name == "postgresql":
+        for table in own_tables():
+            connection.execute(text(f'ANALYZE "{table.name}"'))
 
 
 def _numbered(table: Table) -> Sequence[str]:
